@@ -1,0 +1,54 @@
+import { Rejected } from './rejected.ts';
+
+/** What a task may hold, so that a whole task stays below the 64 KiB of one event. */
+export const limits = {
+  title: 500,
+  notesBytes: 16 * 1024,
+  reminders: 10,
+  labels: 20,
+  labelLength: 60,
+  rrules: 5,
+  bodyBytes: 64 * 1024,
+  firstYear: 1900,
+  lastYear: 2200,
+} as const;
+
+/** @throws Rejected `empty-title`, `title-too-long` */
+export function checkTitle(title: string): string {
+  const trimmed = title.trim();
+  if (trimmed === '') throw new Rejected('empty-title', 'A task needs a title: write what is to be done.');
+  if (trimmed.length > limits.title) {
+    throw new Rejected(
+      'title-too-long',
+      `The title has ${trimmed.length} characters, ${limits.title} are possible: move the rest to the notes.`,
+    );
+  }
+  return trimmed;
+}
+
+/** @throws Rejected `notes-too-long` */
+export function checkNotes(notes: string): string {
+  const bytes = new TextEncoder().encode(notes).length;
+  if (bytes > limits.notesBytes) {
+    throw new Rejected(
+      'notes-too-long',
+      `The notes have ${bytes} bytes, ${limits.notesBytes} are possible: shorten them.`,
+    );
+  }
+  return notes;
+}
+
+/** @throws Rejected `too-many-labels`, `invalid-label` */
+export function checkLabels(labels: readonly string[]): string[] {
+  const unique = [...new Set(labels.map((label) => label.trim()))];
+  if (unique.length > limits.labels) {
+    throw new Rejected(
+      'too-many-labels',
+      `${unique.length} labels, ${limits.labels} are possible: remove some.`,
+    );
+  }
+  if (unique.some((label) => label === '' || label.length > limits.labelLength)) {
+    throw new Rejected('invalid-label', `A label has 1 to ${limits.labelLength} characters.`);
+  }
+  return unique;
+}

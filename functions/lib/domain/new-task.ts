@@ -1,0 +1,48 @@
+import type { TaskFields } from './commands.ts';
+import { completeDue, dueInstant } from './due-instant.ts';
+import { checkLabels, checkNotes, checkTitle } from './limits.ts';
+import { type Change, type OutgoingEvent, taskEvent } from './outgoing.ts';
+import { checkReminders, planReminders } from './planned-reminders.ts';
+import { Rejected } from './rejected.ts';
+import { defaultReminder } from './reminders.ts';
+import type { Task, TaskRecurrence } from './task.ts';
+
+/**
+ * Makes a task of what a caller sent. Where `reminders` are absent a due task gets the default one;
+ * an empty list means none. `dueAt` says which instant is meant where the wall clock shows it twice.
+ *
+ * @throws Rejected for a title, notes, labels, reminders, a date or a zone that cannot be
+ */
+export function createTask(
+  fields: Omit<TaskFields, 'recurrence'> & { projectId: string },
+  change: Change & { id: string; timezone: string; predecessorId?: string; dueAt?: string },
+  recurrence: TaskRecurrence | null = null,
+): [Task, OutgoingEvent] {
+  const { id, now, timezone } = change;
+  const due = fields.due ? completeDue(fields.due, timezone) : null;
+  if (recurrence && !due) {
+    throw new Rejected('recurrence-needs-due', 'A task that recurs needs a due date: add one.');
+  }
+  const reminders = fields.reminders ?? (due ? [defaultReminder(due)] : []);
+  checkReminders(reminders);
+  const task: Task = {
+    id,
+    projectId: fields.projectId,
+    title: checkTitle(fields.title),
+    notes: checkNotes(fields.notes ?? ''),
+    priority: fields.priority ?? 4,
+    labels: checkLabels(fields.labels ?? []),
+    status: 'open',
+    due,
+    dueAt: change.dueAt ?? (due && dueInstant(due).toISOString()),
+    recurrence,
+    reminders: planReminders(reminders, { due, timezone, now }),
+    parentId: fields.parentId ?? null,
+    position: fields.position ?? now.getTime(),
+    version: 1,
+    createdAt: now.toISOString(),
+    updatedAt: now.toISOString(),
+    completedAt: null,
+  };
+  return [task, taskEvent('dev.zerodo.task.created.v1', task, Object.keys(task), change)];
+}

@@ -1,0 +1,123 @@
+import { oneOf, phrases, type Unit, type Words, workdays } from './words.ts';
+
+const weekdays: Record<string, number> = {
+  monday: 0, mon: 0, tuesday: 1, tues: 1, tue: 1, wednesday: 2, wed: 2, weds: 2, thursday: 3, thurs: 3,
+  thur: 3, thu: 3, friday: 4, fri: 4, saturday: 5, sat: 5, sunday: 6, sun: 6,
+};
+const plural = ['mondays', 'tuesdays', 'wednesdays', 'thursdays', 'fridays', 'saturdays', 'sundays'];
+const units: Record<string, Unit> = {
+  minute: 'minute', minutes: 'minute', min: 'minute', mins: 'minute', m: 'minute',
+  hour: 'hour', hours: 'hour', hr: 'hour', hrs: 'hour', h: 'hour',
+  day: 'day', days: 'day', d: 'day', week: 'week', weeks: 'week', wk: 'week', wks: 'week', w: 'week',
+  month: 'month', months: 'month', mo: 'month', quarter: 'quarter', quarters: 'quarter',
+  year: 'year', years: 'year', yr: 'year', yrs: 'year', y: 'year',
+};
+const months: Record<string, number> = {
+  january: 1, jan: 1, february: 2, feb: 2, march: 3, mar: 3, april: 4, apr: 4, may: 5, june: 6, jun: 6,
+  july: 7, jul: 7, august: 8, aug: 8, september: 9, sept: 9, sep: 9, october: 10, oct: 10,
+  november: 11, nov: 11, december: 12, dec: 12,
+};
+const dayparts = { morning: '09:00', afternoon: '12:00', evening: '19:00', night: '22:00' };
+const daypartsAfter = (before: string): Record<string, string> =>
+  Object.fromEntries(Object.entries(dayparts).map(([name, time]) => [`${before} ${name}`, time]));
+
+export const english: Words = {
+  telling: new Set([
+    ...Object.keys(weekdays), ...plural, 'every', 'ev', 'each', 'everyday', 'daily', 'weekly', 'monthly', 'yearly',
+    'today', 'tomorrow', 'next', 'this', 'week', 'weeks', 'days', 'months', 'year', 'years', 'hours', 'starting',
+    'until', 'ending', 'the', 'at', 'before', 'for', 'on', 'of', 'noon', 'evening', 'weekend', 'tod', 'tom',
+  ]),
+  doubtful: new Set(['sun', 'sat', 'noon', 'midnight']),
+  lowerCaseOnly: new Set(['tod', 'tom']),
+
+  every: oneOf('every', 'each', 'ev'),
+  everyDay: oneOf('everyday'),
+  other: oneOf('other'),
+  adverbs: phrases<{ every: number; unit: Unit }>({
+    hourly: { every: 1, unit: 'hour' },
+    daily: { every: 1, unit: 'day' },
+    weekly: { every: 1, unit: 'week' },
+    biweekly: { every: 2, unit: 'week' },
+    'bi-weekly': { every: 2, unit: 'week' },
+    fortnightly: { every: 2, unit: 'week' },
+    monthly: { every: 1, unit: 'month' },
+    bimonthly: { every: 2, unit: 'month' },
+    quarterly: { every: 3, unit: 'month' },
+    yearly: { every: 1, unit: 'year' },
+    annually: { every: 1, unit: 'year' },
+  }),
+  after: oneOf('after'),
+  starting: oneOf(
+    'starting', 'starting on', 'starting from', 'starting at', 'beginning', 'beginning on', 'start', 'starts',
+    'from', 'as of',
+  ),
+  until: oneOf('until', 'till', 'til', 'ending', 'ending on', 'ends', 'ends on', 'through', 'thru', 'up to', 'to'),
+  lasting: oneOf('for', 'for the next'),
+  times: oneOf('times', 'time'),
+  ofTheMonth: oneOf(
+    'of the month', 'of each month', 'of every month', 'of month', 'of a month', 'in the month', 'each month',
+    'every month', 'of the quarter', 'a month',
+  ),
+
+  numbers: phrases<number>({
+    a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10,
+    eleven: 11, twelve: 12, 'a couple of': 2, 'a couple': 2, couple: 2,
+  }),
+  halfAnHour: oneOf('half an hour', 'half hour', 'a half hour'),
+  units: phrases(units),
+  ordinals: phrases<number>({
+    first: 1, second: 2, third: 3, fourth: 4, fifth: 5, sixth: 6, seventh: 7, eighth: 8, ninth: 9, tenth: 10,
+    last: -1, 'second to last': -2, 'second last': -2, '2nd to last': -2, 'next to last': -2, penultimate: -2,
+  }),
+  ordinalSuffix: /^(\d{1,2})(?:st|nd|rd|th)$/,
+
+  weekdays: phrases(weekdays),
+  everyWeekday: phrases<number[]>({
+    ...Object.fromEntries(plural.map((name, day) => [name, [day]])),
+    weekdays: workdays, workdays, weekends: [5],
+  }),
+  dayGroups: phrases<number[]>({
+    weekday: workdays, workday: workdays, 'work day': workdays, 'week day': workdays, 'business day': workdays,
+    'working day': workdays, weekend: [5],
+  }),
+  day: oneOf('day'),
+  months: phrases(months),
+  holidays: phrases<[number, number]>({
+    'new year day': [1, 1], "new year's day": [1, 1], 'new years day': [1, 1], 'new year’s day': [1, 1],
+    'new year eve': [12, 31], "new year's eve": [12, 31], 'new years eve': [12, 31], 'new year’s eve': [12, 31],
+    valentine: [2, 14], valentines: [2, 14], "valentine's day": [2, 14], 'valentines day': [2, 14],
+    'valentine day': [2, 14], 'valentine’s day': [2, 14], halloween: [10, 31], christmas: [12, 25],
+    'christmas day': [12, 25], xmas: [12, 25], 'christmas eve': [12, 24], 'boxing day': [12, 26],
+  }),
+
+  relativeDays: phrases<number>({
+    today: 0, tod: 0, tomorrow: 1, tom: 1, tmr: 1, tmrw: 1, tmw: 1, 'day after tomorrow': 2,
+    'the day after tomorrow': 2, overmorrow: 2,
+  }),
+  next: oneOf('next'),
+  this: oneOf('this', 'this coming', 'coming', 'the coming'),
+  weekend: oneOf('weekend'),
+  on: oneOf('on', 'on the', 'the', 'by', 'by the', 'due', 'due on', 'due by', 'for', 'for the', '@', 'over the'),
+  inside: oneOf('in', 'within', 'in about'),
+  fromNow: oneOf('from now', 'from today', 'hence'),
+  startOf: oneOf('start of', 'start of the', 'beginning of', 'beginning of the', 'at the start of', 'early'),
+  middleOf: oneOf('mid', 'middle of', 'middle of the', 'mid of', 'in the middle of'),
+  endOf: oneOf(
+    'end of', 'end of the', 'at the end of', 'at the end of the', 'by the end of', 'by the end of the', 'by end of',
+    'late', 'the end of', 'the end of the',
+  ),
+  endOfMonth: oneOf('eom'),
+  endOfDay: oneOf('eod'),
+  of: oneOf('of'),
+
+  at: oneOf('at', '@', 'around', 'at around', 'at about'),
+  oClock: oneOf("o'clock", 'o’clock', 'oclock'),
+  noonAndMidnight: phrases({ noon: '12:00', midday: '12:00', midnight: '00:00' }),
+  dayparts: phrases(dayparts),
+  inTheDaypart: phrases({ ...daypartsAfter('in the'), 'at night': dayparts.night, 'during the night': dayparts.night }),
+  todaysDaypart: phrases({ ...daypartsAfter('this'), tonight: dayparts.night, tonite: dayparts.night }),
+
+  before: oneOf('before', 'prior', 'earlier', 'in advance', 'ahead', 'before due', 'early'),
+  and: oneOf(',', 'and', '&', ', and', '+', 'and the', ', and the', ', the', 'and on', 'or'),
+  to: oneOf('-', '–', 'to', 'through', 'until', 'till', 'thru'),
+};

@@ -1,0 +1,109 @@
+import { oneOf, phrases, type Unit, type Words, workdays } from './words.ts';
+
+const fullWeekdays: Record<string, number> = {
+  montag: 0, dienstag: 1, mittwoch: 2, donnerstag: 3, freitag: 4, samstag: 5, sonnabend: 5, sonntag: 6,
+};
+const weekdays: Record<string, number> = { ...fullWeekdays, mo: 0, di: 1, mi: 2, do: 3, fr: 4, sa: 5, so: 6 };
+const plural: Record<string, number[]> = {
+  montags: [0], dienstags: [1], mittwochs: [2], donnerstags: [3], freitags: [4], samstags: [5], sonntags: [6],
+  werktags: workdays, wochentags: workdays,
+};
+const units: Record<string, Unit> = {
+  minute: 'minute', minuten: 'minute', min: 'minute', stunde: 'hour', stunden: 'hour', std: 'hour', h: 'hour',
+  tag: 'day', tage: 'day', tagen: 'day', woche: 'week', wochen: 'week', monat: 'month', monate: 'month',
+  monaten: 'month', monats: 'month', quartal: 'quarter', quartale: 'quarter', jahr: 'year', jahre: 'year', jahren: 'year',
+};
+const months: Record<string, number> = {
+  januar: 1, jänner: 1, jan: 1, februar: 2, feb: 2, märz: 3, april: 4, apr: 4, mai: 5, juni: 6, jun: 6, juli: 7,
+  jul: 7, august: 8, aug: 8, september: 9, sep: 9, sept: 9, oktober: 10, okt: 10, november: 11, nov: 11,
+  dezember: 12, dez: 12,
+};
+const ordinals: Record<string, number> = { letzten: -1, letzter: -1, letzte: -1, letztes: -1, vorletzten: -2 };
+['erst', 'zweit', 'dritt', 'viert', 'fünft', 'sechst'].forEach((stem, index) => {
+  for (const ending of ['en', 'er', 'e', 'es']) ordinals[stem + ending] = index + 1;
+});
+const dayparts = {
+  morgen: '09:00', früh: '09:00', vormittag: '09:00', mittag: '12:00', nachmittag: '12:00', abend: '19:00', nacht: '22:00',
+};
+
+export const german: Words = {
+  telling: new Set([
+    ...Object.keys(fullWeekdays), ...Object.keys(plural), 'jeden', 'jede', 'jedes', 'alle', 'täglich', 'wöchentlich',
+    'monatlich', 'jährlich', 'heute', 'morgen', 'übermorgen', 'nächsten', 'nächste', 'nächstes', 'diesen', 'woche',
+    'wochen', 'tag', 'tage', 'tagen', 'monat', 'monate', 'jahr', 'stunden', 'uhr', 'um', 'bis', 'für', 'vorher', 'ab',
+    'der', 'den', 'das', 'dem', 'am', 'januar', 'märz', 'mai', 'juni', 'juli', 'oktober', 'dezember', 'wochenende',
+  ]),
+  doubtful: new Set(['mo', 'di', 'mi', 'do', 'fr', 'sa', 'so', 'mittag', 'mitternacht']),
+  lowerCaseOnly: new Set(),
+
+  every: oneOf('jeden', 'jede', 'jedes', 'jeder', 'alle', 'aller'),
+  everyDay: oneOf('tagtäglich'),
+  other: oneOf('anderen', 'andere'),
+  adverbs: phrases<{ every: number; unit: Unit }>({
+    stündlich: { every: 1, unit: 'hour' },
+    täglich: { every: 1, unit: 'day' },
+    wöchentlich: { every: 1, unit: 'week' },
+    zweiwöchentlich: { every: 2, unit: 'week' },
+    monatlich: { every: 1, unit: 'month' },
+    vierteljährlich: { every: 3, unit: 'month' },
+    quartalsweise: { every: 3, unit: 'month' },
+    halbjährlich: { every: 6, unit: 'month' },
+    jährlich: { every: 1, unit: 'year' },
+  }),
+  after: oneOf('nach'),
+  starting: oneOf('ab', 'ab dem', 'von', 'vom', 'beginnend', 'beginnend am'),
+  until: oneOf('bis', 'bis zum', 'bis einschließlich'),
+  lasting: oneOf('für', 'für die nächsten'),
+  times: oneOf('mal'),
+  ofTheMonth: oneOf('im monat', 'des monats', 'jeden monats', 'jedes monats', 'eines monats', 'jeden monat'),
+
+  numbers: phrases<number>({
+    ein: 1, eine: 1, einem: 1, einen: 1, einer: 1, zwei: 2, drei: 3, vier: 4, fünf: 5, sechs: 6, sieben: 7, acht: 8,
+    neun: 9, zehn: 10, elf: 11, zwölf: 12,
+  }),
+  halfAnHour: oneOf('einer halben stunde', 'eine halbe stunde'),
+  units: phrases(units),
+  ordinals: phrases(ordinals),
+  ordinalSuffix: /^(\d{1,2})(?:ten|te|ter)$/,
+
+  weekdays: phrases(weekdays),
+  everyWeekday: phrases(plural),
+  dayGroups: phrases<number[]>({ werktag: workdays, arbeitstag: workdays, wochentag: workdays, wochenende: [5] }),
+  day: oneOf('tag'),
+  months: phrases(months),
+  holidays: phrases<[number, number]>({
+    neujahr: [1, 1], silvester: [12, 31], heiligabend: [12, 24], weihnachten: [12, 25], nikolaus: [12, 6],
+    valentinstag: [2, 14], halloween: [10, 31],
+  }),
+
+  relativeDays: phrases<number>({ heute: 0, morgen: 1, übermorgen: 2 }),
+  next: oneOf('nächsten', 'nächste', 'nächster', 'nächstes', 'am nächsten', 'kommende woche'),
+  this: oneOf('diesen', 'diese', 'dieses', 'dieser', 'kommenden', 'am kommenden'),
+  weekend: oneOf('wochenende'),
+  on: oneOf('am', 'an', 'den', 'der', 'bis', 'bis zum', 'zum', 'fällig', 'fällig am', 'für', 'vor'),
+  inside: oneOf('in'),
+  fromNow: oneOf('ab jetzt', 'ab heute'),
+  startOf: oneOf('anfang', 'anfang des'),
+  middleOf: oneOf('mitte', 'mitte des'),
+  endOf: oneOf('ende', 'ende des', 'ende der', 'am ende des', 'bis ende'),
+  endOfMonth: oneOf('monatsende'),
+  endOfDay: oneOf('tagesende'),
+  of: oneOf('im', 'des'),
+
+  at: oneOf('um', 'gegen', '@', 'ab'),
+  oClock: oneOf('uhr'),
+  noonAndMidnight: phrases({ mittag: '12:00', mittags: '12:00', mitternacht: '00:00' }),
+  dayparts: phrases(dayparts),
+  inTheDaypart: phrases({
+    'am morgen': '09:00', 'am vormittag': '09:00', 'am nachmittag': '12:00', 'am abend': '19:00', abends: '19:00',
+    morgens: '09:00', nachmittags: '12:00', nachts: '22:00', 'in der nacht': '22:00', 'in der früh': '09:00',
+  }),
+  todaysDaypart: phrases({
+    'heute morgen': '09:00', 'heute früh': '09:00', 'heute vormittag': '09:00', 'heute mittag': '12:00',
+    'heute nachmittag': '12:00', 'heute abend': '19:00', 'heute nacht': '22:00',
+  }),
+
+  before: oneOf('vorher', 'davor', 'früher', 'zuvor'),
+  and: oneOf(',', 'und', '&', ', und', 'und am', 'und den'),
+  to: oneOf('-', '–', 'bis'),
+};

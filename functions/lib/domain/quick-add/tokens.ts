@@ -1,0 +1,42 @@
+// The text as words with their places. What has been understood already is a wall: no phrase reads over it.
+
+/** `start` and `end` are UTF-16 offsets into the text. */
+export type Token = { text: string; word: string; start: number; end: number; wall: boolean };
+
+/** What was understood between two offsets of the text. */
+export type Range = { start: number; end: number };
+
+const wall = '\u0001';
+
+/** Replaces ranges of the text so that nothing reads them again; offsets stay as they are. */
+export function wallOff(text: string, ranges: readonly Range[]): string {
+  let result = text;
+  for (const { start, end } of ranges) {
+    result = result.slice(0, start) + wall.repeat(end - start) + result.slice(end);
+  }
+  return result;
+}
+
+/** Words, with commas, brackets and trailing marks as tokens of their own; addresses are walls. */
+export function tokenize(text: string): Token[] {
+  const tokens: Token[] = [];
+  const add = (part: string, start: number): void => {
+    const opaque = part.includes(wall) || part.includes('://');
+    tokens.push({ text: part, word: part.toLowerCase(), start, end: start + part.length, wall: opaque });
+  };
+  for (const match of text.matchAll(/[^\s,;()\u0001]+|[,;()]|\u0001+/g)) {
+    const chunk = match[0];
+    const marks = chunk.length > 1 && !chunk.includes('://') ? markCount(chunk) : 0;
+    const body = chunk.length - marks;
+    if (body > 0) add(chunk.slice(0, body), match.index);
+    for (let index = body; index < chunk.length; index += 1) add(chunk.charAt(index), match.index + index);
+  }
+  return tokens;
+}
+
+/** How many marks a chunk ends with: `Friday!?` has two. */
+function markCount(chunk: string): number {
+  let count = 0;
+  while (count < chunk.length && '.!?:'.includes(chunk.charAt(chunk.length - 1 - count))) count += 1;
+  return count;
+}

@@ -1,0 +1,2 @@
+import type { Prepared } from './prepared.ts';
+export const textOf = (_p: Prepared, _mode: string): string => '';

@@ -1,0 +1,59 @@
+import { Unavailable } from '@zerodo/store/unavailable';
+import { type Kafka, Partitioners, type Producer } from 'kafkajs';
+import type { LogRecord } from './contract.ts';
+import { toMessage } from './kafka-message.ts';
+import type { Publisher } from './publisher.ts';
+
+/** How long the brokers may take to acknowledge one request, and how often it is sent again. */
+const acknowledgeMs = 10_000;
+const retries = 2;
+
+export function publishTo(kafka: Kafka): Publisher {
+  let producer: Promise<Producer> | undefined;
+
+  const drop = async () => {
+    const dropped = await producer?.catch(() => undefined);
+    producer = undefined;
+    await dropped?.disconnect().catch(() => {});
+  };
+
+  return {
+    async publish(records) {
+      if (records.length === 0) return;
+      try {
+        producer ??= connected(kafka);
+        const topicMessages = byTopic(records);
+        await (await producer).sendBatch({ acks: -1, timeout: acknowledgeMs, topicMessages });
+      } catch (cause) {
+        // Nobody knows what of it arrived. This producer would give the next records the same sequence
+        // numbers, and the broker would take them for the ones it has: only a new one is safe.
+        await drop();
+        throw new Unavailable('Kafka does not answer just now.', { cause });
+      }
+    },
+    close: drop,
+  };
+}
+
+async function connected(kafka: Kafka): Promise<Producer> {
+  const producer = kafka.producer({
+    idempotent: true,
+    maxInFlightRequests: 1,
+    allowAutoTopicCreation: false,
+    createPartitioner: Partitioners.DefaultPartitioner,
+    retry: { retries, initialRetryTime: 200 },
+  });
+  await producer.connect();
+  return producer;
+}
+
+/** One request for all topics; within a topic the order stays. */
+function byTopic(records: readonly LogRecord[]) {
+  const messages = new Map<string, ReturnType<typeof toMessage>[]>();
+  for (const record of records) {
+    const before = messages.get(record.topic);
+    if (before) before.push(toMessage(record));
+    else messages.set(record.topic, [toMessage(record)]);
+  }
+  return [...messages].map(([topic, list]) => ({ topic, messages: list }));
+}

@@ -1,0 +1,55 @@
+import * as z from 'zod';
+
+const list = z.string().transform((text) => text.split(',').map((item) => item.trim()).filter(Boolean));
+const count = z.coerce.number().int().positive();
+
+/** Everything that a function can be told, and what it takes when it is not told. */
+const environment = z.object({
+  /** A TCP port, or the absolute path of a unix socket. */
+  PORT: z.string().default('8080'),
+  K_SERVICE: z.string().optional(),
+  KAFKA_BROKERS: list.optional(),
+  ZERODO_HOST: z.string().default('0.0.0.0'),
+  ZERODO_APP_DATABASE_URL: z.url().optional(),
+  ZERODO_WORKER_DATABASE_URL: z.url().optional(),
+  ZERODO_DATABASE_POOL: count.default(10),
+  /** Off behind a pooler in transaction mode. */
+  ZERODO_DATABASE_PREPARE: z.stringbool().default(true),
+  ZERODO_FUNCTION_URL: z.string().includes('{function}').optional(),
+  ZERODO_WEB_URL: z.url().optional(),
+  ZERODO_JWKS_URL: z.url().optional(),
+  ZERODO_JWT_ISSUER: z.string().default('zerodo'),
+  ZERODO_JWT_AUDIENCE: z.string().default('zerodo'),
+  ZERODO_ORIGINS: list.default([]),
+  /** Requests a minute and person, and how many of them at once. */
+  ZERODO_RATE_LIMIT: count.default(600),
+  ZERODO_RATE_BURST: count.default(200),
+  ZERODO_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  /** The parent holds the other end of stdin: when it closes, the parent is gone. */
+  ZERODO_EXIT_WITH_STDIN: z.stringbool().default(false),
+});
+
+export type Config = z.infer<typeof environment>;
+type Setting = keyof Config;
+
+/**
+ * Reads the environment; `needed` are the settings that this function cannot do without.
+ *
+ * @throws Error naming each variable that is missing, wrong or unknown
+ */
+export function readConfig(
+  env: Record<string, string | undefined> = process.env,
+  needed: readonly Setting[] = [],
+): Config {
+  const unknown = Object.keys(env).filter((name) => name.startsWith('ZERODO_') && !(name in environment.shape));
+  const parsed = environment.safeParse(env);
+  const wrong = parsed.error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) ?? [];
+  const missing = needed.filter((name) => !env[name]);
+  const complaints = [
+    ...unknown.map((name) => `${name} is no setting of a function`),
+    ...wrong,
+    ...missing.map((name) => `${name} is missing`),
+  ];
+  if (!parsed.success || complaints.length > 0) throw new Error(complaints.join('; '));
+  return parsed.data;
+}

@@ -1,0 +1,60 @@
+import type { OutgoingEvent } from '@zerodo/domain/outgoing';
+import type { Config } from './config.ts';
+import { send } from './http-json.ts';
+import type { Log } from './logging.ts';
+
+/** Reminders nearer than this cannot wait for the next tick. */
+const nearMs = 75_000;
+
+/** Wakes other functions after a commit; nobody waits for it, and a PingSource makes up for a lost one. */
+export type Announce = (events: readonly OutgoingEvent[]) => void;
+
+/**
+ * After a commit with events the relay is woken, and the reminder check when one of them plans a
+ * reminder before its next tick. One wake-up of each is under way at a time; what comes meanwhile
+ * is one more after it.
+ */
+export function announcer({ ZERODO_FUNCTION_URL }: Config, log: Log, newId: () => string, now: () => Date): Announce {
+  const underWay = new Map<string, { again: boolean }>();
+
+  const poke = (name: string): void => {
+    if (!ZERODO_FUNCTION_URL) return;
+    const before = underWay.get(name);
+    if (before) {
+      before.again = true;
+      return;
+    }
+    const state = { again: false };
+    underWay.set(name, state);
+    wake(ZERODO_FUNCTION_URL.replace('{function}', name), newId())
+      .catch((error: Error) => log.warn({ poked: name, reason: error.message }, 'poke failed'))
+      .finally(() => {
+        underWay.delete(name);
+        if (state.again) poke(name);
+      });
+  };
+
+  return (events) => {
+    if (events.length === 0) return;
+    poke('outbox-relay');
+    if (events.some((event) => plansReminderBefore(event, now().getTime() + nearMs))) poke('reminder-due');
+  };
+}
+
+const wake = (url: string, id: string) =>
+  send(url, {
+    headers: {
+      'ce-specversion': '1.0',
+      'ce-id': id,
+      'ce-type': 'dev.zerodo.tick.v1',
+      'ce-source': '/zerodo/poke',
+    },
+    timeout: 120_000,
+  });
+
+function plansReminderBefore({ data }: OutgoingEvent, instant: number): boolean {
+  if (!('task' in data)) return false;
+  return data.task.reminders.some(
+    ({ state, fireAt }) => state === 'planned' && fireAt !== null && Date.parse(fireAt) <= instant,
+  );
+}

@@ -1,0 +1,66 @@
+import { catalogue, type EventData, type EventType } from '@zerodo/domain/events';
+import type { OutgoingEvent } from '@zerodo/domain/outgoing';
+import { record } from '@zerodo/store/events';
+import { claimed } from '@zerodo/store/inbox';
+import type { Sql, Tx } from '@zerodo/store/sql';
+import { transaction } from '@zerodo/store/transaction';
+import type { Incoming } from './cloudevent.ts';
+import { parsed } from './command.ts';
+import { Unreadable } from './unreadable.ts';
+
+export type ReactionContext = { tx: Tx; now: () => Date; newId: () => string };
+
+export type Reaction<T extends EventType = EventType> = {
+  kind: 'reaction';
+  name: string;
+  accepts: readonly T[];
+  /** As the person that the event is about, or as a worker, which sees everybody's rows. */
+  as: 'user' | 'worker';
+  handle(
+    event: Incoming<EventData<T>> & { type: T },
+    context: ReactionContext,
+  ): Promise<{ events: OutgoingEvent[] }>;
+};
+
+/**
+ * Something that happens because something happened. An event has no authority: read the rows that
+ * it names and do what they justify, so that an event seen twice, late or forged does no harm.
+ */
+export const defineReaction = <T extends EventType>(
+  reaction: Omit<Reaction<T>, 'kind'>,
+): Reaction<T> => ({ kind: 'reaction', ...reaction });
+
+export type ReactionCall = {
+  app: () => Sql;
+  worker: () => Sql;
+  now: () => Date;
+  newId: () => string;
+  traceparent: string | null;
+};
+
+/** Handles an event once: what it changes, what it announces and the claim on it commit together. */
+export async function runReaction(
+  { name, as, handle }: Reaction,
+  incoming: Incoming,
+  { app, worker, traceparent, ...caller }: ReactionCall,
+): Promise<{ events: OutgoingEvent[] }> {
+  const type = incoming.type as EventType;
+  const data = parsed(catalogue[type].data, incoming.data) as EventData<EventType>;
+  const userId = as === 'user' ? personOf(incoming) : null;
+  const who = userId ? { user: userId } : { worker: name };
+  return transaction(userId ? app() : worker(), who, async (tx) => {
+    const claim = { function: name, source: incoming.source, eventId: incoming.id, userId };
+    const { seen } = await claimed(tx, claim, { type, data: incoming.data });
+    if (seen > 1) return { events: [] };
+    const { events } = await handle({ ...incoming, type, data } as never, { tx, ...caller });
+    for (const event of events) {
+      await record(tx, event, { function: name, causeId: incoming.id, traceparent });
+    }
+    return { events };
+  });
+}
+
+function personOf({ userid }: Incoming): string {
+  if (userid && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(userid)) return userid;
+  throw new Unreadable('not-a-cloudevent', 'The event does not say whom it is about (extension userid).');
+}

@@ -1,0 +1,51 @@
+import { connect, type Sql } from '@zerodo/store/sql';
+import { v7 } from 'uuid';
+import type { Config } from './config.ts';
+import { type Exchange, exchanger } from './exchange.ts';
+import { type Verify, verifier } from './identity.ts';
+import { type Log, openLog } from './logging.ts';
+import { type Announce, announcer } from './poke.ts';
+
+/** What every function of a process shares. Databases are connected to when they are first asked. */
+export type Services = {
+  config: Config;
+  log: Log;
+  now: () => Date;
+  newId: () => string;
+  app: () => Sql;
+  worker: () => Sql;
+  verify: Verify;
+  exchange: Exchange;
+  announce: Announce;
+  /** Aborts when nothing new is to be begun. */
+  stopping: AbortSignal;
+  drain: () => void;
+  close: () => Promise<void>;
+};
+
+export function openServices(name: string, config: Config, now: () => Date = () => new Date()): Services {
+  const log = openLog(name, config.ZERODO_LOG_LEVEL);
+  const stopping = new AbortController();
+  const pools = new Map<string, Sql>();
+  const pool = (url: string | undefined) => (): Sql => {
+    const sql = pools.get(url!) ?? connect(url!, { max: config.ZERODO_DATABASE_POOL, prepare: config.ZERODO_DATABASE_PREPARE });
+    pools.set(url!, sql);
+    return sql;
+  };
+  return {
+    config,
+    log,
+    now,
+    newId: () => v7(),
+    app: pool(config.ZERODO_APP_DATABASE_URL),
+    worker: pool(config.ZERODO_WORKER_DATABASE_URL),
+    verify: config.ZERODO_JWKS_URL ? verifier(config) : () => Promise.reject(new Error('no JWKS')),
+    exchange: config.ZERODO_WEB_URL ? exchanger(config, now) : () => Promise.reject(new Error('no web')),
+    announce: announcer(config, log, () => v7(), now),
+    stopping: stopping.signal,
+    drain: () => stopping.abort(),
+    close: async () => {
+      await Promise.all([...pools.values()].map((sql) => sql.end({ timeout: 5 })));
+    },
+  };
+}

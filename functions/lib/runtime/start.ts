@@ -1,0 +1,44 @@
+import type { Server } from 'node:http';
+import { readConfig } from './config.ts';
+import { type Definition, neededSettings } from './definition.ts';
+import { openServices } from './services.ts';
+import { serverFor } from './serve.ts';
+import { warmUp } from './warm.ts';
+
+export type Started = { server: Server; warm: () => Promise<void> };
+
+/** How long work under way may take after the process was told to stop. */
+const drainMs = 25_000;
+
+/**
+ * Runs a function: the definitions that its `handle.ts` exports, behind the one server. On SIGTERM
+ * it takes nothing new, finishes what is under way, closes its connections and exits with 0.
+ */
+export async function start(exported: Definition | readonly Definition[]): Promise<Started> {
+  const definitions = [exported].flat() as Definition[];
+  const name = process.env.K_SERVICE ?? definitions[0]!.name;
+  const config = readConfig(process.env, process.env.MAKE_V8_CACHE ? [] : neededSettings(definitions));
+  const services = openServices(name, config);
+  const server = serverFor(name, definitions, services);
+
+  await new Promise<void>((listening, failed) => {
+    server.once('error', failed);
+    if (config.PORT.startsWith('/')) server.listen(config.PORT, listening);
+    else server.listen(Number(config.PORT), config.ZERODO_HOST, listening);
+  });
+
+  let draining = false;
+  const stop = () => {
+    if (draining) return;
+    draining = true;
+    server.close(() => void services.close().then(() => process.exit(0)));
+    services.drain();
+    server.closeIdleConnections();
+    setTimeout(() => process.exit(1), drainMs).unref();
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+  if (config.ZERODO_EXIT_WITH_STDIN) process.stdin.on('end', stop).resume();
+
+  return { server, warm: () => warmUp(server, definitions) };
+}

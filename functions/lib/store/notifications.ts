@@ -1,0 +1,89 @@
+import type { Notification, NotificationPage } from '@zerodo/domain/queries';
+import { Rejected } from '@zerodo/domain/rejected';
+import { fromCursor, toCursor } from './cursor.ts';
+import type { Sql, Tx } from './sql.ts';
+
+type Row = Omit<Notification, 'dueAt' | 'fireAt' | 'sentAt' | 'readAt'> & {
+  dueAt: Date | null;
+  fireAt: Date;
+  sentAt: Date;
+  readAt: Date | null;
+};
+
+const columns = (sql: Sql | Tx) => sql`
+  n.id, n.kind, n.channel, n.state, n.task_id, t.title, t.status as task_status, t.due_at,
+  n.fire_at, n.sent_at, n.read_at
+`;
+
+const toNotification = (row: Row): Notification => ({
+  ...row,
+  dueAt: row.dueAt && row.dueAt.toISOString(),
+  fireAt: row.fireAt.toISOString(),
+  sentAt: row.sentAt.toISOString(),
+  readAt: row.readAt && row.readAt.toISOString(),
+});
+
+/** A person's notification inbox, newest first, with the number that has not been read. */
+export async function listNotifications(
+  tx: Tx,
+  { unread, limit = 50, cursor }: { unread?: 'true' | 'false' | undefined; limit?: number | undefined; cursor?: string | undefined },
+  userId: string,
+): Promise<NotificationPage> {
+  const after = fromCursor(cursor);
+  const rows = await tx<Row[]>`
+    select ${columns(tx)}
+    from notifications n
+    join tasks t on t.id = n.task_id
+    where n.user_id = ${userId} and n.channel = 'in-app' and n.state in ('sent', 'late')
+      ${unread === 'true' ? tx`and n.read_at is null` : tx``}
+      ${unread === 'false' ? tx`and n.read_at is not null` : tx``}
+      ${after ? tx`and (n.fire_at, n.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)` : tx``}
+    order by n.fire_at desc, n.id desc
+    limit ${limit + 1}
+  `;
+  const [counted] = await tx<{ unread: number }[]>`
+    select count(*) as unread from notifications
+    where user_id = ${userId} and channel = 'in-app' and state in ('sent', 'late') and read_at is null
+  `;
+  const items = rows.slice(0, limit).map(toNotification);
+  const last = items.at(-1);
+  return {
+    items,
+    nextCursor: rows.length > limit && last ? toCursor(last.fireAt, last.id) : null,
+    unread: counted!.unread,
+  };
+}
+
+/** @throws Rejected `notification-not-found` */
+export async function markRead(tx: Tx, id: string, now: Date, userId: string): Promise<Notification> {
+  const [row] = await tx<Row[]>`
+    update notifications n set read_at = coalesce(n.read_at, ${now})
+    from tasks t
+    where n.id = ${id} and n.user_id = ${userId} and t.id = n.task_id
+    returning ${columns(tx)}
+  `;
+  if (!row) throw new Rejected('notification-not-found', 'There is no such notification, or it is not yours.');
+  return toNotification(row);
+}
+
+/** Enters in the ledger that a reminder reached its person on a channel; false when it had before. */
+export async function enterSent(
+  tx: Tx,
+  sent: {
+    id: string;
+    reminderId: string;
+    taskId: string;
+    projectId: string;
+    userId: string;
+    fireAt: Date;
+    sentAt: Date;
+    late: boolean;
+  },
+): Promise<boolean> {
+  const { late, ...row } = sent;
+  const { count } = await tx`
+    insert into notifications ${tx({ ...row, kind: 'reminder', channel: 'in-app', state: late ? 'late' : 'sent' })}
+    on conflict (reminder_id, fire_at, channel) do nothing
+  `;
+  return count > 0;
+}

@@ -1,0 +1,80 @@
+import type { Due } from '@zerodo/domain/due';
+import type { Recurrence } from '@zerodo/domain/recurrence';
+import type { Reminder } from '@zerodo/domain/reminder';
+import { shown } from '@zerodo/domain/series';
+import type { Task, TaskReminder } from '@zerodo/domain/task';
+import type { Sql, Tx } from './sql.ts';
+
+/** One row of `taskColumns`. */
+export type TaskRow = {
+  id: string;
+  projectId: string;
+  seriesId: string | null;
+  parentId: string | null;
+  title: string;
+  notes: string;
+  priority: number;
+  labels: string[];
+  status: Task['status'];
+  dueDate: string | null;
+  dueTime: string | null;
+  timezone: string | null;
+  floating: boolean;
+  dueAt: Date | null;
+  position: number;
+  version: number;
+  createdAt: Date;
+  updatedAt: Date;
+  completedAt: Date | null;
+  series: (Recurrence & { spawn: 'completion' | 'schedule' }) | null;
+  reminders: { spec: Reminder; state: TaskReminder['state']; fireAt: string | null; sentAt: string | null }[];
+};
+
+/** What a task is read from: `t` is the task, `s` its series; the reminders are those of `userId`. */
+export const taskColumns = (sql: Sql | Tx, userId: string) => sql`
+  t.id, t.project_id, t.series_id, t.parent_id, t.title, t.notes, t.priority, t.labels, t.status,
+  t.due_date, t.due_time, t.timezone, t.floating, t.due_at, t.position, t.version,
+  t.created_at, t.updated_at, t.completed_at,
+  case when s.id is not null then jsonb_build_object(
+    'rrules', s.rrules, 'exdates', s.exdates, 'rdates', s.rdates, 'dtstart', s.dtstart,
+    'allDay', s.all_day, 'timezone', s.timezone, 'floating', s.floating, 'mode', s.mode,
+    'spawn', s.spawn, 'catchUp', s.catch_up) end as series,
+  coalesce((
+    select jsonb_agg(jsonb_build_object(
+      'spec', r.spec, 'state', r.state, 'fireAt', r.fire_at, 'sentAt', r.sent_at) order by r.ordinal)
+    from reminders r where r.task_id = t.id and r.user_id = ${userId}
+  ), '[]') as reminders
+`;
+
+const instant = (value: string | Date | null): string | null => value && new Date(value).toISOString();
+
+const dueOf = ({ dueDate, dueTime, timezone, floating }: TaskRow): Due | null =>
+  dueDate === null
+    ? null
+    : { date: dueDate, time: dueTime && dueTime.replace(/^(\d\d:\d\d):00$/, '$1'), timezone: timezone ?? 'UTC', floating };
+
+/** A task as everybody sees it. */
+export const toTask = (row: TaskRow): Task => ({
+  id: row.id,
+  projectId: row.projectId,
+  title: row.title,
+  notes: row.notes,
+  priority: row.priority,
+  labels: row.labels,
+  status: row.status,
+  due: dueOf(row),
+  dueAt: instant(row.dueAt),
+  recurrence: row.series && row.seriesId ? shown({ ...row.series, id: row.seriesId }) : null,
+  reminders: row.reminders.map(({ spec, state, fireAt, sentAt }) => ({
+    ...spec,
+    state,
+    fireAt: instant(fireAt),
+    sentAt: instant(sentAt),
+  })),
+  parentId: row.parentId,
+  position: row.position,
+  version: row.version,
+  createdAt: row.createdAt.toISOString(),
+  updatedAt: row.updatedAt.toISOString(),
+  completedAt: instant(row.completedAt),
+});

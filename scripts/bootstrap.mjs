@@ -1,0 +1,163 @@
+/**
+ * The way into every npm script: `node scripts/bootstrap.mjs <task> [arguments]`. Runs on Node 20 with nothing installed: installs
+ * what is missing, then runs scripts/<task>/main.ts with a Node that reads TypeScript, and passes on arguments, signals and status.
+ */
+import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, readdirSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const modules = join(root, 'node_modules');
+const stamp = join(modules, '.zerodo-lockfile');
+const tasks = ['start', 'test', 'check', 'bench', 'function', 'migrate', 'generate', 'replay', 'watch', 'format'];
+
+const digest = (...parts) => parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest('hex');
+const lockfile = () => digest(readFileSync(join(root, 'package-lock.json')));
+const patches = join('scripts', 'patches');
+const patchesHash = () =>
+  existsSync(join(root, patches)) ? digest(...readdirSync(join(root, patches)).sort().map((name) => readFileSync(join(root, patches, name)))) : '';
+
+/** What was installed and patched last; written after both, so a half-done installation does not count. */
+const done = () => (existsSync(stamp) ? readFileSync(stamp, 'utf8').split('\n') : []);
+const installed = () => done()[0] === lockfile();
+const patched = () => done()[1] === patchesHash();
+
+/** The Node that runs the tasks: the running one when it is 24 or newer, else the one pinned in package.json. */
+export function nodeFor(version, running, pinned) {
+  return Number.parseInt(version, 10) >= 24 ? running : pinned;
+}
+
+/** Whether the process that holds the installation's lock still lives; EPERM is another user's living process. */
+function alive(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
+}
+
+/** Whether a lock's holder lives. One that has not yet written its id has ten seconds to do so. */
+function held(lock) {
+  try {
+    const holder = Number(readFileSync(lock, 'utf8'));
+    return holder > 0 ? alive(holder) : Date.now() - statSync(lock).mtimeMs < 10_000;
+  } catch (error) {
+    if (error.code === 'ENOENT') return false;
+    throw error;
+  }
+}
+
+/** Runs `work` in one process at a time: two `npm ci` at once would pull each other's node_modules away. */
+async function alone(work) {
+  const lock = join(tmpdir(), `zerodo-install-${digest(root).slice(0, 12)}`);
+  for (let said = false; ; await sleep(200)) {
+    try {
+      writeFileSync(lock, String(process.pid), { flag: 'wx' });
+      break;
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error;
+      if (!held(lock)) rmSync(lock, { force: true });
+      else if (!said) console.log('  … another process is installing the dependencies');
+      said = true;
+    }
+  }
+  try {
+    return await work();
+  } finally {
+    rmSync(lock, { force: true });
+  }
+}
+
+/** npm as it was called, or the one on the PATH. */
+function npm(args, options) {
+  const path = process.env.npm_execpath;
+  return path?.endsWith('.js')
+    ? spawn(process.execPath, [path, ...args], options)
+    : spawn('npm', args, { ...options, shell: process.platform === 'win32' });
+}
+
+function exited(child) {
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code, signal) => resolve(code ?? 128 + (signal === 'SIGINT' ? 2 : signal === 'SIGKILL' ? 9 : 15)));
+  });
+}
+
+function passSignalsTo(child) {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+}
+
+async function install() {
+  const began = Date.now();
+  console.log('  … installing the dependencies (npm ci, about a minute)');
+  const child = npm(['ci', '--include=dev', '--no-progress', '--loglevel=error'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+  passSignalsTo(child);
+  const code = await exited(child);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.removeAllListeners(signal);
+  if (code !== 0) return code;
+  if (!(installed() && patched()) && !patch()) return 1;
+  console.log(`  ✓ dependencies (${((Date.now() - began) / 1000).toFixed(1)} s)`);
+  return 0;
+}
+
+/**
+ * npm's postinstall, and the answer to a patch that changed since. A production image installs without patch-package, and patches
+ * what it bundles by itself.
+ *
+ * @returns false when a patch does not apply
+ */
+function patch() {
+  const command = join(modules, 'patch-package', 'index.js');
+  if (existsSync(command) && patchesHash() !== '') {
+    const { status, stderr } = spawnSync(process.execPath, [command, '--patch-dir', patches, '--error-on-fail'], { cwd: root, encoding: 'utf8' });
+    if (status !== 0) {
+      process.stderr.write(stderr);
+      return false;
+    }
+  }
+  mkdirSync(modules, { recursive: true });
+  writeFileSync(stamp, `${lockfile()}\n${patchesHash()}`);
+  return true;
+}
+
+async function run(task, args) {
+  const pinned = join(modules, 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+  const node = nodeFor(process.versions.node, process.execPath, pinned);
+  const main = join(root, 'scripts', task, 'main.ts');
+  // A server that outlives this process would be nobody's: the closed channel tells it that we are gone.
+  const channel = task === 'start' || task === 'function' ? ['ipc'] : [];
+  const child = spawn(node, ['--disable-warning=ExperimentalWarning', '--disable-warning=TimeoutNegativeWarning', main, ...args], {
+    stdio: ['inherit', 'inherit', 'inherit', ...channel],
+  });
+  passSignalsTo(child);
+  return exited(child);
+}
+
+async function bootstrap([task, ...args]) {
+  if (task === 'patch') {
+    process.exitCode = patch() ? 0 : 1;
+    return;
+  }
+  if (!tasks.includes(task)) {
+    console.error(`There is no task "${task ?? ''}". Tasks: ${tasks.join(', ')}.`);
+    process.exitCode = 1;
+    return;
+  }
+  if (!(installed() && patched())) {
+    // A changed patch may apply on top; where it does not, only a fresh installation is clean.
+    const code = await alone(async () => ((installed() && (patched() || patch())) ? 0 : install()));
+    if (code !== 0) {
+      console.error('The dependencies could not be installed: npm ci says why above.');
+      process.exitCode = code;
+      return;
+    }
+  }
+  process.exitCode = await run(task, args);
+}
+
+if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) await bootstrap(process.argv.slice(2));

@@ -1,0 +1,35 @@
+import type { Plugin } from 'esbuild';
+
+/**
+ * Built-ins that cost milliseconds and memory at start and that a function may never touch (TLS, worker threads): loaded at
+ * the first property that somebody reads.
+ */
+export const lazyBuiltins: Plugin = {
+  name: 'lazy-builtins',
+  setup(build) {
+    build.onResolve({ filter: /^(node:)?(tls|https|worker_threads)$/ }, ({ path }) => ({ path, namespace: 'lazy' }));
+    build.onLoad({ filter: /.*/, namespace: 'lazy' }, ({ path }) => ({
+      contents: `module.exports = new Proxy({}, {
+        get: (_, key) => (key === '__esModule' ? undefined : process.getBuiltinModule(${JSON.stringify(path)})[key]),
+      });`,
+    }));
+  },
+};
+
+/**
+ * functions-framework runs every request in a `domain`, which triples its memory and doubles its cost. Our server answers
+ * for errors itself, so a domain that only calls through is enough.
+ */
+export const noDomains: Plugin = {
+  name: 'no-domains',
+  setup(build) {
+    build.onResolve({ filter: /^(node:)?domain$/ }, () => ({ path: 'domain', namespace: 'no-domains' }));
+    build.onLoad({ filter: /.*/, namespace: 'no-domains' }, () => ({
+      contents: `exports.create = () => ({
+        on() { return this; }, add() {}, remove() {}, enter() {}, exit() {},
+        run(work, ...args) { return work.apply(this, args); },
+        bind: (work) => work,
+      });`,
+    }));
+  },
+};

@@ -1,0 +1,70 @@
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Kafka, logLevel } from 'kafkajs';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { type Broker, CannotRun, startBroker } from '../../kafka/local/broker.ts';
+import { Complaint } from './complaint.ts';
+import { freePort, keptPort } from './ports.ts';
+import { alive, stopped } from './process.ts';
+
+const topicsShape = z.strictObject({
+  retentionDays: z.int().positive(),
+  partitions: z.int().min(3),
+  topics: z.array(z.strictObject({ name: z.string(), retentionDays: z.int().positive().optional() })),
+});
+
+/**
+ * Starts Kafka in the state folder and creates the topics of kafka/topics.yaml.
+ *
+ * @throws Complaint when this machine lacks Java or Maven
+ */
+export async function startKafka(root: string, home: string, signal: AbortSignal): Promise<Broker> {
+  const folder = join(home, 'kafka');
+  await stopLeftOver(folder);
+  const brokerPort = await keptPort(home, 'kafka');
+  const options = { folder, brokerPort, controllerPort: await freePort(), signal };
+  const broker = await startBroker(options).catch((error) => {
+    throw error instanceof CannotRun ? new Complaint(error.message) : error;
+  });
+  await writeFile(join(folder, 'kafka.pid'), String(broker.pid));
+  await createTopics(join(root, 'kafka', 'topics.yaml'), broker.address);
+  return broker;
+}
+
+/** A Kafka whose Zerodo was killed is stopped, with or without one to follow: nobody would stop it later. */
+export async function stopLeftOver(folder: string): Promise<void> {
+  const noted = join(folder, 'kafka.pid');
+  const pid = Number(await readFile(noted, 'utf8').catch(() => ''));
+  if (pid && (await alive(pid, folder))) {
+    process.kill(pid, 'SIGTERM');
+    await stopped(pid, 15_000);
+  }
+  await rm(noted, { force: true });
+}
+
+async function createTopics(file: string, address: string): Promise<void> {
+  const { topics, partitions, retentionDays } = topicsShape.parse(parse(await readFile(file, 'utf8')));
+  const admin = new Kafka({
+    brokers: [address],
+    clientId: 'zerodo-start',
+    logLevel: logLevel.NOTHING,
+    retry: { retries: 20, initialRetryTime: 100, maxRetryTime: 1_000 },
+  }).admin();
+  await admin.connect();
+  try {
+    await admin.createTopics({
+      waitForLeaders: true,
+      topics: topics.map((topic) => ({
+        topic: topic.name,
+        numPartitions: partitions,
+        replicationFactor: 1,
+        configEntries: [
+          { name: 'retention.ms', value: String((topic.retentionDays ?? retentionDays) * 86_400_000) },
+        ],
+      })),
+    });
+  } finally {
+    await admin.disconnect();
+  }
+}

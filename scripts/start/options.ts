@@ -1,0 +1,51 @@
+import { resolve } from 'node:path';
+import { Complaint } from './complaint.ts';
+
+export type Options = {
+  /** Absolute; holds everything that Zerodo keeps on this machine. */
+  home: string;
+  port: number;
+  /** Start Apache Kafka here, next to Postgres. */
+  kafka: boolean;
+  /** The owner's address of a Postgres to use in place of the embedded one. */
+  databaseUrl: string | undefined;
+  /** A Kafka that already runs. */
+  kafkaBrokers: string[];
+};
+
+type Environment = Record<string, string | undefined>;
+
+/**
+ * Reads the command line and the environment of `npm start`.
+ *
+ * @throws Complaint about an option that does not exist or a value that makes no sense
+ */
+export function readOptions(args: string[], env: Environment, root: string): Options {
+  const unknown = args.find((argument) => argument !== '--kafka');
+  if (unknown !== undefined) {
+    throw new Complaint(`npm start knows no option "${unknown}"; it knows --kafka (npm start -- --kafka).`);
+  }
+  const port = Number(env.PORT ?? 3000);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) {
+    throw new Complaint(`PORT is "${env.PORT}", but a port is a whole number from 1 to 65535.`);
+  }
+  const kafkaBrokers = (env.KAFKA_BROKERS ?? '').split(',').flatMap((broker) => broker.trim() || []);
+  if (args.includes('--kafka') && kafkaBrokers.length > 0) {
+    throw new Complaint('Give either --kafka (Zerodo starts Kafka) or KAFKA_BROKERS (a Kafka that runs), not both.');
+  }
+  return {
+    home: resolve(root, env.ZERODO_HOME || '.zerodo'),
+    port,
+    kafka: args.includes('--kafka'),
+    databaseUrl: readDatabaseUrl(env.DATABASE_URL),
+    kafkaBrokers,
+  };
+}
+
+function readDatabaseUrl(url: string | undefined): string | undefined {
+  if (!url) return undefined;
+  if (!URL.canParse(url) || !/^postgres(ql)?:$/.test(new URL(url).protocol)) {
+    throw new Complaint('DATABASE_URL is not an address of Postgres (postgres://user:password@host:5432/database).');
+  }
+  return url;
+}

@@ -1,0 +1,147 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { openLog } from '@zerodo/log/log';
+import { connect } from '@zerodo/store/sql';
+import { nodeFlags } from '../build/bundle.ts';
+import { buildFunctions } from '../build/functions.ts';
+import { buildWeb } from '../build/web.ts';
+import { innerDoor, publicDoor, toWeb } from '../local/ingress.ts';
+import { readManifests } from '../local/manifests.ts';
+import { createRunner } from '../local/runner.ts';
+import { type DatabaseUrls, embeddedOwnerUrl, prepare, reach, urlsFor } from './database.ts';
+import { takePort } from './door.ts';
+import { openHome, type Secrets, secretsIn } from './home.ts';
+import { startKafka } from './kafka.ts';
+import { lock } from './lock.ts';
+import type { Options } from './options.ts';
+import { freePort } from './ports.ts';
+import { startPostgres } from './postgres.ts';
+import { machineConfig, webEnvironment } from './settings.ts';
+import { showSteps, type Steps } from './steps.ts';
+import type { Teardown } from './teardown.ts';
+import { startWeb } from './web.ts';
+
+/**
+ * Starts all parts one after the other. Each is handed to `teardown` as soon as it runs.
+ *
+ * @throws Complaint about what the person can put right; whatever `signal` aborts with
+ */
+export async function startZerodo(options: Options, root: string, teardown: Teardown, signal: AbortSignal): Promise<void> {
+  const { home } = options;
+  const step = showSteps(process.stdout, signal);
+  const say = (line: string) => console.log(`  ${line}`);
+
+  await openHome(home);
+  const { note, release } = await lock(home);
+  teardown.add('the lock', release);
+  const door = await takePort(options.port);
+  teardown.add('the door', door.close);
+  const publicUrl = `http://127.0.0.1:${door.port}`;
+  const secrets = await secretsIn(home);
+
+  const database = await startDatabase(options, secrets, step, teardown, signal);
+  const brokers = await startBrokers(options, root, step, teardown, signal);
+  const functions = await step(
+    'functions',
+    () => buildFunctions(root, join(home, 'build')),
+    ({ rebuilt }) => (rebuilt.length > 0 ? `${rebuilt.length} built` : 'unchanged'),
+  );
+  const web = await step(
+    'web application',
+    () => buildWeb(root, join(home, 'web'), signal),
+    ({ rebuilt }) => (rebuilt ? 'built' : 'unchanged'),
+  );
+
+  const sql = connect(database.worker, { max: 2 });
+  teardown.add('the connections', () => sql.end({ timeout: 5 }));
+  const webPort = await freePort();
+  const inner = createServer({ keepAliveTimeout: 65_000, requestTimeout: 0 });
+  inner.listen(0, '127.0.0.1', 1024);
+  await once(inner, 'listening');
+  teardown.add('the inner door', () => inner.close().closeAllConnections());
+  const innerUrl = `http://127.0.0.1:${(inner.address() as AddressInfo).port}`;
+  const addresses = { publicUrl, innerUrl, webUrl: `http://127.0.0.1:${webPort}`, port: door.port };
+
+  const log = openLog({
+    databaseUrl: database.worker,
+    kafkaBrokers: brokers,
+    onError: ({ message }) => say(`✗ log: ${message}`),
+  });
+  teardown.add('the log', () => log.close());
+  const runner = await createRunner({
+    manifests: await readManifests(join(root, 'knative', 'local')),
+    program: (name) => [...nodeFlags, join(functions.folderOf(name), 'boot.cjs')],
+    config: machineConfig(addresses, database, brokers),
+    logs: join(home, 'logs'),
+    sql,
+    log,
+    say,
+  });
+  teardown.add('the functions', runner.stop);
+  inner.on('request', innerDoor(runner.services));
+
+  await step('start', async () => {
+    const pages = await startWeb({
+      server: web.server,
+      port: webPort,
+      env: webEnvironment(addresses, database, secrets),
+      logFile: join(home, 'logs', 'web.log'),
+      say,
+    });
+    teardown.add('the web application', pages.stop);
+    await runner.deliver();
+  });
+  door.open(publicDoor(runner.services, toWeb(webPort)));
+  await note({ publicUrl, innerUrl, kafkaBrokers: brokers });
+  console.log(`\nZerodo is ready: ${publicUrl}\n`);
+}
+
+async function startDatabase(
+  { home, databaseUrl }: Options,
+  secrets: Secrets,
+  step: Steps,
+  teardown: Teardown,
+  signal: AbortSignal,
+): Promise<DatabaseUrls> {
+  const owner = await step(
+    'database',
+    async () => {
+      if (databaseUrl) {
+        await reach(databaseUrl);
+        return databaseUrl;
+      }
+      const postgres = await startPostgres(home, secrets.owner, signal);
+      teardown.add('Postgres', postgres.stop);
+      return embeddedOwnerUrl(postgres.port, secrets.owner);
+    },
+    (url) => `Postgres at ${new URL(url).host}`,
+  );
+  await step(
+    'schema',
+    () => prepare(owner, secrets),
+    (applied) => (applied.length > 0 ? `${applied.length} migrations` : ''),
+  );
+  return urlsFor(owner, secrets);
+}
+
+/** The addresses of the Kafka to use; none when the events table is the log. */
+async function startBrokers(
+  { home, kafka, kafkaBrokers }: Options,
+  root: string,
+  step: Steps,
+  teardown: Teardown,
+  signal: AbortSignal,
+): Promise<string[]> {
+  if (!kafka) return kafkaBrokers;
+  return step(
+    'Kafka',
+    async () => {
+      const started = await startKafka(root, home, signal);
+      teardown.add('Kafka', started.stop);
+      return [started.address];
+    },
+    ([broker]) => `at ${broker}`,
+  );
+}

@@ -1,0 +1,29 @@
+import { cva, type VariantProps } from 'class-variance-authority';
+import type { ComponentProps } from 'react';
+import { cn } from '@/lib/class-names.ts';
+
+const look = cva(
+  'inline-flex shrink-0 items-center justify-center gap-2 rounded-lg font-medium whitespace-nowrap transition-colors disabled:opacity-55 disabled:cursor-not-allowed',
+  {
+    variants: {
+      variant: {
+        primary: 'bg-accent text-on-accent hover:bg-accent-strong',
+        quiet: 'text-muted hover:bg-sunken hover:text-ink',
+        outline: 'border border-line bg-surface text-ink hover:bg-sunken',
+        danger: 'text-danger hover:bg-danger-soft',
+      },
+      size: {
+        normal: 'h-10 px-4 text-sm',
+        small: 'h-8 px-3 text-sm',
+        icon: 'size-9',
+      },
+    },
+    defaultVariants: { variant: 'quiet', size: 'normal' },
+  },
+);
+
+type Props = ComponentProps<'button'> & VariantProps<typeof look>;
+
+export function Button({ variant, size, className, type = 'button', ...props }: Props) {
+  return <button type={type} className={cn(look({ variant, size }), className)} {...props} />;
+}

@@ -1,0 +1,62 @@
+'use client';
+import { Dialog } from '@base-ui/react/dialog';
+import { X } from 'lucide-react';
+import type { ReactNode, RefObject } from 'react';
+import { cn } from '@/lib/class-names.ts';
+import { useWide } from '@/lib/use-wide.ts';
+
+type Props = {
+  open: boolean;
+  onClose(): void;
+  title: string;
+  /** Where the focus goes first; the sheet itself by default. */
+  initialFocus?: RefObject<HTMLElement | null>;
+  finalFocus?: () => HTMLElement | null;
+  actions?: ReactNode;
+  children: ReactNode;
+};
+
+/** A panel beside the list on a wide screen, over everything on a phone. */
+export function Sheet({ open, onClose, title, initialFocus, finalFocus, actions, children }: Props) {
+  const wide = useWide();
+  return (
+    <Dialog.Root
+      open={open}
+      modal={!wide}
+      disablePointerDismissal={wide}
+      onOpenChange={(stays) => {
+        if (!stays) onClose();
+      }}
+    >
+      <Dialog.Portal>
+        {!wide && (
+          <Dialog.Backdrop className="fixed inset-0 z-30 bg-[oklch(0_0_0/0.4)] transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0" />
+        )}
+        <Dialog.Popup
+          initialFocus={initialFocus ?? true}
+          {...(finalFocus && { finalFocus })}
+          className={cn(
+            'fixed inset-y-0 right-0 z-40 flex w-full flex-col border-line bg-surface outline-none',
+            'transition-[translate,opacity] duration-200 ease-out sm:w-[30rem] sm:border-l sm:shadow-raised',
+            'data-ending-style:translate-x-6 data-ending-style:opacity-0',
+            'data-starting-style:translate-x-6 data-starting-style:opacity-0',
+          )}
+        >
+          <header className="flex h-14 shrink-0 items-center justify-between border-b border-line pr-2 pl-5">
+            <Dialog.Title className="text-sm font-medium text-muted">{title}</Dialog.Title>
+            <div className="flex items-center gap-1">
+              {actions}
+              <Dialog.Close
+                aria-label="Close"
+                className="grid size-10 place-items-center rounded-lg text-muted hover:bg-sunken hover:text-ink"
+              >
+                <X aria-hidden className="size-5" />
+              </Dialog.Close>
+            </div>
+          </header>
+          <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-5 pt-4 pb-8">{children}</div>
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}

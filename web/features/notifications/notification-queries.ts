@@ -1,0 +1,12 @@
+import type { NotificationPage } from '@zerodo/domain/queries';
+import { queryOptions } from '@tanstack/react-query';
+import { call } from '../../lib/api.ts';
+
+export const allNotifications = ['notifications'] as const;
+
+export const inboxPath = '/notifications?limit=50';
+
+export const inbox = queryOptions({
+  queryKey: [...allNotifications, 'inbox'] as const,
+  queryFn: ({ signal }) => call<NotificationPage>('GET', inboxPath, { signal }),
+});

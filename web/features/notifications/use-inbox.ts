@@ -1,0 +1,71 @@
+'use client';
+import type { Notification, NotificationPage } from '@zerodo/domain/queries';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import { toasts } from '@/components/ui/toasts.ts';
+import { call, mayPass, pause } from '@/lib/api.ts';
+import { newId } from '@/lib/new-id.ts';
+import { allNotifications, inbox } from './notification-queries.ts';
+
+const readNow = (page: NotificationPage, ids: readonly string[]): NotificationPage => {
+  const now = new Date().toISOString();
+  const newly = page.items.filter(({ id, readAt }) => ids.includes(id) && !readAt).length;
+  return {
+    ...page,
+    unread: Math.max(0, page.unread - newly),
+    items: page.items.map((item) =>
+      ids.includes(item.id) ? { ...item, readAt: item.readAt ?? now } : item,
+    ),
+  };
+};
+
+/** The notification inbox, and how to mark lines of it as read. */
+export function useInbox() {
+  const client = useQueryClient();
+  const { data, error } = useQuery(inbox);
+
+  const { mutate: markRead } = useMutation({
+    retry: (failures, problem) => failures < 4 && mayPass(problem),
+    retryDelay: pause,
+    mutationFn: (ids: string[]) =>
+      Promise.all(ids.map((id) => call('POST', `/notifications/${id}/read`, { key: newId() }))),
+    onMutate: async (ids) => {
+      await client.cancelQueries({ queryKey: allNotifications });
+      client.setQueryData(inbox.queryKey, (page) => page && readNow(page, ids));
+    },
+    onSettled: () => client.invalidateQueries({ queryKey: allNotifications }),
+  });
+
+  return { items: data?.items ?? [], unread: data?.unread ?? 0, error: data ? null : error, markRead };
+}
+
+/** Says aloud what comes while the page is open; what was there before is in the inbox only. */
+export function useArrivals(items: readonly Notification[], onOpen: (item: Notification) => void): void {
+  const seen = useRef<Set<string>>(null);
+  const opener = useRef(onOpen);
+  useEffect(() => {
+    opener.current = onOpen;
+  });
+
+  useEffect(() => {
+    const before = seen.current;
+    seen.current = new Set(items.map(({ id }) => id));
+    if (!before) return;
+    for (const item of items) {
+      if (before.has(item.id) || item.readAt) continue;
+      const toast = toasts.add({
+        title: 'Reminder',
+        description: item.title,
+        timeout: 15_000,
+        priority: 'high',
+        actionProps: {
+          children: 'Open',
+          onClick: () => {
+            toasts.close(toast);
+            opener.current(item);
+          },
+        },
+      });
+    }
+  }, [items]);
+}

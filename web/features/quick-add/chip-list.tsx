@@ -1,0 +1,60 @@
+import { Bell, Calendar, Flag, FolderClosed, Repeat, Sparkles, Tag, X } from 'lucide-react';
+import { cn } from '@/lib/class-names.ts';
+import type { Chip, ChipKind } from './chips.ts';
+
+export const chipColours: Record<ChipKind, string> = {
+  date: 'bg-date-soft text-date',
+  repeat: 'bg-repeat-soft text-repeat',
+  reminder: 'bg-bell-soft text-bell',
+  priority: 'bg-danger-soft text-danger',
+  label: 'bg-tag-soft text-tag',
+  place: 'bg-accent-soft text-accent',
+  other: 'bg-sunken text-ink',
+};
+
+const icons = {
+  date: Calendar,
+  repeat: Repeat,
+  reminder: Bell,
+  priority: Flag,
+  label: Tag,
+  place: FolderClosed,
+  other: Sparkles,
+};
+
+type Props = { chips: Chip[]; onIgnore(chip: Chip): void };
+
+/** What was understood, in the order of the words; each can be told to be just words. */
+export function ChipList({ chips, onIgnore }: Props) {
+  return (
+    <ul aria-label="Understood" className="flex flex-wrap gap-1.5">
+      {chips.map((chip, index) => {
+        const Icon = icons[chip.kind];
+        return (
+          <li
+            // biome-ignore lint/suspicious/noArrayIndexKey: the order of the words is what a chip is
+            key={`${chip.kind} ${index}`}
+            className={cn(
+              'flex h-8 max-w-full items-center gap-1.5 rounded-full pl-2.5 text-sm font-medium',
+              chip.range ? 'pr-0.5' : 'pr-3',
+              chipColours[chip.kind],
+            )}
+          >
+            <Icon aria-hidden className="size-3.5 shrink-0" />
+            <span className="truncate">{chip.label}</span>
+            {chip.range && (
+              <button
+                type="button"
+                aria-label={`${chip.label}: keep as words`}
+                onClick={() => onIgnore(chip)}
+                className="grid size-7 place-items-center rounded-full hover:bg-[color-mix(in_oklch,currentColor_16%,transparent)]"
+              >
+                <X aria-hidden className="size-3.5" />
+              </button>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

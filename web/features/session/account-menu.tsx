@@ -1,0 +1,51 @@
+'use client';
+import { Menu } from '@base-ui/react/menu';
+import { Keyboard, LogOut } from 'lucide-react';
+import type { RefObject } from 'react';
+import type { Person } from './person.ts';
+import { signOut } from './sign-out.ts';
+
+type Props = {
+  open: boolean;
+  anchor: RefObject<HTMLElement | null>;
+  person: Person;
+  onClose(): void;
+  onShortcuts(): void;
+};
+
+const item =
+  'flex h-10 cursor-pointer items-center gap-3 rounded-lg px-3 text-sm outline-none data-highlighted:bg-sunken';
+
+export default function AccountMenu({ open, anchor, person, onClose, onShortcuts }: Props) {
+  return (
+    <Menu.Root
+      open={open}
+      onOpenChange={(stays) => {
+        if (!stays) onClose();
+      }}
+    >
+      <Menu.Portal>
+        <Menu.Positioner anchor={anchor} align="end" sideOffset={8} collisionPadding={12} className="z-40">
+          <Menu.Popup
+            aria-label="Account"
+            finalFocus={anchor}
+            className="w-64 rounded-2xl border border-line bg-surface p-1.5 shadow-raised outline-none transition-[scale,opacity] duration-150 origin-(--transform-origin) data-ending-style:scale-97 data-ending-style:opacity-0 data-starting-style:scale-97 data-starting-style:opacity-0"
+          >
+            <div className="mb-1 border-b border-line px-3 pt-1.5 pb-2.5 text-sm">
+              <p className="truncate font-medium">{person.name}</p>
+              <p className="truncate text-muted">{person.email}</p>
+            </div>
+            <Menu.Item className={item} onClick={onShortcuts}>
+              <Keyboard aria-hidden className="size-4 text-muted" />
+              Keyboard shortcuts
+            </Menu.Item>
+            <Menu.Item className={item} onClick={() => void signOut()}>
+              <LogOut aria-hidden className="size-4 text-muted" />
+              Sign out
+            </Menu.Item>
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.Root>
+  );
+}

@@ -1,0 +1,19 @@
+import { redirect } from 'next/navigation';
+import { whoIsHere } from '@/lib/session.ts';
+import { Logo } from '../workspace/logo.tsx';
+import type { Entry } from './credentials.ts';
+import { CredentialsForm } from './credentials-form.tsx';
+
+/** The page in front of the page; who is signed in goes straight through. */
+export async function Entrance({ entry }: { entry: Entry }) {
+  if (await whoIsHere()) redirect('/');
+  return (
+    <main className="mx-auto flex min-h-dvh w-full max-w-sm flex-col justify-center px-5 py-10">
+      <p className="mb-8 flex items-center gap-2.5 text-lg font-semibold tracking-tight">
+        <Logo className="size-8 text-accent" />
+        Zerodo
+      </p>
+      <CredentialsForm entry={entry} />
+    </main>
+  );
+}

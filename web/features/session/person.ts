@@ -1,0 +1,2 @@
+/** Who is signed in, as the page shows it. */
+export type Person = { id: string; name: string; email: string };

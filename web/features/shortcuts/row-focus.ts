@@ -1,0 +1,32 @@
+const rows = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('[data-task]')];
+
+const buttonOf = (row: HTMLElement | undefined): HTMLElement | null =>
+  row?.querySelector<HTMLElement>('[data-open-task]') ?? null;
+
+const currentRow = (): HTMLElement | null =>
+  document.activeElement?.closest<HTMLElement>('[data-task]') ?? null;
+
+/** The id of the task whose row has the focus. */
+export const focusedTask = (): string | null => currentRow()?.dataset.task ?? null;
+
+/** Moves the focus `by` rows; from outside the list to its first row. */
+export function moveFocus(by: 1 | -1): void {
+  const all = rows();
+  const current = currentRow();
+  const index = current ? all.indexOf(current) + by : 0;
+  const button = buttonOf(all[Math.max(0, Math.min(index, all.length - 1))]);
+  button?.focus();
+  button?.scrollIntoView({ block: 'nearest' });
+}
+
+/** Keeps the place of the focus when the focused row is about to leave its group: the next row gets it. */
+export function passFocusOn(id: string): void {
+  const current = currentRow();
+  if (current?.dataset.task !== id) return;
+  const all = rows();
+  const index = all.indexOf(current);
+  (buttonOf(all[index + 1]) ?? buttonOf(all[index - 1]))?.focus();
+}
+
+export const rowButton = (id: string): HTMLElement | null =>
+  buttonOf(rows().find((row) => row.dataset.task === id));

@@ -1,0 +1,78 @@
+'use client';
+import type { Task } from '@zerodo/domain/task';
+import { useQuery } from '@tanstack/react-query';
+import { Repeat } from 'lucide-react';
+import { inWords } from '@/lib/api.ts';
+import { cn } from '@/lib/class-names.ts';
+import { longDate, type Viewer, wallClock } from '@/lib/local-time.ts';
+import type { TaskEdit } from '../tasks/use-task-actions.ts';
+import { control, Field } from './field.tsx';
+import { occurrencesAfter } from './occurrences.ts';
+import { presetsFor } from './repeat-presets.ts';
+
+type Props = { task: Task; viewer: Viewer; onEdit(edit: TaskEdit): void };
+
+/** The rule in words, with the dates that follow from it. */
+export function RepeatField({ task, viewer, onEdit }: Props) {
+  const { recurrence } = task;
+  const today = wallClock(viewer.now, viewer.zone).date;
+  const presets = presetsFor(task.due?.date ?? today);
+  const known = presets.find(({ rrule }) => recurrence?.rrules.length === 1 && recurrence.rrules[0] === rrule);
+  const chosen = recurrence ? (known?.rrule ?? 'own') : 'none';
+
+  const choose = (value: string) => {
+    if (value === 'own' || value === chosen) return;
+    if (value === 'none') {
+      onEdit({ recurrence: null });
+      return;
+    }
+    const due = { date: today, time: null, timezone: viewer.zone, floating: false };
+    onEdit({ recurrence: { rrules: [value], mode: 'schedule' }, ...(!task.due && { due }) });
+  };
+
+  return (
+    <Field icon={Repeat} label="Repeat">
+      <select
+        aria-label="Repeat"
+        value={chosen}
+        disabled={task.status === 'completed'}
+        onChange={({ target }) => choose(target.value)}
+        className={cn(control, 'max-w-full')}
+      >
+        <option value="none">Does not repeat</option>
+        {recurrence && !known && <option value="own">{recurrence.text}</option>}
+        {presets.map(({ label, rrule }) => (
+          <option key={rrule} value={rrule}>
+            {label}
+          </option>
+        ))}
+      </select>
+      {recurrence && <NextDates task={task} today={today} />}
+    </Field>
+  );
+}
+
+function NextDates({ task, today }: { task: Task; today: string }) {
+  const { data, error } = useQuery(occurrencesAfter(task));
+  const counted = task.recurrence?.mode === 'completion';
+
+  if (error) return <p className="mt-2 text-[0.8125rem] text-danger">{inWords(error)}</p>;
+  return (
+    <div className="mt-2 text-[0.8125rem] text-muted">
+      <p>
+        {task.recurrence?.text}
+        {counted && ', counted from when it was done'}
+      </p>
+      <h3 className="mt-2 font-medium text-ink">{counted ? 'If you finish now' : 'Then'}</h3>
+      <ol className="mt-1 min-h-24 space-y-0.5 tabular-nums">
+        {data?.length === 0 && <li>This is the last one.</li>}
+        {data?.map((local) => (
+          <li key={local}>
+            {longDate(local.slice(0, 10), today)}
+            {task.due?.time && ` at ${local.slice(11, 16)}`}
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}

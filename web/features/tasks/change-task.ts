@@ -1,0 +1,64 @@
+import type { Task } from '@zerodo/domain/task';
+import type { QueryClient } from '@tanstack/react-query';
+import { call, mayPass, pause } from '../../lib/api.ts';
+import { newId } from '../../lib/new-id.ts';
+import { refreshTasks } from './refresh.ts';
+import { showTask } from './show-task.ts';
+import { everyTask, knownTask } from './task-queries.ts';
+
+export type TaskChange = {
+  id: string;
+  /** What to show again when it is refused; null when there was no such task. */
+  before: Task | null;
+  /** What to show at once; null when the task goes. */
+  after: Task | null;
+  method: 'POST' | 'PATCH' | 'DELETE';
+  path: string;
+  body?: object;
+};
+
+const attempts = 4;
+
+/**
+ * The one way in which the page changes a task: shown at once, sent with the version last seen and a
+ * key that makes it safe to send again, taken back when refused. Changes of one task go out one
+ * after another; offline they wait for the network.
+ *
+ * @throws Refused when a rule says no; TypeError when nothing answered
+ */
+export function changeTask(client: QueryClient, change: TaskChange): Promise<Task> {
+  const { id, before, after, method, path, body } = change;
+  const key = newId();
+  const scope = { id: `task ${id}` };
+
+  const mutation = client.getMutationCache().build<Task, Error, void, unknown>(client, {
+    scope,
+    retry: (failures, error) => failures < attempts && mayPass(error),
+    retryDelay: pause,
+    onMutate: async () => {
+      await client.cancelQueries({ queryKey: everyTask });
+      showTask(client, id, after);
+    },
+    mutationFn: () => {
+      const seen = before && knownTask(client, id)?.version;
+      return call<Task>(method, path, { key, ...(body && { body }), ...(seen && { version: seen }) });
+    },
+    onSuccess: (answer) => {
+      const now = knownTask(client, id);
+      // Later changes are shown already; of this answer they need the version only.
+      const last = waitingOn(client, scope.id) === 1;
+      if (after) showTask(client, id, last || !now ? answer : { ...now, version: answer.version });
+    },
+    onError: () => showTask(client, id, before),
+    onSettled: () => {
+      void refreshTasks(client);
+    },
+  });
+  return mutation.execute();
+}
+
+const waitingOn = (client: QueryClient, scope: string): number =>
+  client
+    .getMutationCache()
+    .findAll({ status: 'pending' })
+    .filter(({ options }) => options.scope?.id === scope).length;

@@ -1,0 +1,26 @@
+'use client';
+import { useSearchParams } from 'next/navigation';
+import { useCallback } from 'react';
+
+const address = (id: string | null) => (id ? `/?task=${id}` : '/');
+
+/**
+ * Which task's panel is open, kept in the address: a reload shows it again, a link leads to it and
+ * the back gesture of a phone closes it.
+ */
+export function useOpenTask() {
+  const openId = useSearchParams().get('task');
+
+  const openTask = useCallback((id: string) => {
+    const replaces = new URLSearchParams(window.location.search).has('task');
+    if (replaces) window.history.replaceState(window.history.state, '', address(id));
+    else window.history.pushState({ openedHere: true }, '', address(id));
+  }, []);
+
+  const closeTask = useCallback(() => {
+    if (!new URLSearchParams(window.location.search).has('task')) return;
+    window.history.replaceState(null, '', address(null));
+  }, []);
+
+  return { openId, openTask, closeTask };
+}

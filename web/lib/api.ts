@@ -1,0 +1,75 @@
+import type { Problem } from '@zerodo/api/problem';
+
+/** The API said no. `message` is fit to be shown: it says what happened and what to do. */
+export class Refused extends Error {
+  readonly status: number;
+  readonly code: string;
+  /** Milliseconds after which asking again makes sense, where the answer said so. */
+  readonly retryAfter: number | undefined;
+
+  constructor(status: number, code: string, message: string, retryAfter?: number) {
+    super(message);
+    this.name = 'Refused';
+    this.status = status;
+    this.code = code;
+    this.retryAfter = retryAfter;
+  }
+}
+
+type Request = {
+  body?: object;
+  /** The version that the person was looking at: the change is refused when it has moved on. */
+  version?: number;
+  /** Makes a change safe to send again. */
+  key?: string;
+  signal?: AbortSignal;
+};
+
+/**
+ * Calls `/api/v1` from the browser with the session's cookie.
+ *
+ * @throws Refused with the API's own words
+ * @throws TypeError when nothing answered
+ */
+export async function call<T>(method: string, path: string, request: Request = {}): Promise<T> {
+  const headers: Record<string, string> = { accept: 'application/json' };
+  if (request.body) headers['content-type'] = 'application/json';
+  if (request.key) headers['idempotency-key'] = request.key;
+  if (request.version !== undefined) headers['if-match'] = `"${request.version}"`;
+
+  const response = await fetch(`/api/v1${path}`, {
+    method,
+    headers,
+    credentials: 'same-origin',
+    ...(request.body && { body: JSON.stringify(request.body) }),
+    ...(request.signal && { signal: request.signal }),
+  });
+  if (!response.ok) throw await refusal(response);
+  return response.json() as Promise<T>;
+}
+
+/** What an answer that is no success means, also one that no function of ours has written. */
+export async function refusal(response: Response): Promise<Refused> {
+  const problem = (await response.json().catch(() => ({}))) as Partial<Problem>;
+  const seconds = Number(response.headers.get('retry-after'));
+  return new Refused(
+    response.status,
+    problem.code ?? 'unexpected-answer',
+    problem.detail ?? `The server answered ${response.status}. Try again in a moment.`,
+    Number.isFinite(seconds) && seconds > 0 ? seconds * 1000 : undefined,
+  );
+}
+
+/** Passing trouble is worth another try; a refusal by a rule is not. */
+export const mayPass = (error: unknown): boolean =>
+  !(error instanceof Refused) || error.status === 503 || error.status === 429;
+
+/** Milliseconds before try number `attempt` (from 0), as the server asked or twice as long each time. */
+export const pause = (attempt: number, error: unknown): number =>
+  (error instanceof Refused && error.retryAfter) || Math.min(400 * 2 ** attempt, 8000);
+
+/** One sentence for a person about a change or a question that failed. */
+export const inWords = (error: unknown): string =>
+  error instanceof Refused
+    ? error.message
+    : 'Zerodo could not be reached. Check the connection; nothing you typed is lost.';

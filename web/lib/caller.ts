@@ -1,0 +1,24 @@
+import { apiTokenPrefix, claims, fullAccess } from './claims.ts';
+import type { identity } from './identity.ts';
+
+type Identity = ReturnType<typeof identity>;
+export type Claims = ReturnType<typeof claims>;
+
+/** Who is asking: a session by cookie, or an API token by `authorization: Bearer`. */
+export async function callerOf(auth: Identity, headers: Headers): Promise<Claims | null> {
+  const token = headers.get('authorization')?.match(/^Bearer (\S+)$/i)?.[1];
+  if (token?.startsWith(apiTokenPrefix)) return holderOf(auth, token);
+
+  const session = await auth.api.getSession({ headers });
+  return session && claims(session.user, fullAccess);
+}
+
+/** A token's scope is what it was given, never more; one without any may do nothing. */
+async function holderOf(auth: Identity, token: string): Promise<Claims | null> {
+  const { valid, key } = await auth.api.verifyApiKey({ body: { key: token } });
+  if (!valid || !key) return null;
+
+  const { internalAdapter } = await auth.$context;
+  const person = await internalAdapter.findUserById(key.referenceId);
+  return person && claims(person, key.permissions?.api ?? []);
+}

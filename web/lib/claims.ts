@@ -1,0 +1,23 @@
+/** API tokens start with it, so that one is never mistaken for a session token. */
+export const apiTokenPrefix = 'zerodo_';
+
+export const fullAccess = ['read', 'write'];
+
+type Person = {
+  id: string;
+  email: string;
+  emailVerified: boolean;
+  name: string;
+  // What the library types as possibly absent comes from a column of ours.
+  locale?: string | null | undefined;
+};
+
+/** What a function learns about its caller (DESIGN 10); `scope` is space-separated as in RFC 8693. */
+export const claims = (person: Person, scope: string[]) => ({
+  sub: person.id,
+  scope: scope.join(' '),
+  email: person.email,
+  email_verified: person.emailVerified,
+  name: person.name,
+  locale: person.locale ?? 'en',
+});

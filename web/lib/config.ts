@@ -1,0 +1,49 @@
+import { z } from 'zod';
+
+/** Comma-separated origins, e.g. `http://localhost:3000,http://127.0.0.1:3000`. */
+const origins = z
+  .string()
+  .transform((value) => value.split(',').map((origin) => origin.trim()))
+  .pipe(z.array(z.url()).min(1));
+
+const environment = z.object({
+  /** Postgres as role zerodo_web, whose search_path is `auth`. */
+  ZERODO_WEB_DATABASE_URL: z.url(),
+  /** Signs cookies and encrypts the private key that signs JWTs. */
+  BETTER_AUTH_SECRET: z.string().min(32),
+  ZERODO_PUBLIC_URL: z.url(),
+  ZERODO_ORIGINS: origins,
+  ZERODO_JWT_ISSUER: z.string().min(1).default('zerodo'),
+  ZERODO_JWT_AUDIENCE: z.string().min(1).default('zerodo'),
+  /** The gateway's address inside; server components read through it. */
+  ZERODO_API_URL: z.url(),
+  /** Sign-ups per ten seconds and address. */
+  ZERODO_SIGN_UP_LIMIT: z.coerce.number().int().positive().default(3),
+  /** `1`: end when stdin closes, because the parent died. */
+  ZERODO_EXIT_WITH_STDIN: z.enum(['0', '1']).default('0'),
+});
+
+export type Config = z.infer<typeof environment>;
+
+let parsed: Config | undefined;
+
+/**
+ * What the process was told, checked the first time that it is asked for (`next build` has no
+ * environment). A misspelt ZERODO_ variable is an error, and no message repeats a value.
+ */
+export function config(): Config {
+  if (parsed) return parsed;
+  const known = Object.keys(environment.shape);
+  const unknown = Object.keys(process.env).filter(
+    (name) => name.startsWith('ZERODO_') && !known.includes(name),
+  );
+  if (unknown.length > 0) throw new Error(`Unknown settings: ${unknown.join(', ')}`);
+
+  const result = environment.safeParse(process.env);
+  if (!result.success) {
+    const wrong = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    throw new Error(`Settings that cannot be used: ${wrong.join('; ')}`);
+  }
+  parsed = result.data;
+  return parsed;
+}

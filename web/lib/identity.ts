@@ -1,0 +1,76 @@
+import { apiKey } from '@better-auth/api-key';
+import { betterAuth } from 'better-auth';
+import { nextCookies } from 'better-auth/next-js';
+import { bearer, jwt } from 'better-auth/plugins';
+import { PostgresJSDialect } from 'kysely-postgres-js';
+import postgres from 'postgres';
+import { apiTokenPrefix, claims, fullAccess } from './claims.ts';
+import { type Config, config } from './config.ts';
+
+const days = (count: number) => count * 24 * 60 * 60;
+
+/** The options on their own, so that a test can ask for the SQL that they need. */
+export const identityOptions = (settings: Config, sql: postgres.Sql) => ({
+  baseURL: settings.ZERODO_PUBLIC_URL,
+  secret: settings.BETTER_AUTH_SECRET,
+  trustedOrigins: settings.ZERODO_ORIGINS,
+  telemetry: { enabled: false },
+  database: { dialect: new PostgresJSDialect({ postgres: sql }), type: 'postgres' as const },
+  advanced: {
+    database: { generateId: 'uuid' as const },
+    // The ingress is the one that sets it; without it everybody would share one bucket.
+    ipAddress: { ipAddressHeaders: ['x-forwarded-for'] },
+  },
+  user: {
+    additionalFields: { locale: { type: 'string' as const, required: false, defaultValue: 'en' } },
+  },
+  emailAndPassword: { enabled: true, minPasswordLength: 10 },
+  rateLimit: {
+    enabled: true,
+    customRules: {
+      '/sign-up/email': { window: 10, max: settings.ZERODO_SIGN_UP_LIMIT },
+      '/sign-in/email': { window: 10, max: Math.max(5, settings.ZERODO_SIGN_UP_LIMIT) },
+    },
+  },
+  plugins: [
+    jwt({
+      // A page that reads the session has no use for a token.
+      disableSettingJwtHeader: true,
+      jwks: {
+        keyPairConfig: { alg: 'ES256' },
+        rotationInterval: days(30),
+        gracePeriod: days(7),
+      },
+      jwt: {
+        issuer: settings.ZERODO_JWT_ISSUER,
+        audience: settings.ZERODO_JWT_AUDIENCE,
+        expirationTime: '2m',
+        definePayload: ({ user }) => claims(user, fullAccess),
+      },
+    }),
+    bearer(),
+    apiKey({
+      defaultPrefix: apiTokenPrefix,
+      permissions: { defaultPermissions: { api: fullAccess } },
+      // Its own default is ten requests a day; the gateway limits rates.
+      rateLimit: { enabled: false },
+      // A token must never become a whole session: it could change the password.
+      enableSessionForAPIKeys: false,
+    }),
+    nextCookies(),
+  ],
+});
+
+const start = () => {
+  const settings = config();
+  const sql = postgres(settings.ZERODO_WEB_DATABASE_URL, { max: 5, onnotice: () => {} });
+  return betterAuth(identityOptions(settings, sql));
+};
+
+let started: ReturnType<typeof start> | undefined;
+
+/** Sign-up, sign-in, sessions and tokens: one instance for the process. */
+export const identity = (): ReturnType<typeof start> => {
+  started ??= start();
+  return started;
+};
