@@ -4,7 +4,16 @@
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -13,13 +22,31 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const modules = join(root, 'node_modules');
 const stamp = join(modules, '.zerodo-lockfile');
-const tasks = ['start', 'test', 'check', 'bench', 'function', 'migrate', 'generate', 'replay', 'watch', 'format'];
+const tasks = [
+  'start',
+  'test',
+  'check',
+  'bench',
+  'function',
+  'migrate',
+  'generate',
+  'replay',
+  'watch',
+  'format',
+];
 
-const digest = (...parts) => parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest('hex');
+const digest = (...parts) =>
+  parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest('hex');
 const lockfile = () => digest(readFileSync(join(root, 'package-lock.json')));
 const patches = join('scripts', 'patches');
 const patchesHash = () =>
-  existsSync(join(root, patches)) ? digest(...readdirSync(join(root, patches)).sort().map((name) => readFileSync(join(root, patches, name)))) : '';
+  existsSync(join(root, patches))
+    ? digest(
+        ...readdirSync(join(root, patches))
+          .sort()
+          .map((name) => readFileSync(join(root, patches, name))),
+      )
+    : '';
 
 /** What was installed and patched last; written after both, so a half-done installation does not count. */
 const done = () => (existsSync(stamp) ? readFileSync(stamp, 'utf8').split('\n') : []);
@@ -84,7 +111,9 @@ function npm(args, options) {
 function exited(child) {
   return new Promise((resolve, reject) => {
     child.once('error', reject);
-    child.once('exit', (code, signal) => resolve(code ?? 128 + (signal === 'SIGINT' ? 2 : signal === 'SIGKILL' ? 9 : 15)));
+    child.once('exit', (code, signal) =>
+      resolve(code ?? 128 + (signal === 'SIGINT' ? 2 : signal === 'SIGKILL' ? 9 : 15)),
+    );
   });
 }
 
@@ -95,7 +124,10 @@ function passSignalsTo(child) {
 async function install() {
   const began = Date.now();
   console.log('  … installing the dependencies (npm ci, about a minute)');
-  const child = npm(['ci', '--include=dev', '--no-progress', '--loglevel=error'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+  const child = npm(['ci', '--include=dev', '--no-progress', '--loglevel=error'], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   passSignalsTo(child);
   const code = await exited(child);
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.removeAllListeners(signal);
@@ -114,7 +146,11 @@ async function install() {
 function patch() {
   const command = join(modules, 'patch-package', 'index.js');
   if (existsSync(command) && patchesHash() !== '') {
-    const { status, stderr } = spawnSync(process.execPath, [command, '--patch-dir', patches, '--error-on-fail'], { cwd: root, encoding: 'utf8' });
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      [command, '--patch-dir', patches, '--error-on-fail'],
+      { cwd: root, encoding: 'utf8' },
+    );
     if (status !== 0) {
       process.stderr.write(stderr);
       return false;
@@ -131,9 +167,13 @@ async function run(task, args) {
   const main = join(root, 'scripts', task, 'main.ts');
   // A server that outlives this process would be nobody's: the closed channel tells it that we are gone.
   const channel = task === 'start' || task === 'function' ? ['ipc'] : [];
-  const child = spawn(node, ['--disable-warning=ExperimentalWarning', '--disable-warning=TimeoutNegativeWarning', main, ...args], {
-    stdio: ['inherit', 'inherit', 'inherit', ...channel],
-  });
+  const child = spawn(
+    node,
+    ['--disable-warning=ExperimentalWarning', '--disable-warning=TimeoutNegativeWarning', main, ...args],
+    {
+      stdio: ['inherit', 'inherit', 'inherit', ...channel],
+    },
+  );
   passSignalsTo(child);
   return exited(child);
 }
@@ -150,7 +190,7 @@ async function bootstrap([task, ...args]) {
   }
   if (!(installed() && patched())) {
     // A changed patch may apply on top; where it does not, only a fresh installation is clean.
-    const code = await alone(async () => ((installed() && (patched() || patch())) ? 0 : install()));
+    const code = await alone(async () => (installed() && (patched() || patch()) ? 0 : install()));
     if (code !== 0) {
       console.error('The dependencies could not be installed: npm ci says why above.');
       process.exitCode = code;
@@ -160,4 +200,5 @@ async function bootstrap([task, ...args]) {
   process.exitCode = await run(task, args);
 }
 
-if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) await bootstrap(process.argv.slice(2));
+if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url))
+  await bootstrap(process.argv.slice(2));

@@ -26,7 +26,12 @@ export class CannotRun extends Error {}
 const START_TIMEOUT_MS = 60_000;
 
 /** @throws CannotRun without Java 17 or Maven, or when the broker does not come up */
-export async function startBroker({ folder, brokerPort, controllerPort, signal }: BrokerOptions): Promise<Broker> {
+export async function startBroker({
+  folder,
+  brokerPort,
+  controllerPort,
+  signal,
+}: BrokerOptions): Promise<Broker> {
   await needsJava();
   await mkdir(folder, { recursive: true });
   const jars = await resolveJars(folder, signal);
@@ -59,12 +64,15 @@ export async function startBroker({ folder, brokerPort, controllerPort, signal }
   return { address: `127.0.0.1:${brokerPort}`, pid: broker.pid as number, stop };
 }
 
-async function needsJava(): Promise<void> {
+/** @throws CannotRun when this machine has no Java that Kafka runs on */
+export async function needsJava(): Promise<void> {
   const said = await run('java', ['-version']).catch(() => undefined);
   const version = Number(/version "(\d+)/.exec(said ?? '')?.[1]);
   if (version >= 17) return;
   const found = said === undefined ? 'none was found' : `this one is ${version || 'unknown'}`;
-  throw new CannotRun(`Kafka needs Java 17 or newer and ${found}; install it (on Debian: apt-get install default-jre maven).`);
+  throw new CannotRun(
+    `Kafka needs Java 17 or newer and ${found}; install it (on Debian: apt-get install default-jre maven).`,
+  );
 }
 
 /** The class path; Maven fetches the jars the first time, into the folder itself, so that nothing else can take them away. */
@@ -86,12 +94,17 @@ async function resolveJars(folder: string, signal: AbortSignal): Promise<string>
 }
 
 const firstLine = (error: unknown): string =>
-  String(error instanceof Error ? error.message : error).trim().split('\n', 1)[0] as string;
+  String(error instanceof Error ? error.message : error)
+    .trim()
+    .split('\n', 1)[0] as string;
 
 async function writeProperties(folder: string, values: Record<string, string | number>): Promise<string> {
   const template = await readFile(new URL('server.properties', import.meta.url), 'utf8');
   const file = join(folder, 'server.properties');
-  await writeFile(file, template.replace(/\$\{(\w+)\}/g, (_, name: string) => String(values[name])));
+  await writeFile(
+    file,
+    template.replace(/\$\{(\w+)\}/g, (_, name: string) => String(values[name])),
+  );
   return file;
 }
 

@@ -80,5 +80,6 @@ export async function makeCodeCache(name: string, out: string): Promise<void> {
     said += chunk;
   });
   const [code, signal] = await once(child, 'close');
-  if (code !== 0) throw new Error(`${name} did not start (${signal ?? `status ${code}`}): ${said.trim().slice(-2000)}`);
+  if (code !== 0)
+    throw new Error(`${name} did not start (${signal ?? `status ${code}`}): ${said.trim().slice(-2000)}`);
 }

@@ -1,5 +1,9 @@
 /** Runs `work` for every item, at most `width` at a time; the first failure is thrown once the running ones have ended. */
-export async function eachAtMost<T>(width: number, items: T[], work: (item: T) => Promise<void>): Promise<void> {
+export async function eachAtMost<T>(
+  width: number,
+  items: T[],
+  work: (item: T) => Promise<void>,
+): Promise<void> {
   const queue = [...items];
   const failures: unknown[] = [];
   const worker = async () => {

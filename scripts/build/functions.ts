@@ -19,7 +19,9 @@ export type BuiltFunctions = {
 /** The names of the functions: every folder that has a handler. */
 export async function functionNames(root: string): Promise<string[]> {
   const folders = await readdir(join(root, 'functions'), { withFileTypes: true });
-  return folders.flatMap(({ name }) => (existsSync(join(root, 'functions', name, 'handle.ts')) ? name : [])).sort();
+  return folders
+    .flatMap(({ name }) => (existsSync(join(root, 'functions', name, 'handle.ts')) ? name : []))
+    .sort();
 }
 
 /**
@@ -39,13 +41,19 @@ export async function buildFunctions(root: string, into: string): Promise<BuiltF
 
   await eachAtMost(2, names, async (name) => {
     const known = before[name];
-    if (known && existsSync(folder(into, known.hash, name)) && (await hashOf(name, known.inputs)) === known.hash) {
+    if (
+      known &&
+      existsSync(folder(into, known.hash, name)) &&
+      (await hashOf(name, known.inputs)) === known.hash
+    ) {
       after[name] = known;
       return;
     }
     const scratch = join(into, 'scratch', 'functions', name);
     await rm(scratch, { recursive: true, force: true });
-    const inputs = (await bundle(root, name, scratch)).filter((input) => !input.includes('node_modules/')).sort();
+    const inputs = (await bundle(root, name, scratch))
+      .filter((input) => !input.includes('node_modules/'))
+      .sort();
     await makeCodeCache(name, scratch);
     const hash = await hashOf(name, inputs);
     await rm(join(into, hash), { recursive: true, force: true });
@@ -64,6 +72,7 @@ const folder = (into: string, hash: string, name: string) => join(into, hash, 'f
 
 async function removeOthers(into: string, used: Set<string>): Promise<void> {
   for (const { name } of await readdir(into, { withFileTypes: true })) {
-    if (!used.has(name) && !name.endsWith('.json')) await rm(join(into, name), { recursive: true, force: true });
+    if (!used.has(name) && !name.endsWith('.json'))
+      await rm(join(into, name), { recursive: true, force: true });
   }
 }

@@ -6,14 +6,19 @@ import { join } from 'node:path';
  * Answers the content hash of files together with what every build depends on: the lockfile, our patches of what it installs,
  * the version of Node and `recipe`, the files that say how to build. Reads a file once.
  */
-export async function hasher(root: string, recipe: string[]): Promise<(name: string, files: string[]) => Promise<string>> {
+export async function hasher(
+  root: string,
+  recipe: string[],
+): Promise<(name: string, files: string[]) => Promise<string>> {
   const digests = new Map<string, Promise<string>>();
   const digestOf = (file: string) => {
     const known = digests.get(file) ?? digest(join(root, file));
     digests.set(file, known);
     return known;
   };
-  const patches = (await readdir(join(root, 'scripts/patches')).catch(() => [])).map((name) => `scripts/patches/${name}`);
+  const patches = (await readdir(join(root, 'scripts/patches')).catch(() => [])).map(
+    (name) => `scripts/patches/${name}`,
+  );
   const always = ['package-lock.json', ...patches, ...recipe].sort();
 
   return async (name, files) => {

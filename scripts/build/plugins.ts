@@ -7,7 +7,10 @@ import type { Plugin } from 'esbuild';
 export const lazyBuiltins: Plugin = {
   name: 'lazy-builtins',
   setup(build) {
-    build.onResolve({ filter: /^(node:)?(tls|https|worker_threads)$/ }, ({ path }) => ({ path, namespace: 'lazy' }));
+    build.onResolve({ filter: /^(node:)?(tls|https|worker_threads)$/ }, ({ path }) => ({
+      path,
+      namespace: 'lazy',
+    }));
     build.onLoad({ filter: /.*/, namespace: 'lazy' }, ({ path }) => ({
       contents: `module.exports = new Proxy({}, {
         get: (_, key) => (key === '__esModule' ? undefined : process.getBuiltinModule(${JSON.stringify(path)})[key]),

@@ -4,7 +4,12 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 export function refuse(
   request: IncomingMessage,
   response: ServerResponse,
-  { status, title, detail, retryAfter }: { status: number; title: string; detail: string; retryAfter?: number },
+  {
+    status,
+    title,
+    detail,
+    retryAfter,
+  }: { status: number; title: string; detail: string; retryAfter?: number },
 ): void {
   if (response.headersSent || response.destroyed) return;
   const page = request.method === 'GET' && request.headers.accept?.includes('text/html');

@@ -16,7 +16,12 @@ export type DeadLetter = {
 const who = { worker: 'dead-letters' };
 
 /** Keeps an event that could not be delivered, with the reason, for `npm run replay`. */
-export const keepDeadLetter = (sql: Sql, subscription: string, { attributes, data }: Message, reason: Reason): Promise<void> =>
+export const keepDeadLetter = (
+  sql: Sql,
+  subscription: string,
+  { attributes, data }: Message,
+  reason: Reason,
+): Promise<void> =>
   transaction(sql, who, async (tx) => {
     await tx`
       insert into dead_letters (subscription, reason, attributes, data)

@@ -2,7 +2,11 @@ import type { Delivery } from './schemas.ts';
 import type { Message, Reply } from './send.ts';
 
 /** Why an event was given up: what Knative writes into `knativeerror*`, and the receiver's own `kne-*` words. */
-export type Reason = { knativeerrordest: string; knativeerrorcode?: string; knativeerrordata?: string } & Record<string, string>;
+export type Reason = {
+  knativeerrordest: string;
+  knativeerrorcode?: string;
+  knativeerrordata?: string;
+} & Record<string, string>;
 
 export type Deliver = (message: Message) => Promise<'delivered' | 'dead-lettered'>;
 
@@ -49,7 +53,8 @@ export function deliverer(options: DeliveryOptions): Deliver {
 
 function judge(reply: Reply | Error, toleratesBody: boolean): 'delivered' | 'passing' | 'final' {
   if (reply instanceof Error) return 'passing';
-  if (reply.status >= 200 && reply.status < 300) return toleratesBody || reply.body.length === 0 ? 'delivered' : 'final';
+  if (reply.status >= 200 && reply.status < 300)
+    return toleratesBody || reply.body.length === 0 ? 'delivered' : 'final';
   return passing(reply.status) ? 'passing' : 'final';
 }
 

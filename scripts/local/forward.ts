@@ -10,7 +10,15 @@ export type Outcome = 'answered' | 'never-sent' | 'broken' | 'late';
 
 /** RFC 9110, section 7.6.1: these say something about one connection only. */
 const hopByHop = new Set([
-  ...['connection', 'keep-alive', 'proxy-connection', 'proxy-authenticate', 'proxy-authorization', 'te', 'trailer'],
+  ...[
+    'connection',
+    'keep-alive',
+    'proxy-connection',
+    'proxy-authenticate',
+    'proxy-authorization',
+    'te',
+    'trailer',
+  ],
   ...['transfer-encoding', 'upgrade', 'expect'],
 ]);
 
@@ -21,7 +29,8 @@ const ours = new Set(['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-for
 function endToEnd(message: IncomingMessage, drop: (name: string) => boolean): string[] {
   const { rawHeaders } = message;
   const named = message.headers.connection;
-  const alsoDropped = named && named !== 'keep-alive' && named !== 'close' ? named.toLowerCase().split(/\s*,\s*/) : [];
+  const alsoDropped =
+    named && named !== 'keep-alive' && named !== 'close' ? named.toLowerCase().split(/\s*,\s*/) : [];
   const kept: string[] = [];
   for (let at = 0; at < rawHeaders.length; at += 2) {
     const name = (rawHeaders[at] as string).toLowerCase();
@@ -73,7 +82,10 @@ export function forward(
     });
     outgoing.once('response', (answer) => {
       outcome = 'answered';
-      response.writeHead(answer.statusCode as number, endToEnd(answer, () => false));
+      response.writeHead(
+        answer.statusCode as number,
+        endToEnd(answer, () => false),
+      );
       if (answer.headers['content-length'] === undefined) response.flushHeaders();
       answer.pipe(response);
       answer.once('close', () => {

@@ -36,7 +36,14 @@ const LOOK_AGAIN_MS = 2;
  *
  * @throws Error when it ends or is not ready in time
  */
-export async function launch({ name, args, env, socketPath, logFile, readinessPath }: Launch): Promise<FunctionProcess> {
+export async function launch({
+  name,
+  args,
+  env,
+  socketPath,
+  logFile,
+  readinessPath,
+}: Launch): Promise<FunctionProcess> {
   await rm(socketPath, { force: true });
   const log = await open(logFile, 'a', 0o600);
   const child = spawn(process.execPath, args, {
@@ -63,8 +70,13 @@ export async function launch({ name, args, env, socketPath, logFile, readinessPa
     clearTimeout(patience);
   };
 
-  for (const end = Date.now() + START_TIMEOUT_MS; !(await ready(agent, socketPath, readinessPath)); await sleep(LOOK_AGAIN_MS)) {
-    if (over.how !== undefined) throw new Error(`${name} ended while it started (${over.how}); see ${logFile}`);
+  for (
+    const end = Date.now() + START_TIMEOUT_MS;
+    !(await ready(agent, socketPath, readinessPath));
+    await sleep(LOOK_AGAIN_MS)
+  ) {
+    if (over.how !== undefined)
+      throw new Error(`${name} ended while it started (${over.how}); see ${logFile}`);
     if (Date.now() > end) {
       await stop(0);
       throw new Error(`${name} was not ready within ${START_TIMEOUT_MS / 1000} s; see ${logFile}`);

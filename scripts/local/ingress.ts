@@ -45,17 +45,20 @@ export async function throughService(
 export function toWeb(port: number): Handler {
   const agent = new Agent({ keepAlive: true, maxFreeSockets: 64, scheduling: 'lifo' });
   return (request, response) => {
-    void forward(request, response, { agent, host: '127.0.0.1', port }, { path: request.url ?? '/', timeoutMs: undefined }).then(
-      (outcome) => {
-        if (outcome === 'answered') return;
-        refuse(request, response, {
-          status: 502,
-          title: 'The pages are not there just now',
-          detail: 'The web application of Zerodo is starting again.',
-          retryAfter: 2,
-        });
-      },
-    );
+    void forward(
+      request,
+      response,
+      { agent, host: '127.0.0.1', port },
+      { path: request.url ?? '/', timeoutMs: undefined },
+    ).then((outcome) => {
+      if (outcome === 'answered') return;
+      refuse(request, response, {
+        status: 502,
+        title: 'The pages are not there just now',
+        detail: 'The web application of Zerodo is starting again.',
+        retryAfter: 2,
+      });
+    });
   };
 }
 
@@ -82,6 +85,11 @@ export function innerDoor(services: Map<string, Service>): Handler {
     const [, name = '', rest = '/'] = /^\/([a-z0-9-]+)(\/.*|\?.*)?$/s.exec(request.url ?? '') ?? [];
     const service = services.get(name);
     if (service) void throughService(service, request, response, rest.startsWith('?') ? `/${rest}` : rest);
-    else refuse(request, response, { status: 404, title: 'No such function', detail: `There is no function "${name}".` });
+    else
+      refuse(request, response, {
+        status: 404,
+        title: 'No such function',
+        detail: `There is no function "${name}".`,
+      });
   };
 }

@@ -32,7 +32,8 @@ export class ManifestError extends Error {}
 export async function readManifests(folder: string): Promise<Manifests> {
   const objects: { file: string; object: Of<Kind> }[] = [];
   for (const file of (await readdir(folder)).filter((entry) => entry.endsWith('.yaml')).sort()) {
-    for (const object of parseManifests(file, await readFile(join(folder, file), 'utf8'))) objects.push({ file, object });
+    for (const object of parseManifests(file, await readFile(join(folder, file), 'utf8')))
+      objects.push({ file, object });
   }
   return link(objects);
 }
@@ -50,17 +51,23 @@ function understand(file: string, raw: unknown): Of<Kind> {
   if (!head.success) throw new ManifestError(`${file}: an object without kind or metadata.name`);
   const { kind, metadata } = head.data;
   if (!Object.hasOwn(kinds, kind)) {
-    throw new ManifestError(`${file}: ${kind} ${metadata.name}: this runner knows ${Object.keys(kinds).join(', ')}`);
+    throw new ManifestError(
+      `${file}: ${kind} ${metadata.name}: this runner knows ${Object.keys(kinds).join(', ')}`,
+    );
   }
   const result = kinds[kind as Kind].safeParse(raw);
   if (result.success) return result.data;
-  throw new ManifestError(`${file}: ${kind} ${metadata.name}: ${explain(result.error.issues[0] as z.core.$ZodIssue)}`);
+  throw new ManifestError(`${file}: ${kind} ${metadata.name}: ${explain(result.error.issues)}`);
 }
 
-function explain(issue: z.core.$ZodIssue): string {
+/** The first thing that is wrong; a field that is not known before one that is missing, since it may be that one misspelt. */
+function explain(issues: z.core.$ZodIssue[]): string {
+  const issue = issues.find(({ code }) => code === 'unrecognized_keys') ?? (issues[0] as z.core.$ZodIssue);
   const at = (path: PropertyKey[]) => path.map(String).join('.');
-  if (issue.code === 'unrecognized_keys') return `${at([...issue.path, issue.keys[0] as string])} is not understood here`;
-  if (issue.code === 'invalid_union') return `${at(issue.path)} is none of the forms that are understood here`;
+  if (issue.code === 'unrecognized_keys')
+    return `${at([...issue.path, issue.keys[0] as string])} is not understood here`;
+  if (issue.code === 'invalid_union')
+    return `${at(issue.path)} is none of the forms that are understood here`;
   return `${at(issue.path)}: ${issue.message}`;
 }
 
@@ -76,7 +83,8 @@ function link(objects: { file: string; object: Of<Kind> }[]): Manifests {
   }
   for (const { file, object } of objects) {
     for (const key of referencesOf(object)) {
-      if (!seen.has(key)) throw new ManifestError(`${file}: ${object.kind} ${object.metadata.name}: there is no ${key}`);
+      if (!seen.has(key))
+        throw new ManifestError(`${file}: ${object.kind} ${object.metadata.name}: there is no ${key}`);
     }
   }
   return {
@@ -98,7 +106,10 @@ function referencesOf(object: Of<Kind>): string[] {
         `KafkaSink ${object.spec.delivery.deadLetterSink.ref.name}`,
       ];
     case 'KafkaSource':
-      return [`Service ${object.spec.sink.ref.name}`, `KafkaSink ${object.spec.delivery.deadLetterSink.ref.name}`];
+      return [
+        `Service ${object.spec.sink.ref.name}`,
+        `KafkaSink ${object.spec.delivery.deadLetterSink.ref.name}`,
+      ];
     case 'PingSource':
       return [`Service ${object.spec.sink.ref.name}`];
     default:

@@ -53,7 +53,9 @@ export async function createRunner(options: RunnerOptions): Promise<Runner> {
         const service = services.get(subscription.service) as Service;
         const { group, topics, from, ordered } = subscription;
         const handle = handler(subscription, service, options, stopping.signal);
-        running.push(await options.log.tail({ group, topics, from, ordered, concurrency: CONCURRENCY }, handle));
+        running.push(
+          await options.log.tail({ group, topics, from, ordered, concurrency: CONCURRENCY }, handle),
+        );
       }
       for (const { metadata, spec } of manifests.pingSources) {
         const service = services.get(spec.sink.ref.name) as Service;
@@ -62,7 +64,8 @@ export async function createRunner(options: RunnerOptions): Promise<Runner> {
             const { status } = await send(service, tick, service.options.timeoutMs, stopping.signal);
             if (status >= 300) say(`✗ tick ${metadata.name}: ${service.options.name} answered ${status}`);
           } catch (error) {
-            if (!stopping.signal.aborted) say(`✗ tick ${metadata.name}: ${error instanceof Error ? error.message : error}`);
+            if (!stopping.signal.aborted)
+              say(`✗ tick ${metadata.name}: ${error instanceof Error ? error.message : error}`);
           }
         };
         running.push(startPing({ name: metadata.name, ...spec }, deliverTick));
@@ -123,7 +126,9 @@ function handler(
   return async (event) => {
     if (!wants(subscription, event.attributes)) return;
     if ((await deliver(event)) === 'dead-lettered') {
-      say(`✗ ${subscription.name} gave up the event ${event.attributes.id}: npm run replay -- --list says why`);
+      say(
+        `✗ ${subscription.name} gave up the event ${event.attributes.id}: npm run replay -- --list says why`,
+      );
     }
   };
 }

@@ -27,7 +27,11 @@ const delivery = z.strictObject({
   backoffDelay: duration,
   timeout: duration,
   deadLetterSink: z.strictObject({
-    ref: z.strictObject({ apiVersion: z.literal('eventing.knative.dev/v1alpha1'), kind: z.literal('KafkaSink'), name }),
+    ref: z.strictObject({
+      apiVersion: z.literal('eventing.knative.dev/v1alpha1'),
+      kind: z.literal('KafkaSink'),
+      name,
+    }),
   }),
 });
 export type Delivery = z.infer<typeof delivery>;
@@ -67,8 +71,12 @@ export const service = z.strictObject({
         timeoutSeconds: z.int().min(1).max(600),
         containers: z.tuple([
           z.strictObject({
-            image: z.string().regex(/^zerodo\/[a-z][a-z0-9-]*$/, 'an image of this machine is zerodo/<function>'),
-            envFrom: z.tuple([z.strictObject({ configMapRef: z.strictObject({ name: z.literal('zerodo') }) })]),
+            image: z
+              .string()
+              .regex(/^zerodo\/[a-z][a-z0-9-]*$/, 'an image of this machine is zerodo/<function>'),
+            envFrom: z.tuple([
+              z.strictObject({ configMapRef: z.strictObject({ name: z.literal('zerodo') }) }),
+            ]),
             env: z.array(variable).optional(),
             readinessProbe: probe,
           }),
@@ -79,7 +87,10 @@ export const service = z.strictObject({
 });
 
 const attributes = z
-  .record(z.string().regex(/^[a-z0-9]{1,20}$/, 'an attribute of CloudEvents is lower-case letters and digits'), z.string().min(1))
+  .record(
+    z.string().regex(/^[a-z0-9]{1,20}$/, 'an attribute of CloudEvents is lower-case letters and digits'),
+    z.string().min(1),
+  )
   .refine((record) => Object.keys(record).length > 0, 'an empty filter matches every event');
 
 export type Filter =
@@ -124,7 +135,9 @@ export const trigger = z.strictObject({
   apiVersion: z.literal('eventing.knative.dev/v1'),
   kind: z.literal('Trigger'),
   metadata: metadata.extend({
-    annotations: z.strictObject({ 'kafka.eventing.knative.dev/delivery.order': z.enum(['ordered', 'unordered']) }),
+    annotations: z.strictObject({
+      'kafka.eventing.knative.dev/delivery.order': z.enum(['ordered', 'unordered']),
+    }),
   }),
   spec: z.strictObject({ broker: name, filters: z.array(filter).min(1), subscriber: serviceRef, delivery }),
 });

@@ -33,7 +33,12 @@ export function headersOf({ attributes, data }: Message): Record<string, string>
  *
  * @throws Error when no answer came: not started, connection lost, time up
  */
-export async function send(service: Service, message: Message, timeoutMs: number, signal: AbortSignal): Promise<Reply> {
+export async function send(
+  service: Service,
+  message: Message,
+  timeoutMs: number,
+  signal: AbortSignal,
+): Promise<Reply> {
   const limit = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
   const acquired = service.acquire(message.attributes.type ?? 'an event');
   const target = await Promise.race([acquired, failed(limit)]).catch((error) => {
@@ -50,7 +55,11 @@ export async function send(service: Service, message: Message, timeoutMs: number
 const failed = (signal: AbortSignal): Promise<never> =>
   new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason), { once: true }));
 
-function post(target: Awaited<ReturnType<Service['acquire']>>, message: Message, signal: AbortSignal): Promise<Reply> {
+function post(
+  target: Awaited<ReturnType<Service['acquire']>>,
+  message: Message,
+  signal: AbortSignal,
+): Promise<Reply> {
   const { agent, socketPath } = target;
   return new Promise((resolve, reject) => {
     const headers = { host: 'localhost', ...headersOf(message) };

@@ -53,7 +53,9 @@ export class Service {
       return this.current ?? (await this.start(why));
     } catch (error) {
       this.release();
-      throw error instanceof Unavailable ? error : new Unavailable(error instanceof Error ? error.message : String(error));
+      throw error instanceof Unavailable
+        ? error
+        : new Unavailable(error instanceof Error ? error.message : String(error));
     }
   }
 
@@ -123,7 +125,8 @@ export class Service {
   private lookForIdleness(afterMs: number): void {
     if (this.options.minScale === 1) return;
     this.idleTimer = setTimeout(() => {
-      const left = this.inFlight > 0 ? this.options.windowMs : this.lastUsed + this.options.windowMs - performance.now();
+      const left =
+        this.inFlight > 0 ? this.options.windowMs : this.lastUsed + this.options.windowMs - performance.now();
       if (left > 0) this.lookForIdleness(left);
       else void this.scaleToZero();
     }, afterMs);
@@ -133,6 +136,9 @@ export class Service {
     const idle = this.current;
     this.current = undefined;
     await idle?.stop(this.options.timeoutMs);
-    if (!this.closed) this.say(`▼ ${this.options.name} stopped after ${Math.round(this.options.windowMs / 1000)} s without a request`);
+    if (!this.closed)
+      this.say(
+        `▼ ${this.options.name} stopped after ${Math.round(this.options.windowMs / 1000)} s without a request`,
+      );
   }
 }

@@ -21,7 +21,10 @@ const namespace = 'zerodo';
 
 export function subscriptionsOf({ triggers, kafkaSources, brokers }: Manifests): Subscription[] {
   const topicOf = new Map(
-    brokers.map(({ metadata }) => [metadata.name, metadata.annotations['kafka.eventing.knative.dev/external.topic']]),
+    brokers.map(({ metadata }) => [
+      metadata.name,
+      metadata.annotations['kafka.eventing.knative.dev/external.topic'],
+    ]),
   );
   return [
     ...triggers.map(
@@ -54,4 +57,5 @@ export function subscriptionsOf({ triggers, kafkaSources, brokers }: Manifests):
 }
 
 /** Whether a subscription wants an event; what it does not want wakes nobody. */
-export const wants = ({ filters }: Subscription, attributes: Record<string, string>): boolean => passes(filters, attributes);
+export const wants = ({ filters }: Subscription, attributes: Record<string, string>): boolean =>
+  passes(filters, attributes);

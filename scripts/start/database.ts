@@ -7,9 +7,19 @@ export type DatabaseUrls = { owner: string; app: string; worker: string; web: st
 
 /** The addresses of the owner and of the login roles, in the database that `ownerUrl` names. */
 export function urlsFor(ownerUrl: string, { app, worker, web }: Secrets): DatabaseUrls {
-  const as = (username: string, password: string) => Object.assign(new URL(ownerUrl), { username, password }).href;
-  return { owner: ownerUrl, app: as('zerodo_app', app), worker: as('zerodo_worker', worker), web: as('zerodo_web', web) };
+  const as = (username: string, password: string) =>
+    Object.assign(new URL(ownerUrl), { username, password }).href;
+  return {
+    owner: ownerUrl,
+    app: as('zerodo_app', app),
+    worker: as('zerodo_worker', worker),
+    web: as('zerodo_web', web),
+  };
 }
+
+/** The same address for a file that others may see. */
+export const anonymous = (url: string): string =>
+  Object.assign(new URL(url), { username: '', password: '' }).href;
 
 /** The owner's address of the embedded Postgres, whose database is made when it is not there. */
 export async function embeddedOwnerUrl(port: number, password: string): Promise<string> {
@@ -28,7 +38,9 @@ export async function embeddedOwnerUrl(port: number, password: string): Promise<
 export async function reach(ownerUrl: string): Promise<void> {
   const sql = connect(ownerUrl, { max: 1 });
   try {
-    const [row] = await sql<{ version: number }[]>`select current_setting('server_version_num')::int as version`;
+    const [row] = await sql<
+      { version: number }[]
+    >`select current_setting('server_version_num')::int as version`;
     if (row && row.version < 160_000) {
       throw new Complaint('The database behind DATABASE_URL is older than Postgres 16, which Zerodo needs.');
     }

@@ -22,14 +22,18 @@ const opening: Handler = (request, response) =>
  */
 export async function takePort(port: number): Promise<Door> {
   let handler = opening;
-  const server = createServer({ keepAliveTimeout: 65_000, requestTimeout: 0 }, (request, response) => handler(request, response));
+  const server = createServer({ keepAliveTimeout: 65_000, requestTimeout: 0 }, (request, response) =>
+    handler(request, response),
+  );
   server.listen(port, '127.0.0.1', 1024);
   try {
     await once(server, 'listening');
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === 'EADDRINUSE') throw new Complaint(`Port ${port} is in use; set PORT to another one, for example PORT=3100.`);
-    if (code === 'EACCES') throw new Complaint(`Port ${port} may not be used by this user; set PORT to one above 1023.`);
+    if (code === 'EADDRINUSE')
+      throw new Complaint(`Port ${port} is in use; set PORT to another one, for example PORT=3100.`);
+    if (code === 'EACCES')
+      throw new Complaint(`Port ${port} may not be used by this user; set PORT to one above 1023.`);
     throw error;
   }
   return {

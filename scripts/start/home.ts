@@ -30,7 +30,9 @@ export async function openHome(path: string): Promise<void> {
     await mkdir(join(path, 'logs'), { recursive: true, mode: 0o700 });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new Complaint(`The data folder ${path} cannot be written (${reason}); set ZERODO_HOME to one that can.`);
+    throw new Complaint(
+      `The data folder ${path} cannot be written (${reason}); set ZERODO_HOME to one that can.`,
+    );
   }
 }
 
@@ -42,7 +44,13 @@ export async function openHome(path: string): Promise<void> {
 export async function secretsIn(home: string): Promise<Secrets> {
   const file = join(home, 'secrets.json');
   const fresh = () => randomBytes(24).toString('base64url');
-  const made = { owner: fresh(), app: fresh(), worker: fresh(), web: fresh(), auth: randomBytes(32).toString('base64url') };
+  const made = {
+    owner: fresh(),
+    app: fresh(),
+    worker: fresh(),
+    web: fresh(),
+    auth: randomBytes(32).toString('base64url'),
+  };
   try {
     await writeFile(file, `${JSON.stringify(made, null, 2)}\n`, { flag: 'wx', mode: 0o600 });
     return made;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Kafka, logLevel } from 'kafkajs';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { type Broker, CannotRun, startBroker } from '../../kafka/local/broker.ts';
+import { type Broker, CannotRun, needsJava, startBroker } from '../../kafka/local/broker.ts';
 import { Complaint } from './complaint.ts';
 import { freePort, keptPort } from './ports.ts';
 import { alive, stopped } from './process.ts';
@@ -24,12 +24,17 @@ export async function startKafka(root: string, home: string, signal: AbortSignal
   await stopLeftOver(folder);
   const brokerPort = await keptPort(home, 'kafka');
   const options = { folder, brokerPort, controllerPort: await freePort(), signal };
-  const broker = await startBroker(options).catch((error) => {
-    throw error instanceof CannotRun ? new Complaint(error.message) : error;
-  });
+  const broker = await startBroker(options).catch(asComplaint);
   await writeFile(join(folder, 'kafka.pid'), String(broker.pid));
   await createTopics(join(root, 'kafka', 'topics.yaml'), broker.address);
   return broker;
+}
+
+/** @throws Complaint when this machine lacks Java; asked before anything is started */
+export const checkJava = (): Promise<void> => needsJava().catch(asComplaint);
+
+function asComplaint(error: unknown): never {
+  throw error instanceof CannotRun ? new Complaint(error.message) : error;
 }
 
 /** A Kafka whose Zerodo was killed is stopped, with or without one to follow: nobody would stop it later. */

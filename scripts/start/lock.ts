@@ -8,7 +8,9 @@ export type Running = {
   pid: number;
   publicUrl?: string;
   innerUrl?: string;
-  databasePort?: number;
+  webUrl?: string;
+  /** Without user and password: those are in secrets.json. */
+  databaseUrl?: string;
   kafkaBrokers?: string[];
 };
 
@@ -18,7 +20,7 @@ const fileIn = (home: string) => join(home, 'running.json');
 export async function running(home: string): Promise<Running | undefined> {
   try {
     const noted: Running = JSON.parse(await readFile(fileIn(home), 'utf8'));
-    return (await alive(noted.pid, 'start')) ? noted : undefined;
+    return (await alive(noted.pid, 'scripts/start')) ? noted : undefined;
   } catch {
     return undefined;
   }
@@ -29,10 +31,14 @@ export async function running(home: string): Promise<Running | undefined> {
  *
  * @throws Complaint when another one has it
  */
-export async function lock(home: string): Promise<{ note: (more: Partial<Running>) => Promise<void>; release: () => Promise<void> }> {
+export async function lock(
+  home: string,
+): Promise<{ note: (more: Partial<Running>) => Promise<void>; release: () => Promise<void> }> {
   const other = await running(home);
   if (other && other.pid !== process.pid) {
-    throw new Complaint(`Zerodo already runs from ${home} (process ${other.pid}); stop it, or set ZERODO_HOME to another folder.`);
+    throw new Complaint(
+      `Zerodo already runs from ${home} (process ${other.pid}); stop it, or set ZERODO_HOME to another folder.`,
+    );
   }
   let noted: Running = { pid: process.pid };
   const note = async (more: Partial<Running>) => {

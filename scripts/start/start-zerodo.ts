@@ -1,6 +1,6 @@
+import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { once } from 'node:events';
 import { join } from 'node:path';
 import { openLog } from '@zerodo/log/log';
 import { connect } from '@zerodo/store/sql';
@@ -10,16 +10,16 @@ import { buildWeb } from '../build/web.ts';
 import { innerDoor, publicDoor, toWeb } from '../local/ingress.ts';
 import { readManifests } from '../local/manifests.ts';
 import { createRunner } from '../local/runner.ts';
-import { type DatabaseUrls, embeddedOwnerUrl, prepare, reach, urlsFor } from './database.ts';
+import { anonymous, type DatabaseUrls, embeddedOwnerUrl, prepare, reach, urlsFor } from './database.ts';
 import { takePort } from './door.ts';
 import { openHome, type Secrets, secretsIn } from './home.ts';
-import { startKafka } from './kafka.ts';
+import { checkJava, startKafka, stopLeftOver } from './kafka.ts';
 import { lock } from './lock.ts';
 import type { Options } from './options.ts';
 import { freePort } from './ports.ts';
 import { startPostgres } from './postgres.ts';
 import { machineConfig, webEnvironment } from './settings.ts';
-import { showSteps, type Steps } from './steps.ts';
+import { type Steps, showSteps } from './steps.ts';
 import type { Teardown } from './teardown.ts';
 import { startWeb } from './web.ts';
 
@@ -28,7 +28,12 @@ import { startWeb } from './web.ts';
  *
  * @throws Complaint about what the person can put right; whatever `signal` aborts with
  */
-export async function startZerodo(options: Options, root: string, teardown: Teardown, signal: AbortSignal): Promise<void> {
+export async function startZerodo(
+  options: Options,
+  root: string,
+  teardown: Teardown,
+  signal: AbortSignal,
+): Promise<void> {
   const { home } = options;
   const step = showSteps(process.stdout, signal);
   const say = (line: string) => console.log(`  ${line}`);
@@ -39,6 +44,7 @@ export async function startZerodo(options: Options, root: string, teardown: Tear
   const door = await takePort(options.port);
   teardown.add('the door', door.close);
   const publicUrl = `http://127.0.0.1:${door.port}`;
+  if (options.kafka) await checkJava();
   const secrets = await secretsIn(home);
 
   const database = await startDatabase(options, secrets, step, teardown, signal);
@@ -94,7 +100,8 @@ export async function startZerodo(options: Options, root: string, teardown: Tear
     await runner.deliver();
   });
   door.open(publicDoor(runner.services, toWeb(webPort)));
-  await note({ publicUrl, innerUrl, kafkaBrokers: brokers });
+  const { webUrl } = addresses;
+  await note({ publicUrl, innerUrl, webUrl, databaseUrl: anonymous(database.owner), kafkaBrokers: brokers });
   console.log(`\nZerodo is ready: ${publicUrl}\n`);
 }
 
@@ -134,7 +141,10 @@ async function startBrokers(
   teardown: Teardown,
   signal: AbortSignal,
 ): Promise<string[]> {
-  if (!kafka) return kafkaBrokers;
+  if (!kafka) {
+    await stopLeftOver(join(home, 'kafka'));
+    return kafkaBrokers;
+  }
   return step(
     'Kafka',
     async () => {

@@ -20,7 +20,9 @@ export function showSteps(out: NodeJS.WriteStream, signal: AbortSignal): Steps {
     try {
       const result = await Promise.race([work(), aborted(signal)]);
       const more = detail(result);
-      out.write(`${out.isTTY ? '\r' : ''}  ✓ ${name} (${seconds(performance.now() - began)})${more && `  ${more}`}\n`);
+      out.write(
+        `${out.isTTY ? '\r' : ''}  ✓ ${name} (${seconds(performance.now() - began)})${more && `  ${more}`}\n`,
+      );
       return result;
     } catch (error) {
       out.write(`${out.isTTY ? '\r' : ''}  ✗ ${name}\n`);

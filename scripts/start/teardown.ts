@@ -17,7 +17,9 @@ export class Teardown {
       try {
         await next.run();
       } catch (error) {
-        console.error(`  ${next.name} did not stop cleanly: ${error instanceof Error ? error.message : error}`);
+        console.error(
+          `  ${next.name} did not stop cleanly: ${error instanceof Error ? error.message : error}`,
+        );
       }
     }
   }

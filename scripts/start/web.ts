@@ -29,7 +29,9 @@ export async function startWeb(options: WebOptions): Promise<{ stop: () => Promi
   const watch = () => {
     child.once('exit', async (code, signal) => {
       if (stopping) return;
-      options.say(`✗ web ended by itself (${signal ?? `status ${code}`}), starting it again; see ${options.logFile}`);
+      options.say(
+        `✗ web ended by itself (${signal ?? `status ${code}`}), starting it again; see ${options.logFile}`,
+      );
       await sleep(pauseMs);
       pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS);
       if (stopping) return;

@@ -1,11 +1,11 @@
 import { apiKey } from '@better-auth/api-key';
 import { betterAuth } from 'better-auth';
-import { nextCookies } from 'better-auth/next-js';
 import { bearer, jwt } from 'better-auth/plugins';
 import { PostgresJSDialect } from 'kysely-postgres-js';
 import postgres from 'postgres';
 import { apiTokenPrefix, claims, fullAccess } from './claims.ts';
 import { type Config, config } from './config.ts';
+import { log } from './identity-log.ts';
 
 const days = (count: number) => count * 24 * 60 * 60;
 
@@ -15,9 +15,12 @@ export const identityOptions = (settings: Config, sql: postgres.Sql) => ({
   secret: settings.BETTER_AUTH_SECRET,
   trustedOrigins: settings.ZERODO_ORIGINS,
   telemetry: { enabled: false },
+  logger: { level: 'error' as const, log },
   database: { dialect: new PostgresJSDialect({ postgres: sql }), type: 'postgres' as const },
   advanced: {
     database: { generateId: 'uuid' as const },
+    // Said aloud because the library turns it off in tests by itself.
+    disableOriginCheck: false,
     // The ingress is the one that sets it; without it everybody would share one bucket.
     ipAddress: { ipAddressHeaders: ['x-forwarded-for'] },
   },
@@ -57,7 +60,6 @@ export const identityOptions = (settings: Config, sql: postgres.Sql) => ({
       // A token must never become a whole session: it could change the password.
       enableSessionForAPIKeys: false,
     }),
-    nextCookies(),
   ],
 });
 

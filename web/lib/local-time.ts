@@ -73,6 +73,16 @@ export function longDate(date: string, today: string): string {
 export const momentInWords = ({ date, time }: LocalMoment, today: string): string =>
   time ? `${dateInWords(date, today)} ${time}` : dateInWords(date, today);
 
+/** "Tomorrow 16:00" as it stands inside a sentence; names of days and months keep their capital. */
+export const inSentence = (moment: string): string =>
+  moment.replace(/^(Today|Tomorrow|Yesterday)/, (word) => word.toLowerCase());
+
+/** "Saturday 21 November". */
+export const wholeDate = (date: string): string =>
+  new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', weekday: 'long', day: 'numeric', month: 'long' })
+    .format(new Date(`${date}T00:00:00Z`))
+    .replace(',', '');
+
 /** "just now", "5 min ago", "3 h ago", then the date. */
 export function agoInWords(instant: string, now: number, zone: string): string {
   const minutes = Math.floor((now - Date.parse(instant)) / 60_000);

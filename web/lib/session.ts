@@ -4,8 +4,6 @@ import { cache } from 'react';
 import type { Person } from '../features/session/person.ts';
 import { identity } from './identity.ts';
 
-
-
 /** Who is looking at the page, or null; asked once per request. */
 export const whoIsHere = cache(async (): Promise<Person | null> => {
   const incoming = await headers();

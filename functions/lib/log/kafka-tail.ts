@@ -4,7 +4,7 @@ import type { Deliver, OnError, Stoppable, TailOptions } from './contract.ts';
 import { Deliveries } from './deliveries.ts';
 import { consume } from './kafka-consumer.ts';
 import { fromMessage } from './kafka-message.ts';
-import { beginAtEnd } from './kafka-offsets.ts';
+import { endsForNewGroup } from './kafka-offsets.ts';
 import { type Partition, Partitions } from './kafka-partition.ts';
 
 /** Records taken of one partition before it is paused, and the rest at which it is resumed. */
@@ -23,7 +23,7 @@ export async function tailKafka(
   deliver: Deliver,
   onError: OnError,
 ): Promise<Stoppable> {
-  if (from === 'latest') await beginAtEnd(kafka, group, topics);
+  let begin = from === 'latest' ? await endsForNewGroup(kafka, group, topics) : undefined;
   const partitions = new Partitions();
   let committing: NodeJS.Timeout | undefined;
   let stopped = false;
@@ -84,12 +84,21 @@ export async function tailKafka(
     partition.paused = true;
     member.pause([{ topic: batch.topic, partitions: [batch.partition] }]);
   };
-  // A partition that comes back may still be paused from the last time it was ours.
   const assigned = (member: Consumer, assignment: Record<string, number[]>) => {
-    for (const partition of partitions.assign(assignment)) resume(partition, member);
+    for (const partition of partitions.assign(assignment)) {
+      // One that comes back may still be paused from the last time it was ours.
+      resume(partition, member);
+      const end = begin?.get(partition.topic)?.get(partition.number);
+      if (end === undefined) continue;
+      partition.next = end;
+      member.seek({ topic: partition.topic, partition: partition.number, offset: String(end) });
+    }
+    begin = undefined;
   };
 
   const consumer = await consume(kafka, { group, topics }, { assigned, take, onError });
+  // Written down at once, so that a crash does not move a new group's beginning.
+  await commit().catch(commitSoon);
   return {
     async stop() {
       stopped = true;

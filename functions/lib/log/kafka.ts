@@ -14,6 +14,7 @@ const client = (brokers: readonly string[]): Kafka =>
     logLevel: logLevel.NOTHING,
     connectionTimeout: 3_000,
     requestTimeout: 15_000,
+    retry: { retries: 3, initialRetryTime: 100, maxRetryTime: 1_000 },
   });
 
 const reached = <T>(work: Promise<T>): Promise<T> =>

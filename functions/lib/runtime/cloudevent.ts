@@ -48,6 +48,7 @@ function checked(headers: IncomingHttpHeaders, json: unknown, structured: boolea
     const message = structured
       ? { headers: { 'content-type': 'application/cloudevents+json' }, body: json as object }
       : { headers: { ...headers, 'content-type': 'application/json' }, body: undefined };
+    checkLeniencies(structured ? Object(json) : { specversion: headers['ce-specversion'], time: headers['ce-time'] });
     const event = HTTP.toEvent(message as never) as CloudEvent<unknown>;
     event.validate();
     const { id, type, source, subject, time } = event;
@@ -58,4 +59,12 @@ function checked(headers: IncomingHttpHeaders, json: unknown, structured: boolea
     const reasons = errors?.map((one) => one.message).filter(Boolean).join(', ');
     throw new Unreadable('not-a-cloudevent', `This is no CloudEvent 1.0: ${reasons || message}.`);
   }
+}
+
+const rfc3339 = /^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)$/;
+
+/** What the SDK lets pass: any version of the specification, and a time that is none. */
+function checkLeniencies({ specversion, time }: { specversion?: unknown; time?: unknown }): void {
+  if (specversion !== '1.0') throw new Error('specversion is not 1.0');
+  if (time !== undefined && !rfc3339.test(String(time))) throw new Error('time is not RFC 3339');
 }

@@ -38,7 +38,7 @@ export async function claimed(
 /** What a repetition of the message will be answered. */
 export async function remember(tx: Tx, claim: Claim, answer: unknown): Promise<void> {
   await tx`
-    update inbox set answer = ${tx.json(answer as never)}
+    update inbox set answer = ${JSON.stringify(answer)}::text::json
     where function = ${claim.function} and source = ${claim.source} and event_id = ${claim.eventId}
   `;
 }

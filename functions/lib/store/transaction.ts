@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Sql, Tx } from './sql.ts';
 import { Unavailable } from './unavailable.ts';
 
@@ -22,7 +23,9 @@ const lost = new Set([
 ]);
 /** Waited too long for a lock or for a statement: rolled back, and better luck later. */
 const late = new Set(['55P03', '57014']);
-const attempts = 3;
+const attempts = 5;
+/** Those who met once should not meet again at once. */
+const apartMs = 20;
 
 /**
  * The only door to Postgres: row-level security reads who is asking from the setting, which ends
@@ -50,7 +53,10 @@ export async function transaction<T>(sql: Sql, who: Who, work: (tx: Tx) => Promi
     } catch (error) {
       const code = String((error as { code?: unknown }).code);
       const repeatable = conflicts.has(code) || (lost.has(code) && !committing);
-      if (repeatable && attempt < attempts) continue;
+      if (repeatable && attempt < attempts) {
+        await sleep(Math.random() * apartMs * attempt);
+        continue;
+      }
       if (repeatable || lost.has(code) || late.has(code)) {
         throw new Unavailable('The database does not answer just now.', { cause: error });
       }

@@ -1,6 +1,6 @@
 import { cva, type VariantProps } from 'class-variance-authority';
+import { clsx } from 'clsx';
 import type { ComponentProps } from 'react';
-import { cn } from '@/lib/class-names.ts';
 
 const look = cva(
   'inline-flex shrink-0 items-center justify-center gap-2 rounded-lg font-medium whitespace-nowrap transition-colors disabled:opacity-55 disabled:cursor-not-allowed',
@@ -15,7 +15,8 @@ const look = cva(
       size: {
         normal: 'h-10 px-4 text-sm',
         small: 'h-8 px-3 text-sm',
-        icon: 'size-9',
+        large: 'h-11 px-5 text-base',
+        icon: 'size-10',
       },
     },
     defaultVariants: { variant: 'quiet', size: 'normal' },
@@ -25,5 +26,5 @@ const look = cva(
 type Props = ComponentProps<'button'> & VariantProps<typeof look>;
 
 export function Button({ variant, size, className, type = 'button', ...props }: Props) {
-  return <button type={type} className={cn(look({ variant, size }), className)} {...props} />;
+  return <button type={type} className={clsx(look({ variant, size }), className)} {...props} />;
 }

@@ -1,6 +1,6 @@
+import { clsx } from 'clsx';
 import { Check } from 'lucide-react';
 import type { ComponentProps } from 'react';
-import { cn } from '@/lib/class-names.ts';
 
 const ring: Record<number, string> = {
   1: 'border-danger text-danger bg-danger-soft',
@@ -25,11 +25,11 @@ export function CheckCircle({ checked, label, priority, className, ...props }: P
       role="checkbox"
       aria-checked={checked}
       aria-label={label}
-      className={cn('group/check grid size-10 shrink-0 place-items-center rounded-full', className)}
+      className={clsx('group/check grid size-10 shrink-0 place-items-center rounded-full', className)}
       {...props}
     >
       <span
-        className={cn(
+        className={clsx(
           'grid size-5 place-items-center rounded-full border-2 transition-colors',
           checked ? 'animate-check border-accent bg-accent text-on-accent' : ring[priority],
         )}
@@ -37,7 +37,7 @@ export function CheckCircle({ checked, label, priority, className, ...props }: P
         <Check
           aria-hidden
           strokeWidth={3.5}
-          className={cn(
+          className={clsx(
             'size-3 transition-opacity',
             checked ? 'opacity-100' : 'opacity-0 group-hover/check:opacity-70',
           )}

@@ -1,6 +1,6 @@
 'use client';
+import { clsx } from 'clsx';
 import type { ComponentProps, ReactNode } from 'react';
-import { cn } from '@/lib/class-names.ts';
 
 type Props = ComponentProps<'textarea'> & {
   value: string;
@@ -15,17 +15,20 @@ type Props = ComponentProps<'textarea'> & {
  * script measures anything and long titles wrap.
  */
 export function GrowingText({ behind, text, className, value, ...props }: Props) {
-  const layer = cn('col-start-1 row-start-1 w-full min-w-0 break-words whitespace-pre-wrap', text);
+  const layer = clsx('col-start-1 row-start-1 w-full min-w-0 break-words whitespace-pre-wrap', text);
   return (
-    <div className={cn('grid min-w-0', className)}>
-      <div aria-hidden className={cn(layer, 'pointer-events-none text-transparent select-none')}>
+    <div className={clsx('grid min-w-0', className)}>
+      <div aria-hidden className={clsx(layer, 'pointer-events-none text-transparent select-none')}>
         {behind ?? value}
         {'\u200b'}
       </div>
       <textarea
         rows={1}
         value={value}
-        className={cn(layer, 'resize-none overflow-hidden bg-transparent outline-none placeholder:text-muted')}
+        className={clsx(
+          layer,
+          'resize-none overflow-hidden bg-transparent outline-none placeholder:truncate placeholder:text-muted',
+        )}
         {...props}
       />
     </div>

@@ -1,24 +1,23 @@
 'use client';
 import { Dialog } from '@base-ui/react/dialog';
+import { clsx } from 'clsx';
 import { X } from 'lucide-react';
-import type { ReactNode, RefObject } from 'react';
-import { cn } from '@/lib/class-names.ts';
+import { type ReactNode, useRef } from 'react';
 import { useWide } from '@/lib/use-wide.ts';
 
 type Props = {
   open: boolean;
   onClose(): void;
   title: string;
-  /** Where the focus goes first; the sheet itself by default. */
-  initialFocus?: RefObject<HTMLElement | null>;
   finalFocus?: () => HTMLElement | null;
   actions?: ReactNode;
   children: ReactNode;
 };
 
 /** A panel beside the list on a wide screen, over everything on a phone. */
-export function Sheet({ open, onClose, title, initialFocus, finalFocus, actions, children }: Props) {
+export function Sheet({ open, onClose, title, finalFocus, actions, children }: Props) {
   const wide = useWide();
+  const popup = useRef<HTMLDivElement>(null);
   return (
     <Dialog.Root
       open={open}
@@ -33,9 +32,11 @@ export function Sheet({ open, onClose, title, initialFocus, finalFocus, actions,
           <Dialog.Backdrop className="fixed inset-0 z-30 bg-[oklch(0_0_0/0.4)] transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0" />
         )}
         <Dialog.Popup
-          initialFocus={initialFocus ?? true}
+          ref={popup}
+          // Not its first button: Enter, pressed twice, would press that.
+          initialFocus={popup}
           {...(finalFocus && { finalFocus })}
-          className={cn(
+          className={clsx(
             'fixed inset-y-0 right-0 z-40 flex w-full flex-col border-line bg-surface outline-none',
             'transition-[translate,opacity] duration-200 ease-out sm:w-[30rem] sm:border-l sm:shadow-raised',
             'data-ending-style:translate-x-6 data-ending-style:opacity-0',

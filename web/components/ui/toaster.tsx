@@ -1,7 +1,7 @@
 'use client';
 import { Toast } from '@base-ui/react/toast';
+import { clsx } from 'clsx';
 import { X } from 'lucide-react';
-import { cn } from '@/lib/class-names.ts';
 import { toasts as manager } from './toasts.ts';
 
 /** Where passing messages appear; F6 moves the focus there. */
@@ -10,9 +10,9 @@ export function Toaster() {
     <Toast.Provider toastManager={manager} limit={3}>
       <Toast.Portal>
         <Toast.Viewport
-          className={cn(
+          className={clsx(
             'fixed inset-x-3 bottom-[max(0.75rem,env(safe-area-inset-bottom))] z-50 mx-auto flex',
-            'max-w-md flex-col gap-2 rounded-xl sm:bottom-5',
+            'max-w-md flex-col gap-2 rounded-xl sm:bottom-5 lg:right-auto lg:left-5 lg:mx-0 lg:w-96',
           )}
         >
           <Messages />
@@ -29,7 +29,7 @@ function Messages() {
       key={toast.id}
       toast={toast}
       swipeDirection={['down', 'left', 'right']}
-      className={cn(
+      className={clsx(
         'rounded-xl border border-line bg-surface shadow-raised transition-[opacity,translate] duration-200',
         'data-starting-style:translate-y-3 data-starting-style:opacity-0',
         'data-ending-style:opacity-0 data-limited:hidden',
@@ -38,9 +38,9 @@ function Messages() {
     >
       <Toast.Content className="flex items-center gap-3 py-2.5 pr-2 pl-4">
         <div className="min-w-0 flex-1 text-sm">
-          <Toast.Title className={cn('font-medium', toast.type === 'error' && 'text-danger')} />
+          <Toast.Title className={clsx('font-medium', toast.type === 'error' && 'text-danger')} />
           <Toast.Description
-            className={cn('text-muted', toast.type === 'error' ? 'break-words' : 'truncate')}
+            className={clsx('text-muted', toast.type === 'error' ? 'break-words' : 'truncate')}
           />
         </div>
         <Toast.Action className="h-9 shrink-0 rounded-lg px-3 text-sm font-semibold text-accent hover:bg-accent-soft" />

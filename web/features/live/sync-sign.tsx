@@ -1,7 +1,7 @@
 'use client';
 import { onlineManager, useIsFetching, useIsMutating } from '@tanstack/react-query';
+import { clsx } from 'clsx';
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import { cn } from '@/lib/class-names.ts';
 import { everyTask } from '../tasks/task-queries.ts';
 
 const useOnline = () =>
@@ -48,12 +48,12 @@ export function SyncSign({ live }: { live: boolean | undefined }) {
     >
       <span
         aria-hidden
-        className={cn(
+        className={clsx(
           'size-2 rounded-full transition-colors',
           offline ? 'bg-danger' : busy ? 'animate-pulse bg-bell' : 'bg-date',
         )}
       />
-      <span className={cn(offline ? 'text-danger' : 'max-sm:sr-only')}>{words}</span>
+      <span className={clsx(offline ? 'text-danger' : 'max-sm:sr-only')}>{words}</span>
       {/* Only what a person must know is said aloud. */}
       <span role="status" className="sr-only">
         {offline ? 'Connection lost. Changes are kept and sent when it is back.' : ''}

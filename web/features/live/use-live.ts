@@ -18,8 +18,7 @@ export function useLive(personId: string): boolean | undefined {
           return;
         }
         const aboutTasks = heard.kind === 'reset' || !heard.type.startsWith('dev.zerodo.notification.');
-        const aboutNotifications =
-          heard.kind === 'reset' || !heard.type.startsWith('dev.zerodo.task.');
+        const aboutNotifications = heard.kind === 'reset' || !heard.type.startsWith('dev.zerodo.task.');
         if (aboutTasks) void refreshTasks(client);
         // Reminders show in a task too, with when they were sent.
         if (aboutNotifications) {

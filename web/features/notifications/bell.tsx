@@ -13,7 +13,7 @@ export function Bell({ unread, open, ...props }: Props) {
       aria-label={unread > 0 ? `Notifications, ${unread} unread` : 'Notifications'}
       aria-haspopup="dialog"
       aria-expanded={open}
-      className="relative size-10"
+      className="relative"
       {...props}
     >
       <BellIcon aria-hidden className="size-5" />

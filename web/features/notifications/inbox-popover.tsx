@@ -1,12 +1,19 @@
 'use client';
-import type { Notification } from '@zerodo/domain/queries';
 import { Popover } from '@base-ui/react/popover';
+import type { Notification } from '@zerodo/domain/queries';
+import { clsx } from 'clsx';
 import { AlarmClock, BellOff } from 'lucide-react';
-import type { RefObject } from 'react';
+import { type RefObject, useRef } from 'react';
 import { Button } from '@/components/ui/button.tsx';
 import { inWords } from '@/lib/api.ts';
-import { cn } from '@/lib/class-names.ts';
-import { agoInWords, momentInWords, type Viewer, wallClock } from '@/lib/local-time.ts';
+import {
+  agoInWords,
+  inSentence,
+  type LocalMoment,
+  momentInWords,
+  type Viewer,
+  wallClock,
+} from '@/lib/local-time.ts';
 
 type Props = {
   open: boolean;
@@ -21,7 +28,18 @@ type Props = {
 };
 
 /** What Zerodo told: newest first, unread ones marked. */
-export default function InboxPopover({ open, anchor, items, unread, error, viewer, onClose, onOpen, onRead }: Props) {
+export default function InboxPopover({
+  open,
+  anchor,
+  items,
+  unread,
+  error,
+  viewer,
+  onClose,
+  onOpen,
+  onRead,
+}: Props) {
+  const popup = useRef<HTMLDivElement>(null);
   return (
     <Popover.Root
       open={open}
@@ -32,8 +50,10 @@ export default function InboxPopover({ open, anchor, items, unread, error, viewe
       <Popover.Portal>
         <Popover.Positioner anchor={anchor} align="end" sideOffset={8} collisionPadding={12} className="z-40">
           <Popover.Popup
+            ref={popup}
+            initialFocus={popup}
             finalFocus={anchor}
-            className={cn(
+            className={clsx(
               'flex max-h-[min(32rem,75dvh)] w-[min(24rem,calc(100vw-1.5rem))] flex-col rounded-2xl border border-line',
               'bg-surface shadow-raised outline-none transition-[scale,opacity] duration-150 origin-(--transform-origin)',
               'data-ending-style:scale-97 data-ending-style:opacity-0 data-starting-style:scale-97 data-starting-style:opacity-0',
@@ -66,10 +86,24 @@ export default function InboxPopover({ open, anchor, items, unread, error, viewe
   );
 }
 
-function Line({ item, viewer, onOpen }: { item: Notification; viewer: Viewer; onOpen(item: Notification): void }) {
+/** The first moment of a day stands for the whole day. */
+function dueOf(dueAt: string, zone: string): LocalMoment {
+  const { date, time } = wallClock(dueAt, zone);
+  return { date, time: time === '00:00' ? null : time };
+}
+
+function Line({
+  item,
+  viewer,
+  onOpen,
+}: {
+  item: Notification;
+  viewer: Viewer;
+  onOpen(item: Notification): void;
+}) {
   const { now, zone } = viewer;
   const today = wallClock(now, zone).date;
-  const when = item.dueAt ? `Due ${momentInWords(wallClock(item.dueAt, zone), today)}` : 'Reminder';
+  const when = item.dueAt ? `Due ${inSentence(momentInWords(dueOf(item.dueAt, zone), today))}` : 'Reminder';
   return (
     <li>
       <button
@@ -77,10 +111,13 @@ function Line({ item, viewer, onOpen }: { item: Notification; viewer: Viewer; on
         onClick={() => onOpen(item)}
         className="flex w-full items-start gap-3 rounded-xl px-2.5 py-2.5 text-left hover:bg-sunken"
       >
-        <AlarmClock aria-hidden className={cn('mt-0.5 size-[1.125rem] shrink-0', item.readAt ? 'text-muted' : 'text-bell')} />
+        <AlarmClock
+          aria-hidden
+          className={clsx('mt-0.5 size-[1.125rem] shrink-0', item.readAt ? 'text-muted' : 'text-bell')}
+        />
         <span className="min-w-0 flex-1">
           <span
-            className={cn(
+            className={clsx(
               'line-clamp-2 text-sm [overflow-wrap:anywhere]',
               item.readAt ? 'text-muted' : 'font-medium',
               item.taskStatus === 'completed' && 'line-through decoration-1',

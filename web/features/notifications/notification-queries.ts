@@ -1,5 +1,5 @@
-import type { NotificationPage } from '@zerodo/domain/queries';
 import { queryOptions } from '@tanstack/react-query';
+import type { NotificationPage } from '@zerodo/domain/queries';
 import { call } from '../../lib/api.ts';
 
 export const allNotifications = ['notifications'] as const;

@@ -1,6 +1,6 @@
 'use client';
-import type { Notification, NotificationPage } from '@zerodo/domain/queries';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Notification, NotificationPage } from '@zerodo/domain/queries';
 import { useEffect, useRef } from 'react';
 import { toasts } from '@/components/ui/toasts.ts';
 import { call, mayPass, pause } from '@/lib/api.ts';
@@ -13,9 +13,7 @@ const readNow = (page: NotificationPage, ids: readonly string[]): NotificationPa
   return {
     ...page,
     unread: Math.max(0, page.unread - newly),
-    items: page.items.map((item) =>
-      ids.includes(item.id) ? { ...item, readAt: item.readAt ?? now } : item,
-    ),
+    items: page.items.map((item) => (ids.includes(item.id) ? { ...item, readAt: item.readAt ?? now } : item)),
   };
 };
 
@@ -36,36 +34,43 @@ export function useInbox() {
     onSettled: () => client.invalidateQueries({ queryKey: allNotifications }),
   });
 
-  return { items: data?.items ?? [], unread: data?.unread ?? 0, error: data ? null : error, markRead };
+  return { items: data?.items, unread: data?.unread ?? 0, error: data ? null : error, markRead };
 }
 
 /** Says aloud what comes while the page is open; what was there before is in the inbox only. */
-export function useArrivals(items: readonly Notification[], onOpen: (item: Notification) => void): void {
+export function useArrivals(
+  items: readonly Notification[] | undefined,
+  on: { open(item: Notification): void; openAll(): void },
+): void {
   const seen = useRef<Set<string>>(null);
-  const opener = useRef(onOpen);
+  const handlers = useRef(on);
   useEffect(() => {
-    opener.current = onOpen;
+    handlers.current = on;
   });
 
   useEffect(() => {
+    if (!items) return;
     const before = seen.current;
     seen.current = new Set(items.map(({ id }) => id));
-    if (!before) return;
-    for (const item of items) {
-      if (before.has(item.id) || item.readAt) continue;
-      const toast = toasts.add({
-        title: 'Reminder',
-        description: item.title,
-        timeout: 15_000,
-        priority: 'high',
-        actionProps: {
-          children: 'Open',
-          onClick: () => {
-            toasts.close(toast);
-            opener.current(item);
-          },
+    const fresh = before ? items.filter(({ id, readAt }) => !readAt && !before.has(id)) : [];
+    const [first, ...others] = fresh;
+    if (!first) return;
+
+    // After an outage many come at once: one message for all of them.
+    const alone = others.length === 0;
+    const toast = toasts.add({
+      title: alone ? 'Reminder' : `${fresh.length} reminders`,
+      description: fresh.map(({ title }) => title).join(', '),
+      timeout: 15_000,
+      priority: 'high',
+      actionProps: {
+        children: alone ? 'Open' : 'Show',
+        onClick: () => {
+          toasts.close(toast);
+          if (alone) handlers.current.open(first);
+          else handlers.current.openAll();
         },
-      });
-    }
+      },
+    });
   }, [items]);
 }

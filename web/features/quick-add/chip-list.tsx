@@ -1,15 +1,25 @@
+import { clsx } from 'clsx';
 import { Bell, Calendar, Flag, FolderClosed, Repeat, Sparkles, Tag, X } from 'lucide-react';
-import { cn } from '@/lib/class-names.ts';
 import type { Chip, ChipKind } from './chips.ts';
 
-export const chipColours: Record<ChipKind, string> = {
-  date: 'bg-date-soft text-date',
-  repeat: 'bg-repeat-soft text-repeat',
-  reminder: 'bg-bell-soft text-bell',
-  priority: 'bg-danger-soft text-danger',
-  label: 'bg-tag-soft text-tag',
-  place: 'bg-accent-soft text-accent',
-  other: 'bg-sunken text-ink',
+export const grounds: Record<ChipKind, string> = {
+  date: 'bg-date-soft',
+  repeat: 'bg-repeat-soft',
+  reminder: 'bg-bell-soft',
+  priority: 'bg-danger-soft',
+  label: 'bg-tag-soft',
+  place: 'bg-accent-soft',
+  other: 'bg-sunken',
+};
+
+const letters: Record<ChipKind, string> = {
+  date: 'text-date',
+  repeat: 'text-repeat',
+  reminder: 'text-bell',
+  priority: 'text-danger',
+  label: 'text-tag',
+  place: 'text-accent',
+  other: 'text-ink',
 };
 
 const icons = {
@@ -34,10 +44,11 @@ export function ChipList({ chips, onIgnore }: Props) {
           <li
             // biome-ignore lint/suspicious/noArrayIndexKey: the order of the words is what a chip is
             key={`${chip.kind} ${index}`}
-            className={cn(
+            className={clsx(
               'flex h-8 max-w-full items-center gap-1.5 rounded-full pl-2.5 text-sm font-medium',
               chip.range ? 'pr-0.5' : 'pr-3',
-              chipColours[chip.kind],
+              grounds[chip.kind],
+              letters[chip.kind],
             )}
           >
             <Icon aria-hidden className="size-3.5 shrink-0" />

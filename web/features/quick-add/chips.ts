@@ -73,7 +73,13 @@ function merged(chips: Chip[]): Chip[] {
   const result: Chip[] = [];
   for (const chip of chips) {
     const last = result.at(-1);
-    if (last?.kind === 'date' && chip.kind === 'date' && last.label === chip.label && last.range && chip.range) {
+    if (
+      last?.kind === 'date' &&
+      chip.kind === 'date' &&
+      last.label === chip.label &&
+      last.range &&
+      chip.range
+    ) {
       last.range = { start: last.range.start, end: chip.range.end };
     } else {
       result.push({ ...chip });

@@ -1,5 +1,5 @@
-import { cn } from '@/lib/class-names.ts';
-import { chipColours } from './chip-list.tsx';
+import { clsx } from 'clsx';
+import { grounds } from './chip-list.tsx';
 import { kindOf } from './chips.ts';
 import { commonStart } from './ignored.ts';
 import type { Meaning } from './use-parse.ts';
@@ -21,7 +21,7 @@ export function MarkedText({ text, meaning }: { text: string; meaning: Meaning |
     return (
       <span key={start}>
         {before}
-        <mark className={cn('rounded-sm text-transparent', chipColours[kindOf(kind)], 'text-transparent')}>
+        <mark className={clsx('rounded-sm text-transparent', grounds[kindOf(kind)])}>
           {text.slice(start, end)}
         </mark>
       </span>

@@ -1,10 +1,10 @@
 'use client';
 import { useQueryClient } from '@tanstack/react-query';
+import { clsx } from 'clsx';
 import { CornerDownLeft, Plus } from 'lucide-react';
 import { type KeyboardEvent, type RefObject, useState } from 'react';
 import { GrowingText } from '@/components/ui/growing-text.tsx';
 import { inWords } from '@/lib/api.ts';
-import { cn } from '@/lib/class-names.ts';
 import { type Viewer, wallClock } from '@/lib/local-time.ts';
 import { newId } from '@/lib/new-id.ts';
 import type { TaskActions } from '../tasks/use-task-actions.ts';
@@ -46,7 +46,8 @@ export function QuickAdd({ actions, viewer, field }: Props) {
     const current = meaning?.text === asked ? meaning.parsed : undefined;
     // Without an answer for these very words the server reads them; only words to be left out need one.
     const parsed =
-      current ?? (ignored.length > 0 ? (await client.fetchQuery(meaningOf(asked, viewer.zone))).parsed : undefined);
+      current ??
+      (ignored.length > 0 ? (await client.fetchQuery(meaningOf(asked, viewer.zone))).parsed : undefined);
     const id = newId();
     const answer = await actions.create(
       expected(text, ignored, parsed, { id, viewer }),
@@ -85,7 +86,7 @@ export function QuickAdd({ actions, viewer, field }: Props) {
           behind={<MarkedText text={text} meaning={meaning} />}
           aria-label="New task"
           aria-describedby="quick-add-understood"
-          placeholder="Water the plants every 3 days at 9am"
+          placeholder="Add a task: call Ana tomorrow 16:00"
           autoComplete="off"
           enterKeyHint="done"
           className="flex-1"
@@ -95,7 +96,7 @@ export function QuickAdd({ actions, viewer, field }: Props) {
           type="submit"
           disabled={empty}
           aria-label="Add task"
-          className={cn(
+          className={clsx(
             'grid size-11 shrink-0 place-items-center rounded-xl bg-accent text-on-accent transition-opacity hover:bg-accent-strong',
             empty && 'pointer-events-none opacity-0',
           )}

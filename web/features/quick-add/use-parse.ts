@@ -1,6 +1,6 @@
 'use client';
-import type { QuickAdd } from '@zerodo/domain/preview-schemas';
 import { queryOptions, useQuery } from '@tanstack/react-query';
+import type { QuickAdd } from '@zerodo/domain/preview-schemas';
 import { useEffect, useState } from 'react';
 import { call, mayPass } from '@/lib/api.ts';
 

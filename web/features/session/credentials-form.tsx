@@ -9,7 +9,12 @@ import { TextField } from './text-field.tsx';
 
 const words = {
   'sign-in': { title: 'Welcome back', submit: 'Sign in', other: 'New here?', link: 'Create an account' },
-  'sign-up': { title: 'Create your account', submit: 'Create account', other: 'You have an account?', link: 'Sign in' },
+  'sign-up': {
+    title: 'Create your account',
+    submit: 'Create account',
+    other: 'You have an account?',
+    link: 'Sign in',
+  },
 };
 
 /** E-mail and password, to come in or to become known. */
@@ -54,7 +59,7 @@ export function CredentialsForm({ entry }: { entry: Entry }) {
             {reason}
           </p>
         )}
-        <Button type="submit" variant="primary" disabled={busy} className="mt-1 h-11 text-base">
+        <Button type="submit" variant="primary" size="large" disabled={busy} className="mt-1">
           {busy && <LoaderCircle aria-hidden className="size-4 animate-spin" />}
           {submit}
         </Button>

@@ -1,6 +1,7 @@
 'use client';
 import { Key } from '@/components/ui/key.tsx';
 import { Modal } from '@/components/ui/modal.tsx';
+import { turnShortcuts, useShortcutsOn } from './shortcut-setting.ts';
 
 const shortcuts: [keys: string[], does: string][] = [
   [['q'], 'Write a new task'],
@@ -15,6 +16,7 @@ const shortcuts: [keys: string[], does: string][] = [
 ];
 
 export default function ShortcutList({ open, onClose }: { open: boolean; onClose(): void }) {
+  const on = useShortcutsOn();
   return (
     <Modal open={open} onClose={onClose} title="Keyboard shortcuts">
       <dl className="mt-4 grid gap-2.5 text-sm">
@@ -29,6 +31,15 @@ export default function ShortcutList({ open, onClose }: { open: boolean; onClose
           </div>
         ))}
       </dl>
+      <label className="mt-5 flex items-center gap-3 border-t border-line pt-4 text-sm">
+        <input
+          type="checkbox"
+          checked={on}
+          onChange={({ target }) => turnShortcuts(target.checked)}
+          className="size-4 accent-accent"
+        />
+        Keys without Ctrl or Alt do something
+      </label>
     </Modal>
   );
 }

@@ -1,5 +1,6 @@
 'use client';
 import { useEffect, useRef } from 'react';
+import { areShortcutsOn } from './shortcut-setting.ts';
 
 const typing = 'input, textarea, select, [contenteditable]';
 const elsewhere = '[role="dialog"], [role="alertdialog"], [role="menu"]';
@@ -8,8 +9,8 @@ const elsewhere = '[role="dialog"], [role="alertdialog"], [role="menu"]';
 type Handler = (key: string, event: KeyboardEvent) => boolean;
 
 /**
- * Single-key shortcuts for the page. They are silent while somebody types (WCAG 2.1.4 allows that:
- * a sentence spoken into a field triggers none) and inside windows, which have keys of their own.
+ * Single-key shortcuts for the page. They are silent while somebody types and inside windows, which
+ * have keys of their own, and can be turned off for who speaks to the computer (WCAG 2.1.4).
  */
 export function useShortcuts(handle: Handler): void {
   const latest = useRef(handle);
@@ -22,6 +23,7 @@ export function useShortcuts(handle: Handler): void {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
       const target = event.target instanceof Element ? event.target : null;
       if (target?.closest(typing) || target?.closest(elsewhere)) return;
+      if (event.key.length === 1 && !areShortcutsOn()) return;
       if (latest.current(event.key, event)) event.preventDefault();
     };
     document.addEventListener('keydown', onKeyDown);

@@ -1,8 +1,8 @@
 'use client';
 import type { Task } from '@zerodo/domain/task';
+import { clsx } from 'clsx';
 import { Calendar } from 'lucide-react';
 import { Button } from '@/components/ui/button.tsx';
-import { cn } from '@/lib/class-names.ts';
 import { addDays, dateInWords, longDate, type Viewer, wallClock, weekdayOf } from '@/lib/local-time.ts';
 import type { TaskEdit } from '../tasks/use-task-actions.ts';
 import { control, Field } from './field.tsx';
@@ -32,14 +32,14 @@ export function DueField({ task, viewer, onEdit }: Props) {
           onChange={({ target }) => {
             if (target.value && target.validity.valid) set({ date: target.value });
           }}
-          className={cn(control, 'tabular-nums')}
+          className={clsx(control, 'tabular-nums')}
         />
         <input
           type="time"
           aria-label="Due time"
           value={due?.time?.slice(0, 5) ?? ''}
           onChange={({ target }) => set({ time: target.value || null })}
-          className={cn(control, 'tabular-nums')}
+          className={clsx(control, 'tabular-nums')}
         />
         {due && !task.recurrence && (
           <Button size="small" onClick={() => onEdit({ due: null })}>
@@ -51,7 +51,10 @@ export function DueField({ task, viewer, onEdit }: Props) {
         <p className="mt-1.5 text-[0.8125rem] text-muted">
           {longDate(due.date, today)}
           {due.time ? ` at ${due.time.slice(0, 5)}` : ', all day'}
-          {due.time && due.timezone !== viewer.zone && !due.floating && ` in ${due.timezone.replaceAll('_', ' ')}`}
+          {due.time &&
+            due.timezone !== viewer.zone &&
+            !due.floating &&
+            ` in ${due.timezone.replaceAll('_', ' ')}`}
         </p>
       )}
       <div className="mt-2 flex flex-wrap gap-1.5">

@@ -1,6 +1,6 @@
+import { queryOptions } from '@tanstack/react-query';
 import type { RecurrencePreview } from '@zerodo/domain/preview-schemas';
 import type { Task } from '@zerodo/domain/task';
-import { queryOptions } from '@tanstack/react-query';
 import { call } from '../../lib/api.ts';
 
 type Occurrence = { local: string; utc: string };

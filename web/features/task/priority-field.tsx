@@ -1,6 +1,6 @@
 import type { Task } from '@zerodo/domain/task';
+import { clsx } from 'clsx';
 import { Flag } from 'lucide-react';
-import { cn } from '@/lib/class-names.ts';
 import type { TaskEdit } from '../tasks/use-task-actions.ts';
 import { Field } from './field.tsx';
 
@@ -26,7 +26,7 @@ export function PriorityField({ task, onEdit }: { task: Task; onEdit(edit: TaskE
               className="peer sr-only"
             />
             <span
-              className={cn(
+              className={clsx(
                 'grid h-8 cursor-pointer place-items-center rounded-md px-3 text-sm text-muted hover:text-ink',
                 'peer-checked:font-medium peer-focus-visible:outline-2 peer-focus-visible:outline-accent',
                 colour,

@@ -17,7 +17,12 @@ const wholeDay: Reminder[] = [
 ];
 
 /** A reminder as a caller gives it, without what became of it. */
-export function asked({ state: _state, fireAt: _fireAt, sentAt: _sentAt, ...reminder }: TaskReminder): Reminder {
+export function asked({
+  state: _state,
+  fireAt: _fireAt,
+  sentAt: _sentAt,
+  ...reminder
+}: TaskReminder): Reminder {
   return reminder as Reminder;
 }
 

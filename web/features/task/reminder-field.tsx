@@ -1,10 +1,10 @@
 'use client';
 import type { Reminder } from '@zerodo/domain/reminder';
 import type { Task, TaskReminder } from '@zerodo/domain/task';
+import { clsx } from 'clsx';
 import { Bell, X } from 'lucide-react';
 import { useState } from 'react';
-import { cn } from '@/lib/class-names.ts';
-import { momentInWords, type Viewer, wallClock } from '@/lib/local-time.ts';
+import { inSentence, momentInWords, type Viewer, wallClock } from '@/lib/local-time.ts';
 import type { TaskEdit } from '../tasks/use-task-actions.ts';
 import { control, Field } from './field.tsx';
 import { asked, choicesFor } from './reminder-choices.ts';
@@ -67,7 +67,7 @@ export function ReminderField({ task, viewer, onEdit }: Props) {
           }}
         >
           <input
-            // The person just asked for it.
+            // biome-ignore lint/a11y/noAutofocus: the person just asked for this field
             autoFocus
             type="datetime-local"
             name="local"
@@ -76,7 +76,7 @@ export function ReminderField({ task, viewer, onEdit }: Props) {
             min={`${here.date}T${here.time}`}
             className={control}
           />
-          <button type="submit" className={cn(control, 'font-medium')}>
+          <button type="submit" className={clsx(control, 'font-medium')}>
             Add
           </button>
         </form>
@@ -86,7 +86,7 @@ export function ReminderField({ task, viewer, onEdit }: Props) {
             aria-label="Add a reminder"
             value=""
             onChange={({ target }) => choose(target.value)}
-            className={cn(control, 'max-w-full text-muted')}
+            className={clsx(control, 'max-w-full text-muted')}
           >
             <option value="">Add a reminder</option>
             {choices.map((choice, index) => (
@@ -105,7 +105,8 @@ export function ReminderField({ task, viewer, onEdit }: Props) {
 /** What became of a reminder, in words. */
 function fate({ state, fireAt, sentAt }: TaskReminder, { now, zone }: Viewer): string {
   const today = wallClock(now, zone).date;
-  const moment = (instant: string | null) => (instant ? momentInWords(wallClock(instant, zone), today) : '');
+  const moment = (instant: string | null) =>
+    instant ? inSentence(momentInWords(wallClock(instant, zone), today)) : '';
   switch (state) {
     case 'sent':
       return `Sent ${moment(sentAt)}`;

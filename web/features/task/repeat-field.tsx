@@ -1,9 +1,9 @@
 'use client';
-import type { Task } from '@zerodo/domain/task';
 import { useQuery } from '@tanstack/react-query';
+import type { Task } from '@zerodo/domain/task';
+import { clsx } from 'clsx';
 import { Repeat } from 'lucide-react';
 import { inWords } from '@/lib/api.ts';
-import { cn } from '@/lib/class-names.ts';
 import { longDate, type Viewer, wallClock } from '@/lib/local-time.ts';
 import type { TaskEdit } from '../tasks/use-task-actions.ts';
 import { control, Field } from './field.tsx';
@@ -17,7 +17,9 @@ export function RepeatField({ task, viewer, onEdit }: Props) {
   const { recurrence } = task;
   const today = wallClock(viewer.now, viewer.zone).date;
   const presets = presetsFor(task.due?.date ?? today);
-  const known = presets.find(({ rrule }) => recurrence?.rrules.length === 1 && recurrence.rrules[0] === rrule);
+  const known = presets.find(
+    ({ rrule }) => recurrence?.rrules.length === 1 && recurrence.rrules[0] === rrule,
+  );
   const chosen = recurrence ? (known?.rrule ?? 'own') : 'none';
 
   const choose = (value: string) => {
@@ -37,7 +39,7 @@ export function RepeatField({ task, viewer, onEdit }: Props) {
         value={chosen}
         disabled={task.status === 'completed'}
         onChange={({ target }) => choose(target.value)}
-        className={cn(control, 'max-w-full')}
+        className={clsx(control, 'max-w-full')}
       >
         <option value="none">Does not repeat</option>
         {recurrence && !known && <option value="own">{recurrence.text}</option>}
@@ -47,23 +49,22 @@ export function RepeatField({ task, viewer, onEdit }: Props) {
           </option>
         ))}
       </select>
-      {recurrence && <NextDates task={task} today={today} />}
+      {recurrence && <NextDates task={task} today={today} named={known !== undefined} />}
     </Field>
   );
 }
 
-function NextDates({ task, today }: { task: Task; today: string }) {
+/** `named`: what is chosen above is a usual rule, so its own words may say more. */
+function NextDates({ task, today, named }: { task: Task; today: string; named: boolean }) {
   const { data, error } = useQuery(occurrencesAfter(task));
   const counted = task.recurrence?.mode === 'completion';
 
   if (error) return <p className="mt-2 text-[0.8125rem] text-danger">{inWords(error)}</p>;
   return (
     <div className="mt-2 text-[0.8125rem] text-muted">
-      <p>
-        {task.recurrence?.text}
-        {counted && ', counted from when it was done'}
-      </p>
-      <h3 className="mt-2 font-medium text-ink">{counted ? 'If you finish now' : 'Then'}</h3>
+      {named && <p>{task.recurrence?.text}</p>}
+      {counted && <p>Counted from when it was done</p>}
+      <h3 className="mt-2 font-medium text-ink first:mt-0">{counted ? 'If you finish now' : 'Then'}</h3>
       <ol className="mt-1 min-h-24 space-y-0.5 tabular-nums">
         {data?.length === 0 && <li>This is the last one.</li>}
         {data?.map((local) => (

@@ -26,7 +26,10 @@ export function presetsFor(date: string): Preset[] {
     { label: 'Every day', rrule: 'FREQ=DAILY' },
     { label: 'Every weekday (Mon to Fri)', rrule: 'FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR' },
     { label: `Every week on ${weekdays[weekday]}`, rrule: `FREQ=WEEKLY;BYDAY=${codes[weekday]}` },
-    { label: `Every 2 weeks on ${weekdays[weekday]}`, rrule: `FREQ=WEEKLY;INTERVAL=2;BYDAY=${codes[weekday]}` },
+    {
+      label: `Every 2 weeks on ${weekdays[weekday]}`,
+      rrule: `FREQ=WEEKLY;INTERVAL=2;BYDAY=${codes[weekday]}`,
+    },
     { label: `Every month on the ${ordinal(day)}`, rrule: monthly(day) },
     { label: 'Every year', rrule: 'FREQ=YEARLY' },
   ];

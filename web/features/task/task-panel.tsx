@@ -1,6 +1,6 @@
 'use client';
-import type { Task } from '@zerodo/domain/task';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Task } from '@zerodo/domain/task';
 import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button.tsx';
@@ -59,7 +59,9 @@ export default function TaskPanel({ id, personId, viewer, actions, onClose }: Pr
     >
       {error && (gone || !task) && (
         <p role="alert" className="text-sm text-danger">
-          {gone ? 'This task is not there any more: it was deleted, or taken back by an undo.' : inWords(error)}
+          {gone
+            ? 'This task is not there any more: it was deleted, or taken back by an undo.'
+            : inWords(error)}
         </p>
       )}
       {task && !gone && (

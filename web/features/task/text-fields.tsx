@@ -1,8 +1,8 @@
 'use client';
 import type { Task } from '@zerodo/domain/task';
+import { clsx } from 'clsx';
 import { CheckCircle } from '@/components/ui/check-circle.tsx';
 import { GrowingText } from '@/components/ui/growing-text.tsx';
-import { cn } from '@/lib/class-names.ts';
 import type { TaskEdit } from '../tasks/use-task-actions.ts';
 import { useDraft } from './use-draft.ts';
 
@@ -40,7 +40,7 @@ export function TitleField({ task, onEdit, onToggle }: Props & { onToggle(): voi
             drop();
           }
         }}
-        className={cn(
+        className={clsx(
           'flex-1 rounded-lg focus-within:bg-sunken',
           done && 'text-muted line-through decoration-1',
         )}

@@ -1,5 +1,5 @@
-import type { Task } from '@zerodo/domain/task';
 import type { QueryClient } from '@tanstack/react-query';
+import type { Task } from '@zerodo/domain/task';
 import { call, mayPass, pause } from '../../lib/api.ts';
 import { newId } from '../../lib/new-id.ts';
 import { refreshTasks } from './refresh.ts';

@@ -16,7 +16,10 @@ export function dueHere(task: Pick<Task, 'due' | 'dueAt'>, zone: string): LocalM
 }
 
 /** Due later than this minute, today, or past. A whole day is past when the day is over. */
-export function urgency(due: LocalMoment | null, { now, zone }: Viewer): 'overdue' | 'today' | 'upcoming' | 'none' {
+export function urgency(
+  due: LocalMoment | null,
+  { now, zone }: Viewer,
+): 'overdue' | 'today' | 'upcoming' | 'none' {
   if (!due) return 'none';
   const here = wallClock(now, zone);
   if (due.date < here.date) return 'overdue';

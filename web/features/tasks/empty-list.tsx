@@ -1,7 +1,11 @@
 import { CircleCheckBig, Sprout } from 'lucide-react';
 import { Key } from '@/components/ui/key.tsx';
 
-const examples = ['Call Ana tomorrow 16:00', 'Water the plants every 3 days at 9am', 'Pay rent every month on the 1st p1'];
+const examples = [
+  'Call Ana tomorrow 16:00',
+  'Water the plants every 3 days at 9am',
+  'Pay rent every month on the 1st p1',
+];
 
 type Props = { anyDone: boolean; onExample(words: string): void };
 

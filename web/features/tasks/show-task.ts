@@ -1,5 +1,5 @@
-import type { Task } from '@zerodo/domain/task';
 import type { QueryClient } from '@tanstack/react-query';
+import type { Task } from '@zerodo/domain/task';
 import { withoutTask, withTask } from './task-cache.ts';
 import { listOf, type Status, taskOf } from './task-queries.ts';
 

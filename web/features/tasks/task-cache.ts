@@ -1,6 +1,6 @@
+import type { InfiniteData } from '@tanstack/react-query';
 import type { TaskPage } from '@zerodo/domain/queries';
 import type { Task } from '@zerodo/domain/task';
-import type { InfiniteData } from '@tanstack/react-query';
 
 /** The pages of one list as far as they were read. The page sorts and groups; order in here means nothing. */
 export type Pages = InfiniteData<TaskPage, unknown>;

@@ -1,4 +1,4 @@
-import { cn } from '@/lib/class-names.ts';
+import { clsx } from 'clsx';
 
 const widths = ['w-56', 'w-72', 'w-40', 'w-64', 'w-48', 'w-60'];
 
@@ -10,7 +10,7 @@ export function TaskListSkeleton() {
       {widths.map((width) => (
         <div key={width} className="flex h-12 items-center gap-4 pl-3.5">
           <span className="size-5 rounded-full border-2 border-line" />
-          <span className={cn('h-4 max-w-[60%] rounded bg-sunken', width)} />
+          <span className={clsx('h-4 max-w-[60%] rounded bg-sunken', width)} />
         </div>
       ))}
     </div>

@@ -1,6 +1,6 @@
 'use client';
-import type { Task } from '@zerodo/domain/task';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import type { Task } from '@zerodo/domain/task';
 import { useMemo, useState } from 'react';
 import { Button } from '@/components/ui/button.tsx';
 import { inWords } from '@/lib/api.ts';
@@ -65,7 +65,14 @@ export function TaskList({ viewer, openId, onToggle, onOpen, onExample }: Props)
       {open.error && <Trouble error={open.error} onRetry={() => void open.refetch()} />}
       {total === 0 && <EmptyList anyDone={done.length > 0} onExample={onExample} />}
       {groups.map(({ name, title, tasks }) => (
-        <TaskSection key={name} name={name} title={title} tasks={tasks} urgent={name === 'overdue'} row={row} />
+        <TaskSection
+          key={name}
+          name={name}
+          title={title}
+          tasks={tasks}
+          urgent={name === 'overdue'}
+          row={row}
+        />
       ))}
       {open.hasNextPage && (
         <More busy={open.isFetchingNextPage} onMore={() => void open.fetchNextPage()}>

@@ -1,6 +1,6 @@
+import { infiniteQueryOptions, type QueryClient, queryOptions } from '@tanstack/react-query';
 import type { HistoryPage, TaskPage } from '@zerodo/domain/queries';
 import type { Task } from '@zerodo/domain/task';
-import { infiniteQueryOptions, type QueryClient, queryOptions } from '@tanstack/react-query';
 import { call } from '../../lib/api.ts';
 import { tasksIn } from './task-cache.ts';
 
@@ -9,9 +9,7 @@ export type Status = Task['status'];
 /** What the page asks first, also on the server: everything open by due date, and what was done last. */
 export const listPath = (status: Status, cursor: string | null = null): string => {
   const asked = new URLSearchParams(
-    status === 'open'
-      ? { status, sort: 'due', limit: '100' }
-      : { status, sort: 'completed', limit: '20' },
+    status === 'open' ? { status, sort: 'due', limit: '100' } : { status, sort: 'completed', limit: '20' },
   );
   if (cursor) asked.set('cursor', cursor);
   return `/tasks?${asked}`;

@@ -1,9 +1,9 @@
 'use client';
 import type { Task } from '@zerodo/domain/task';
-import { Bell, Repeat } from 'lucide-react';
+import { clsx } from 'clsx';
+import { Repeat } from 'lucide-react';
 import { memo } from 'react';
 import { CheckCircle } from '@/components/ui/check-circle.tsx';
-import { cn } from '@/lib/class-names.ts';
 import { momentInWords, type Viewer, wallClock } from '@/lib/local-time.ts';
 import { dueHere, urgency } from './due.ts';
 
@@ -27,15 +27,17 @@ const dueColour = {
 export const TaskRow = memo(function TaskRow({ task, viewer, open, onToggle, onOpen }: Props) {
   const done = task.status === 'completed';
   const due = dueHere(task, viewer.zone);
-  const planned = task.reminders.some(({ state }) => state === 'planned' || state === 'due');
+  const when = urgency(due, viewer);
 
   return (
     <li
       data-task={task.id}
-      className={cn(
+      className={clsx(
         'group/row flex animate-appear items-start rounded-xl pr-3 transition-colors hover:bg-surface',
         'focus-within:bg-surface [content-visibility:auto] [contain-intrinsic-size:auto_3rem]',
-        open && 'bg-surface ring-1 ring-line',
+        'has-[[data-open-task]:focus-visible]:outline-2 has-[[data-open-task]:focus-visible]:outline-accent',
+        '-outline-offset-2',
+        open && 'bg-surface shadow-[inset_0_0_0_1px_var(--line)]',
       )}
     >
       <CheckCircle
@@ -50,10 +52,10 @@ export const TaskRow = memo(function TaskRow({ task, viewer, open, onToggle, onO
         data-open-task
         aria-haspopup="dialog"
         onClick={() => onOpen(task.id)}
-        className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-3 gap-y-0.5 rounded-lg py-2.5 pl-1.5 text-left focus-visible:outline-offset-0"
+        className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-3 gap-y-0.5 rounded-lg py-2.5 pl-1.5 text-left outline-none"
       >
         <span
-          className={cn(
+          className={clsx(
             'min-w-0 flex-[1_1_auto] text-[0.9375rem] leading-6 [overflow-wrap:anywhere]',
             done && 'text-muted line-through decoration-1',
           )}
@@ -66,16 +68,22 @@ export const TaskRow = memo(function TaskRow({ task, viewer, open, onToggle, onO
               {label}
             </span>
           ))}
-          {planned && !done && <Bell role="img" aria-label="with a reminder" className="size-3.5" />}
           {task.recurrence && (
-            <Repeat role="img" aria-label={`repeats: ${task.recurrence.text}`} className="size-3.5 text-repeat" />
+            <Repeat
+              role="img"
+              aria-label={`repeats: ${task.recurrence.text}`}
+              className="size-3.5 text-repeat"
+            />
           )}
           {due && (
             <time
               dateTime={due.time ? `${due.date}T${due.time}` : due.date}
-              className={cn('tabular-nums', done ? 'text-muted' : dueColour[urgency(due, viewer)])}
+              className={clsx('tabular-nums', done ? 'text-muted' : dueColour[when])}
             >
-              {momentInWords(due, wallClock(viewer.now, viewer.zone).date)}
+              {/* Below the heading "Today" the day goes without saying. */}
+              {when === 'today' && due.time
+                ? due.time
+                : momentInWords(due, wallClock(viewer.now, viewer.zone).date)}
             </time>
           )}
         </span>

@@ -1,6 +1,6 @@
 import type { Task } from '@zerodo/domain/task';
+import { clsx } from 'clsx';
 import type { ReactNode } from 'react';
-import { cn } from '@/lib/class-names.ts';
 
 type Props = {
   name: string;
@@ -20,7 +20,7 @@ export function TaskSection({ name, title, tasks, count, urgent, more, row }: Pr
     <section aria-labelledby={heading} className="mt-7 first:mt-0">
       <h2
         id={heading}
-        className={cn(
+        className={clsx(
           'mb-1 flex items-baseline gap-2 px-3 text-[0.8125rem] font-semibold tracking-wide',
           urgent ? 'text-danger' : 'text-ink',
         )}

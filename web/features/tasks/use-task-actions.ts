@@ -1,7 +1,7 @@
 'use client';
+import { useQueryClient } from '@tanstack/react-query';
 import type { Reminder } from '@zerodo/domain/reminder';
 import type { Task } from '@zerodo/domain/task';
-import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { toasts } from '@/components/ui/toasts.ts';
 import { inWords } from '@/lib/api.ts';
@@ -82,7 +82,11 @@ export function useTaskActions() {
           after: { ...task, ...fields, ...(recurrence === null && { recurrence }) },
           method: 'PATCH',
           path: `/tasks/${task.id}`,
-          body: { ...fields, ...(reminders && { reminders }), ...(recurrence !== undefined && { recurrence }) },
+          body: {
+            ...fields,
+            ...(reminders && { reminders }),
+            ...(recurrence !== undefined && { recurrence }),
+          },
         }),
 
       remove: (task: Task) =>

@@ -28,7 +28,16 @@ type Props = {
   onShortcuts(): void;
 };
 
-export function TopBar({ person, live, viewer, notifications, opened, onOpened, onNotification, onShortcuts }: Props) {
+export function TopBar({
+  person,
+  live,
+  viewer,
+  notifications,
+  opened,
+  onOpened,
+  onNotification,
+  onShortcuts,
+}: Props) {
   const bell = useRef<HTMLButtonElement>(null);
   const account = useRef<HTMLButtonElement>(null);
   const [asked, setAsked] = useState<ReadonlySet<Opened>>(new Set());
@@ -57,7 +66,6 @@ export function TopBar({ person, live, viewer, notifications, opened, onOpened, 
           aria-label={`Account of ${person.name}`}
           aria-haspopup="menu"
           aria-expanded={opened === 'account'}
-          className="size-10"
           onClick={() => onOpened(opened === 'account' ? null : 'account')}
         >
           <CircleUserRound aria-hidden className="size-5" />
@@ -67,7 +75,7 @@ export function TopBar({ person, live, viewer, notifications, opened, onOpened, 
         <InboxPopover
           open={opened === 'inbox'}
           anchor={bell}
-          items={items}
+          items={items ?? []}
           unread={unread}
           error={error}
           viewer={viewer}

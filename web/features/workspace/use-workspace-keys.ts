@@ -1,6 +1,6 @@
 'use client';
-import type { Task } from '@zerodo/domain/task';
 import { useQueryClient } from '@tanstack/react-query';
+import type { Task } from '@zerodo/domain/task';
 import { type RefObject, useCallback, useRef } from 'react';
 import { focusedTask, moveFocus, passFocusOn } from '../shortcuts/row-focus.ts';
 import { useShortcuts } from '../shortcuts/use-shortcuts.ts';
@@ -29,7 +29,8 @@ export function useWorkspaceKeys({ actions, field, onInbox, onShortcuts, onEscap
     [actions],
   );
 
-  useShortcuts((key, { target }) => {
+  useShortcuts((key, event) => {
+    const { target } = event;
     const focused = focusedTask();
     const inList = focused !== null || target === document.body;
     switch (key) {
@@ -47,8 +48,11 @@ export function useWorkspaceKeys({ actions, field, onInbox, onShortcuts, onEscap
       case 'x':
       case ' ': {
         const task = focused && knownTask(client, focused);
-        if (task) toggle(task);
-        return Boolean(task);
+        if (!task) return false;
+        // A focused button would be pressed as well when the key comes up again.
+        if (key === ' ') target?.addEventListener('keyup', (up) => up.preventDefault(), { once: true });
+        toggle(task);
+        return true;
       }
       case 'u':
         if (lastDone.current) actions.undo(lastDone.current);

@@ -1,6 +1,7 @@
 'use client';
-import type { Notification } from '@zerodo/domain/queries';
 import { useQueryClient } from '@tanstack/react-query';
+import type { Notification } from '@zerodo/domain/queries';
+import { clsx } from 'clsx';
 import dynamic from 'next/dynamic';
 import { Suspense, use, useCallback, useEffect, useRef, useState } from 'react';
 import type { Viewer } from '@/lib/local-time.ts';
@@ -12,8 +13,9 @@ import type { Person } from '../session/person.ts';
 import { TaskList } from '../tasks/task-list.tsx';
 import { TaskListSkeleton } from '../tasks/task-list-skeleton.tsx';
 import { useTaskActions } from '../tasks/use-task-actions.ts';
-import type { FirstPaint } from './first-paint.ts';
+import { DayHeading } from './day-heading.tsx';
 import { fillCache } from './fill-cache.ts';
+import type { FirstPaint } from './first-paint.ts';
 import { type Opened, TopBar } from './top-bar.tsx';
 import { useOpenTask } from './use-open-task.ts';
 import { useWorkspaceKeys } from './use-workspace-keys.ts';
@@ -44,7 +46,7 @@ export function Workspace({ person, assumed, first }: Props) {
     },
     [notifications.markRead, openTask],
   );
-  useArrivals(notifications.items, openNotification);
+  useArrivals(notifications.items, { open: openNotification, openAll: () => setOpened('inbox') });
 
   const onToggle = useWorkspaceKeys({
     actions,
@@ -66,7 +68,12 @@ export function Workspace({ person, assumed, first }: Props) {
   };
 
   return (
-    <div className="flex min-h-dvh flex-col">
+    <div
+      className={clsx(
+        'flex min-h-dvh flex-col transition-[padding] duration-200 ease-out',
+        openId && 'lg:pr-[30rem]',
+      )}
+    >
       <TopBar
         person={person}
         live={live}
@@ -78,8 +85,8 @@ export function Workspace({ person, assumed, first }: Props) {
         onShortcuts={() => setShortcuts(true)}
       />
       <main className="mx-auto w-full max-w-3xl flex-1 px-2 pb-28 sm:px-4">
-        <h1 className="sr-only">Your tasks</h1>
-        <div className="sticky top-2 z-20 mb-7 px-1 sm:px-0">
+        <DayHeading viewer={viewer} />
+        <div className="sticky top-0 z-20 -mx-2 mb-5 bg-canvas px-3 pt-2 pb-2 sm:-mx-4 sm:px-4">
           <QuickAdd actions={actions} viewer={viewer} field={field} />
         </div>
         <Suspense fallback={<TaskListSkeleton />}>

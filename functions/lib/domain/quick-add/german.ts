@@ -77,10 +77,10 @@ export const german: Words = {
   }),
 
   relativeDays: phrases<number>({ heute: 0, morgen: 1, übermorgen: 2 }),
-  next: oneOf('nächsten', 'nächste', 'nächster', 'nächstes', 'am nächsten', 'kommende woche'),
+  next: oneOf('nächsten', 'nächste', 'nächster', 'nächstes', 'am nächsten'),
   this: oneOf('diesen', 'diese', 'dieses', 'dieser', 'kommenden', 'am kommenden'),
   weekend: oneOf('wochenende'),
-  on: oneOf('am', 'an', 'den', 'der', 'bis', 'bis zum', 'zum', 'fällig', 'fällig am', 'für', 'vor'),
+  on: oneOf('am', 'an', 'den', 'der', 'bis', 'bis zum', 'zum', 'fällig', 'fällig am', 'für'),
   inside: oneOf('in'),
   fromNow: oneOf('ab jetzt', 'ab heute'),
   startOf: oneOf('anfang', 'anfang des'),

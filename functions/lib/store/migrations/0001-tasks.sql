@@ -129,7 +129,8 @@ create table inbox (
   user_id  uuid,
   digest   text not null,
   seen     integer not null default 1,
-  answer   jsonb,
+  -- json and not jsonb: a repetition is given the same words, in the same order.
+  answer   json,
   seen_at  timestamptz not null default now(),
   primary key (function, source, event_id)
 );

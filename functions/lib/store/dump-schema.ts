@@ -1,0 +1,82 @@
+import { connect, type Sql } from './sql.ts';
+
+type Line = { line: string }[];
+
+/**
+ * What the migrations have made, as text in a fixed order: tables with their columns, constraints,
+ * indexes, policies and rights, and functions. The server's own catalogue says it, since the
+ * embedded Postgres brings no pg_dump.
+ */
+export async function dumpSchema(url: string): Promise<string> {
+  const sql = connect(url, { max: 1 });
+  try {
+    const tables = await sql<{ schema: string; name: string; oid: number }[]>`
+      select n.nspname as schema, c.relname as name, c.oid::int as oid
+      from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      where c.relkind = 'r' and n.nspname in ('public', 'auth')
+      order by n.nspname, c.relname
+    `;
+    const parts = ['-- Written by `npm run generate` from the migrations. Change those.\n'];
+    for (const table of tables) parts.push(await dumpTable(sql, table));
+    parts.push(...(await functions(sql)));
+    return `${parts.join('\n')}`;
+  } finally {
+    await sql.end();
+  }
+}
+
+async function dumpTable(sql: Sql, { schema, name, oid }: { schema: string; name: string; oid: number }): Promise<string> {
+  const full = schema === 'public' ? name : `${schema}.${name}`;
+  const columns = await sql<Line>`
+    select '  ' || quote_ident(attname) || ' ' || format_type(atttypid, atttypmod)
+      || case when attnotnull then ' not null' else '' end
+      || case when attidentity <> '' then ' generated always as identity' else '' end
+      || coalesce(' default ' || pg_get_expr(d.adbin, d.adrelid), '') as line
+    from pg_attribute a left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
+    where attrelid = ${oid} and attnum > 0 and not attisdropped
+    order by attnum
+  `;
+  const constraints = await sql<Line>`
+    select '  constraint ' || conname || ' ' || pg_get_constraintdef(oid) as line
+    from pg_constraint where conrelid = ${oid} and contype <> 'n' order by contype, conname
+  `;
+  const indexes = await sql<Line>`
+    select pg_get_indexdef(indexrelid) || ';' as line from pg_index
+    where indrelid = ${oid} and not exists (select from pg_constraint where conindid = indexrelid)
+    order by indexrelid::regclass::text
+  `;
+  const policies = await sql<Line>`
+    select 'create policy ' || policyname || ' on ' || ${full} || ' for ' || lower(cmd)
+      || ' to ' || array_to_string(roles, ', ') || coalesce(' using (' || qual || ')', '')
+      || coalesce(' with check (' || with_check || ')', '') || ';' as line
+    from pg_policies where schemaname = ${schema} and tablename = ${name} order by policyname, roles::text
+  `;
+  const grants = await sql<Line>`
+    select 'grant ' || string_agg(lower(privilege_type), ', ' order by privilege_type) || ' on ' || ${full}
+      || ' to ' || grantee || ';' as line
+    from information_schema.role_table_grants
+    where table_schema = ${schema} and table_name = ${name} and grantee like 'zerodo%'
+    group by grantee order by grantee
+  `;
+  const lines = (rows: Line) => rows.map(({ line }) => line);
+  return [
+    `create table ${full} (`,
+    [...lines(columns), ...lines(constraints)].join(',\n'),
+    ');',
+    ...lines(indexes),
+    ...lines(policies),
+    ...lines(grants),
+    '',
+  ].join('\n');
+}
+
+async function functions(sql: Sql): Promise<string[]> {
+  const rows = await sql<Line>`
+    select pg_get_functiondef(p.oid) || '-- owner: ' || case when p.prosecdef then r.rolname else 'whoever migrates' end || E'\n' as line
+    from pg_proc p join pg_roles r on r.oid = p.proowner
+    where p.pronamespace = 'public'::regnamespace
+      and not exists (select from pg_depend where objid = p.oid and deptype = 'e')
+    order by p.proname
+  `;
+  return rows.map(({ line }) => line);
+}

@@ -1,0 +1,79 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { chmod, cp, mkdir, mkdtemp, readFile, rename, rm, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll } from 'vitest';
+import type { Broker } from '../../../kafka/local/broker.ts';
+import { startKafka } from '../../../scripts/start/kafka.ts';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+
+/**
+ * Whether tests with Kafka are left out here, which is said in a line; with CI=true they run, and
+ * fail where they cannot.
+ */
+export function withoutKafka(): boolean {
+  const said = spawnSync('java', ['-version'], { encoding: 'utf8' });
+  const version = Number(/version "(\d+)/.exec(said.stderr ?? '')?.[1] ?? 0);
+  const maven = spawnSync('mvn', ['-version']).status === 0;
+  if (version >= 17 && maven) return false;
+  if (process.env.CI === 'true') return false;
+  process.stderr.write(
+    'Tests with Kafka are skipped: they need Java 17 and Maven (on Debian: apt-get install default-jre maven).\n',
+  );
+  return true;
+}
+
+export type TestKafka = {
+  brokers: () => string[];
+  /** Stops the broker and starts it again where it was, with its data. */
+  restart: (between?: () => Promise<void>) => Promise<void>;
+};
+
+/** A Kafka for this test file, with the topics that production has. */
+export function testKafka(): TestKafka {
+  let home: string;
+  let broker: Broker;
+  const start = () => startKafka(root, home, new AbortController().signal);
+
+  beforeAll(async () => {
+    home = await mkdtemp(join(tmpdir(), 'zerodo-test-kafka-'));
+    await chmod(home, 0o711);
+    const jars = await keptJars();
+    await mkdir(join(home, 'kafka'));
+    if (existsSync(jars)) await symlink(jars, join(home, 'kafka', 'jars'));
+    broker = await start();
+    if (!existsSync(jars)) await keep(join(home, 'kafka', 'jars'), jars);
+  }, 180_000);
+
+  afterAll(async () => {
+    await broker?.stop();
+    await rm(home, { recursive: true, force: true });
+  });
+
+  return {
+    brokers: () => [broker.address],
+    async restart(between = async () => {}) {
+      await broker.stop();
+      await between();
+      broker = await start();
+    },
+  };
+}
+
+/** Where the jars of this version lie, so that Maven is asked once and not by every test file. */
+async function keptJars(): Promise<string> {
+  const pom = await readFile(join(root, 'kafka', 'local', 'pom.xml'));
+  const version = createHash('sha256').update(pom).digest('hex').slice(0, 12);
+  return join(root, 'node_modules', '.cache', `zerodo-kafka-${version}`);
+}
+
+/** Copied and then renamed: whoever comes second finds all of them or makes no use of them. */
+async function keep(jars: string, place: string): Promise<void> {
+  const copy = `${place}.${process.pid}`;
+  await cp(jars, copy, { recursive: true });
+  await rename(copy, place).catch(() => rm(copy, { recursive: true, force: true }));
+}

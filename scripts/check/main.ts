@@ -1,0 +1,30 @@
+/** `npm run check`: types, lint and format, dead code, and that what is generated is fresh. */
+import { generators } from '../generate/generators.ts';
+import { staleFiles } from '../generate/write.ts';
+import { root, tool } from '../tool.ts';
+
+const checks: [name: string, check: () => Promise<number>][] = [
+  ['types', () => tool('tsc', ['--noEmit', '-p', '.'])],
+  ['types of the web', () => tool('tsc', ['--noEmit', '-p', 'web'])],
+  ['lint and format', () => tool('biome', ['check', '--error-on-warnings', '--max-diagnostics=50'])],
+  ['dead code', () => tool('knip', ['--no-progress'])],
+  ['generated files', generatedFresh],
+];
+
+async function generatedFresh(): Promise<number> {
+  const stale = (await Promise.all(generators.map((generator) => staleFiles(generator, root)))).flat();
+  if (stale.length > 0) console.error(`${stale.join(', ')}: not what npm run generate writes`);
+  return stale.length > 0 ? 1 : 0;
+}
+
+const failed: string[] = [];
+for (const [name, check] of checks) {
+  const began = performance.now();
+  const status = await check();
+  console.log(`  ${status === 0 ? '✓' : '✗'} ${name} (${((performance.now() - began) / 1000).toFixed(1)} s)`);
+  if (status !== 0) failed.push(name);
+}
+if (failed.length > 0) {
+  console.error(`npm run check failed: ${failed.join(', ')}.`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,63 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { stringify } from 'yaml';
+import { functions } from '../render/functions.ts';
+import { renderManifests } from '../render/manifests.ts';
+import { parseManifests, readManifests } from './manifests.ts';
+
+const rendered = renderManifests(functions);
+
+/** A manifest of ours with one thing changed. */
+function changed(file: string, from: string | RegExp, to: string): string {
+  const text = (rendered[file] as string).replace(from, to);
+  expect(text).not.toBe(rendered[file]);
+  return text;
+}
+
+describe('the manifests', () => {
+  it('that are committed are all understood', async () => {
+    const manifests = await readManifests(fileURLToPath(new URL('../../knative/local', import.meta.url)));
+
+    expect(manifests.services.map(({ metadata }) => metadata.name)).toEqual(
+      functions.map(({ name }) => name).sort(),
+    );
+    expect(manifests.triggers[0]?.spec.delivery).toMatchObject({
+      retry: 8,
+      backoffDelay: 1_000,
+      timeout: 65_000,
+    });
+  });
+
+  it.each([
+    ['a misspelt delivery field', /retry: 8/, 'retries: 8', 'spec.delivery.retries'],
+    ['a missing delivery field', /\n {4}timeout: PT65S/, '', 'spec.delivery.timeout'],
+    [
+      'a duration that is not ISO 8601',
+      'backoffDelay: PT1S',
+      'backoffDelay: 1s',
+      'spec.delivery.backoffDelay',
+    ],
+    ['a filter in another dialect', '- exact:\n        type', '- cesql:\n        type', 'spec.filters.0'],
+    ['a filter that matches everything', /exact:\n {8}recurring: "true"/, 'exact: {}', 'spec.filters.1'],
+    ['a scaling that is not done here', 'window: 15s', 'metric: rps', 'autoscaling.knative.dev/metric'],
+    ['an image from elsewhere', 'image: zerodo/', 'image: example.org/', 'spec.containers.0.image'],
+    ['another API version', 'eventing.knative.dev/v1\n', 'eventing.knative.dev/v2\n', 'apiVersion'],
+  ])('are refused for %s, by file and field', (_, from, to, field) => {
+    const text = changed('recurrence-spawn.yaml', from, to);
+
+    expect(() => parseManifests('recurrence-spawn.yaml', text)).toThrow(field);
+    expect(() => parseManifests('recurrence-spawn.yaml', text)).toThrow('recurrence-spawn.yaml: ');
+  });
+
+  it('are refused for a delivery on a PingSource, which has none', () => {
+    const text = changed('reminder-due.yaml', 'schedule:', 'delivery: {}\n  schedule:');
+
+    expect(() => parseManifests('reminder-due.yaml', text)).toThrow('spec.delivery is not understood here');
+  });
+
+  it('are refused for a kind that is not known', () => {
+    const text = stringify({ apiVersion: 'v1', kind: 'Pod', metadata: { name: 'a' } });
+
+    expect(() => parseManifests('a.yaml', text)).toThrow('a.yaml: Pod a: this runner knows Service, ');
+  });
+});

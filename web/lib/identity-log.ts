@@ -1,0 +1,14 @@
+import { isAPIError } from 'better-auth/api';
+
+const nameOf = (thrown: unknown): string =>
+  thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : typeof thrown;
+
+/**
+ * One line of JSON for what the library could not do. What it refused, a wrong token for example, is
+ * the caller's affair and would let anybody fill the log; values other than errors are never written.
+ */
+export function log(level: string, message: string, ...details: unknown[]): void {
+  if (details.some((detail) => isAPIError(detail)) || message.startsWith('Invalid origin')) return;
+  const errors = details.filter((detail) => detail instanceof Error).map(nameOf);
+  console.error(JSON.stringify({ level, time: new Date().toISOString(), service: 'web', message, errors }));
+}

@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest';
+import { newId } from './new-id.ts';
+
+it('makes version 7 ids that sort by time', () => {
+  const ids = [1_795_000_000_000, 1_795_000_000_001, 1_795_000_065_536].map(newId);
+
+  expect(ids[0]).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+  expect(ids.toSorted()).toEqual(ids);
+});
+
+it('writes the time as RFC 9562 has it', () => {
+  expect(newId(1_645_557_742_000).slice(0, 13)).toBe('017f22e2-79b0');
+});
