@@ -14,10 +14,9 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { alone } from './alone.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const modules = join(root, 'node_modules');
@@ -56,48 +55,6 @@ const patched = () => done()[1] === patchesHash();
 /** The Node that runs the tasks: the running one when it is 24 or newer, else the one pinned in package.json. */
 export function nodeFor(version, running, pinned) {
   return Number.parseInt(version, 10) >= 24 ? running : pinned;
-}
-
-/** Whether the process that holds the installation's lock still lives; EPERM is another user's living process. */
-function alive(pid) {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error.code === 'EPERM';
-  }
-}
-
-/** Whether a lock's holder lives. One that has not yet written its id has ten seconds to do so. */
-function held(lock) {
-  try {
-    const holder = Number(readFileSync(lock, 'utf8'));
-    return holder > 0 ? alive(holder) : Date.now() - statSync(lock).mtimeMs < 10_000;
-  } catch (error) {
-    if (error.code === 'ENOENT') return false;
-    throw error;
-  }
-}
-
-/** Runs `work` in one process at a time: two `npm ci` at once would pull each other's node_modules away. */
-async function alone(work) {
-  const lock = join(tmpdir(), `zerodo-install-${digest(root).slice(0, 12)}`);
-  for (let said = false; ; await sleep(200)) {
-    try {
-      writeFileSync(lock, String(process.pid), { flag: 'wx' });
-      break;
-    } catch (error) {
-      if (error.code !== 'EEXIST') throw error;
-      if (!held(lock)) rmSync(lock, { force: true });
-      else if (!said) console.log('  … another process is installing the dependencies');
-      said = true;
-    }
-  }
-  try {
-    return await work();
-  } finally {
-    rmSync(lock, { force: true });
-  }
 }
 
 /** npm as it was called, or the one on the PATH. */
@@ -190,7 +147,7 @@ async function bootstrap([task, ...args]) {
   }
   if (!(installed() && patched())) {
     // A changed patch may apply on top; where it does not, only a fresh installation is clean.
-    const code = await alone(async () => (installed() && (patched() || patch()) ? 0 : install()));
+    const code = await alone(`install ${root}`, 'installing the dependencies', async () => (installed() && (patched() || patch()) ? 0 : install()));
     if (code !== 0) {
       console.error('The dependencies could not be installed: npm ci says why above.');
       process.exitCode = code;

@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { alone } from '../alone.mjs';
 import { hasher } from './hash.ts';
 
 export type BuiltWeb = { server: string; rebuilt: boolean };
@@ -31,10 +32,15 @@ export async function buildWeb(root: string, into: string, signal: AbortSignal):
   const folders = ['web', 'functions/lib/domain', 'functions/lib/api'];
   const files = (await Promise.all(folders.map((folder) => sources(root, folder)))).flat();
   const hash = await (await hasher(root, ['scripts/build/web.ts']))('web', files);
-  const kept = join(into, hash);
-  const server = join(kept, 'web', 'server.js');
+  const server = join(into, hash, 'web', 'server.js');
   if (existsSync(server)) return { server, rebuilt: false };
 
+  await alone(`web ${root}`, 'building the web application', () => copyBuild(root, into, hash, signal));
+  return { server, rebuilt: true };
+}
+
+async function copyBuild(root: string, into: string, hash: string, signal: AbortSignal): Promise<void> {
+  const kept = join(into, hash);
   const output = join(root, 'web', '.next');
   const stamp = join(output, 'zerodo-sources');
   if ((await readFile(stamp, 'utf8').catch(() => '')) !== hash) {
@@ -51,7 +57,6 @@ export async function buildWeb(root: string, into: string, signal: AbortSignal):
     if (name !== `${hash}.new`) await rm(join(into, name), { recursive: true, force: true });
   }
   await rename(`${kept}.new`, kept);
-  return { server, rebuilt: true };
 }
 
 async function nextBuild(root: string, signal: AbortSignal): Promise<void> {

@@ -45,7 +45,7 @@ export async function startPostgres(home: string, password: string, signal: Abor
     ...user,
     cwd: data,
     detached: true,
-    env: { PATH: process.env.PATH, TZ: 'UTC' },
+    env,
     stdio: ['ignore', log.fd, log.fd],
   });
   await once(server, 'spawn');
@@ -57,6 +57,9 @@ export async function startPostgres(home: string, password: string, signal: Abor
   signal.removeEventListener('abort', stop);
   return { port, takenOver: false, stop };
 }
+
+/** Not ours: `PGPORT` and its like, meant for clients, would reach the server. */
+const env = { PATH: process.env.PATH, TZ: 'UTC' } as unknown as NodeJS.ProcessEnv;
 
 /** `postmaster.pid`: process id, data folder, start time, port, … and on line 8 the state. */
 async function postmaster(data: string) {

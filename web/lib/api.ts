@@ -41,6 +41,8 @@ export async function call<T>(method: string, path: string, request: Request = {
     method,
     headers,
     credentials: 'same-origin',
+    // A change goes out even when the tab is closed right after it.
+    keepalive: method !== 'GET',
     ...(request.body && { body: JSON.stringify(request.body) }),
     ...(request.signal && { signal: request.signal }),
   });

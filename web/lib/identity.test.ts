@@ -1,4 +1,4 @@
-import { createPublicKey, verify } from 'node:crypto';
+import { createPublicKey, type JsonWebKeyInput, verify } from 'node:crypto';
 import { testDatabase } from '@zerodo/testing/database';
 import { betterAuth } from 'better-auth';
 import { getMigrations } from 'better-auth/db/migration';
@@ -80,7 +80,7 @@ describe('identity', () => {
       alg: string;
     };
     const answer = await auth.handler(new Request(`${origin}/api/auth/jwks`));
-    const { keys } = (await answer.json()) as { keys: (JsonWebKey & { kid: string })[] };
+    const { keys } = (await answer.json()) as { keys: ({ kid: string } & JsonWebKeyInput['key'])[] };
     const key = createPublicKey({ key: keys.find((each) => each.kid === kid)!, format: 'jwk' });
 
     expect(alg).toBe('ES256');

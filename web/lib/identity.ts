@@ -16,6 +16,7 @@ export const identityOptions = (settings: Config, sql: postgres.Sql) => ({
   trustedOrigins: settings.ZERODO_ORIGINS,
   telemetry: { enabled: false },
   logger: { level: 'error' as const, log },
+  onAPIError: { onError: (error: unknown) => log('error', 'request failed', error) },
   database: { dialect: new PostgresJSDialect({ postgres: sql }), type: 'postgres' as const },
   advanced: {
     database: { generateId: 'uuid' as const },

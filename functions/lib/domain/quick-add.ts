@@ -60,6 +60,11 @@ function readingOf(text: string, instant: Date, timezone: string): Reading {
   // People plan by the minute.
   const now = wall - modulo(wall, 60);
   return {
-    tokens, words: languageOf(tokens), instant: instant.getTime(), timezone, now, today: dayOfWall(now),
+    tokens,
+    words: languageOf(tokens),
+    instant: instant.getTime(),
+    timezone,
+    now,
+    today: dayOfWall(now),
   };
 }

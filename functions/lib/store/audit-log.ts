@@ -47,32 +47,61 @@ export async function chain(tx: Tx, eventId: string): Promise<boolean> {
   return true;
 }
 
-/** What the chain and the events disagree on. `limit` entries of the chain are recomputed from `fromSequence` on. */
-export async function verify(
-  tx: Tx,
-  types: string[],
-  { fromSequence = 0, limit = 10_000 } = {},
-): Promise<{ missing: string[]; altered: string[] }> {
-  const missing = await tx<{ id: string }[]>`
+/**
+ * Events of these types, 100 at most, that the chain has left out although it recorded a later one
+ * more than `graceMinutes` ago: one that is only being tried again is not missing yet.
+ */
+export async function unrecorded(tx: Tx, types: readonly string[], graceMinutes: number): Promise<string[]> {
+  const rows = await tx<{ id: string }[]>`
     select e.id from events e
     left join task_event_log l on l.event_id = e.id
-    where l.event_id is null and e.type = any (${tx.types.textArray(types)})
-      and e.log_position <= (select max(log_position) from task_event_log)
+    where l.event_id is null and e.type = any (${tx.types.textArray([...types])})
+      and e.log_position < (
+        select max(log_position) from task_event_log
+        where recorded_at <= now() - make_interval(mins => ${graceMinutes})
+      )
     order by e.log_position
     limit 100
   `;
-  const entries = await tx<(StoredEvent & { entry: number; salt: Buffer; digest: Buffer; chain: Buffer; before: Buffer | null })[]>`
-    select e.*, l.sequence as entry, l.salt, l.digest, l.chain, lag(l.chain) over (order by l.sequence) as before
+  return rows.map(({ id }) => id);
+}
+
+type Entry = StoredEvent & {
+  entry: number;
+  eventId: string;
+  salt: Buffer | null;
+  digest: Buffer;
+  chain: Buffer;
+  before: Buffer | null;
+};
+
+/**
+ * Recomputes the entries after `afterSequence`, `limit` at most. Altered is one whose event says
+ * something else now or is gone, and one that does not follow from the entry before it. An entry
+ * without a salt was blanked: its event may say anything, its link still holds. `last` is the
+ * sequence to go on after; null at the end of the chain.
+ */
+export async function recompute(
+  tx: Tx,
+  afterSequence: number,
+  limit: number,
+): Promise<{ altered: string[]; checked: number; last: number | null }> {
+  const entries = await tx<Entry[]>`
+    select e.*, l.sequence as entry, l.event_id, l.salt, l.digest, l.chain,
+           (select chain from task_event_log b where b.sequence = l.sequence - 1) as before
     from task_event_log l
-    join events e on e.id = l.event_id
-    where l.sequence >= ${fromSequence}
+    left join events e on e.id = l.event_id
+    where l.sequence > ${afterSequence}
     order by l.sequence
     limit ${limit}
   `;
-  const altered = entries.filter(
-    ({ entry, salt, digest, chain: link, before, ...event }) =>
-      (salt && !sha256(salt, said(event)).equals(digest)) ||
-      ((before || entry === 1) && !sha256(before ?? Buffer.alloc(32), digest).equals(link)),
-  );
-  return { missing: missing.map(({ id }) => id), altered: altered.map(({ id }) => id) };
+  const altered = entries.filter((entry) => !stillSays(entry) || !follows(entry)).map(({ eventId }) => eventId);
+  const last = entries.length < limit ? null : entries.at(-1)!.entry;
+  return { altered, checked: entries.length, last };
 }
+
+const stillSays = ({ salt, digest, ...event }: Entry): boolean =>
+  salt === null || (event.id !== null && sha256(salt, said(event)).equals(digest));
+
+const follows = ({ entry, before, digest, chain: link }: Entry): boolean =>
+  (entry === 1 || before !== null) && sha256(before ?? Buffer.alloc(32), digest).equals(link);

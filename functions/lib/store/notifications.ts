@@ -37,7 +37,7 @@ export async function listNotifications(
     where n.user_id = ${userId} and n.channel = 'in-app' and n.state in ('sent', 'late')
       ${unread === 'true' ? tx`and n.read_at is null` : tx``}
       ${unread === 'false' ? tx`and n.read_at is not null` : tx``}
-      ${after ? tx`and (n.fire_at, n.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)` : tx``}
+      ${after ? tx`and (n.fire_at, n.id) < (${after[0]}::text::timestamptz, ${after[1]}::uuid)` : tx``}
     order by n.fire_at desc, n.id desc
     limit ${limit + 1}
   `;

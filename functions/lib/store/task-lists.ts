@@ -21,6 +21,7 @@ export async function listTasks(tx: Tx, asked: ListTasks, userId: string): Promi
   const after = fromCursor(asked.cursor);
   const value = tx.unsafe(by);
   const direction = tx.unsafe(down ? 'desc' : 'asc');
+  // As text, which keeps microseconds and infinity; the driver would make a Date of a timestamp.
   const beyond = tx.unsafe(down ? '<' : '>');
   const rows = await tx<(TaskRow & { sortValue: string })[]>`
     select ${taskColumns(tx, userId)}, ${value}::text as sort_value
@@ -29,7 +30,7 @@ export async function listTasks(tx: Tx, asked: ListTasks, userId: string): Promi
     where t.deleted_at is null
       and t.project_id in (select project_id from project_members where user_id = ${userId})
       ${filters(tx, asked)}
-      ${after ? tx`and (${value}, t.id) ${beyond} (${after[0]}::${tx.unsafe(type)}, ${after[1]}::uuid)` : tx``}
+      ${after ? tx`and (${value}, t.id) ${beyond} (${after[0]}::text::${tx.unsafe(type)}, ${after[1]}::uuid)` : tx``}
     order by ${value} ${direction}, t.id ${direction}
     limit ${limit + 1}
   `;

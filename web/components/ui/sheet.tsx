@@ -43,7 +43,7 @@ export function Sheet({ open, onClose, title, finalFocus, actions, children }: P
             'data-starting-style:translate-x-6 data-starting-style:opacity-0',
           )}
         >
-          <header className="flex h-14 shrink-0 items-center justify-between border-b border-line pr-2 pl-5">
+          <div className="flex h-14 shrink-0 items-center justify-between border-b border-line pr-2 pl-5">
             <Dialog.Title className="text-sm font-medium text-muted">{title}</Dialog.Title>
             <div className="flex items-center gap-1">
               {actions}
@@ -54,7 +54,7 @@ export function Sheet({ open, onClose, title, finalFocus, actions, children }: P
                 <X aria-hidden className="size-5" />
               </Dialog.Close>
             </div>
-          </header>
+          </div>
           <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-5 pt-4 pb-8">{children}</div>
         </Dialog.Popup>
       </Dialog.Portal>

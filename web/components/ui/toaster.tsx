@@ -10,6 +10,7 @@ export function Toaster() {
     <Toast.Provider toastManager={manager} limit={3}>
       <Toast.Portal>
         <Toast.Viewport
+          aria-label="Messages"
           className={clsx(
             'fixed inset-x-3 bottom-[max(0.75rem,env(safe-area-inset-bottom))] z-50 mx-auto flex',
             'max-w-md flex-col gap-2 rounded-xl sm:bottom-5 lg:right-auto lg:left-5 lg:mx-0 lg:w-96',

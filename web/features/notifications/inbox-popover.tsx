@@ -59,7 +59,7 @@ export default function InboxPopover({
               'data-ending-style:scale-97 data-ending-style:opacity-0 data-starting-style:scale-97 data-starting-style:opacity-0',
             )}
           >
-            <header className="flex h-12 shrink-0 items-center justify-between pr-2 pl-4">
+            <div className="flex h-12 shrink-0 items-center justify-between pr-2 pl-4">
               <Popover.Title className="text-sm font-semibold">Notifications</Popover.Title>
               {unread > 0 && (
                 <Button
@@ -69,7 +69,7 @@ export default function InboxPopover({
                   Mark all as read
                 </Button>
               )}
-            </header>
+            </div>
             {error && <p className="px-4 pb-4 text-sm text-danger">{inWords(error)}</p>}
             {!error && items.length === 0 && <Nothing />}
             {items.length > 0 && (

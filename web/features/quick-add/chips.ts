@@ -1,6 +1,6 @@
 import type { QuickAdd } from '@zerodo/domain/preview-schemas';
 import type { Reminder } from '@zerodo/domain/reminder';
-import { momentInWords } from '../../lib/local-time.ts';
+import { inSentence, momentInWords } from '../../lib/local-time.ts';
 import { reminderInWords } from '../task/reminder-words.ts';
 import type { Range } from './ignored.ts';
 
@@ -63,7 +63,7 @@ export function chipsOf(text: string, parsed: QuickAdd, today: string): Chip[] {
 
   const saysWhen = chips.some(({ kind }) => kind === 'date');
   if (parsed.due && !saysWhen) {
-    chips.push({ kind: 'date', label: `from ${momentInWords(parsed.due, today)}`, range: null });
+    chips.push({ kind: 'date', label: `From ${inSentence(momentInWords(parsed.due, today))}`, range: null });
   }
   return merged(chips);
 }

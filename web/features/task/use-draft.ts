@@ -30,8 +30,14 @@ export function useDraft(kept: string, save: (text: string) => void) {
     return () => clearTimeout(timer);
   }, [draft]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the field goes away
-  useEffect(() => commit, []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it reads what is latest, so one is enough
+  useEffect(() => {
+    window.addEventListener('pagehide', commit);
+    return () => {
+      window.removeEventListener('pagehide', commit);
+      commit();
+    };
+  }, []);
 
   return {
     text: draft ?? kept,

@@ -2,7 +2,7 @@ import type { Task } from '@zerodo/domain/task';
 import type { Viewer } from '../../lib/local-time.ts';
 import { dueHere, urgency } from './due.ts';
 
-export type GroupName = 'overdue' | 'today' | 'upcoming' | 'none';
+type GroupName = 'overdue' | 'today' | 'upcoming' | 'none';
 export type Group = { name: GroupName; title: string; tasks: Task[] };
 
 const titles: Record<GroupName, string> = {

@@ -6,6 +6,7 @@ import dynamic from 'next/dynamic';
 import { Suspense, use, useCallback, useEffect, useRef, useState } from 'react';
 import type { Viewer } from '@/lib/local-time.ts';
 import { useViewer } from '@/lib/use-viewer.ts';
+import { useLeaveGuard } from '../live/use-leave-guard.ts';
 import { useLive } from '../live/use-live.ts';
 import { useArrivals, useInbox } from '../notifications/use-inbox.ts';
 import { QuickAdd } from '../quick-add/quick-add.tsx';
@@ -29,6 +30,7 @@ type Props = { person: Person; assumed: Viewer; first: Promise<FirstPaint> };
 export function Workspace({ person, assumed, first }: Props) {
   const viewer = useViewer(assumed);
   const live = useLive(person.id);
+  useLeaveGuard();
   const actions = useTaskActions();
   const { openId, openTask, closeTask } = useOpenTask();
   const [opened, setOpened] = useState<Opened>(null);

@@ -14,12 +14,15 @@ export function amountAt(reading: Reading, at: number): Found<Amount> | null {
   const [, digits, letters] = fused.exec(tokens[at]?.word ?? '') ?? [];
   if (digits && letters) {
     const unit = words.units([{ word: letters } as never], 0);
-    return unit && Number(digits) > 0 ? { value: { count: Number(digits), unit: unit.value }, end: at + 1 } : null;
+    return unit && Number(digits) > 0
+      ? { value: { count: Number(digits), unit: unit.value }, end: at + 1 }
+      : null;
   }
   const number = numberAt(reading, at);
   const unit = number && words.units(tokens, number.end);
   if (!number || !unit) return null;
-  if (Number.isInteger(number.value)) return { value: { count: number.value, unit: unit.value }, end: unit.end };
+  if (Number.isInteger(number.value))
+    return { value: { count: number.value, unit: unit.value }, end: unit.end };
   if (unit.value !== 'hour') return null;
   return { value: { count: Math.round(number.value * 60), unit: 'minute' }, end: unit.end };
 }
@@ -38,7 +41,8 @@ export function minutesAt(reading: Reading, at: number): Found<number> | null {
   const first = amountAt(reading, at);
   if (first?.value.unit === 'minute') return { value: first.value.count, end: first.end };
   if (first?.value.unit !== 'hour') return null;
-  const afterAnd = reading.tokens[first.end]?.text === ',' ? null : reading.words.and(reading.tokens, first.end);
+  const afterAnd =
+    reading.tokens[first.end]?.text === ',' ? null : reading.words.and(reading.tokens, first.end);
   const rest = amountAt(reading, afterAnd?.end ?? first.end);
   const more = rest?.value.unit === 'minute' ? rest : null;
   return { value: first.value.count * 60 + (more?.value.count ?? 0), end: more?.end ?? first.end };

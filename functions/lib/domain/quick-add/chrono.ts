@@ -14,14 +14,19 @@ import type { Reading } from './reading.ts';
 export function chronoMention(text: string, { words, now, today }: Reading): FoundMention | null {
   const parser = words === german ? de.casual : en.GB;
   const reference = { instant: new Date(now * 1000), timezone: 0 };
-  const found = parser.parse(text, reference, { forwardDate: true }).flatMap(({ index, text: said, start }) => {
-    const [year, month, day] = [start.get('year') ?? 0, start.get('month') ?? 0, start.get('day') ?? 0];
-    const sure = start.isCertain('day') && start.isCertain('month') && /\p{L}/u.test(said) && said.includes(' ');
-    if (!sure || !withinYears(year) || !isDate(year, month, day)) return [];
-    const number = dayNumber(year, month, day);
-    const time = start.isCertain('hour') ? (start.get('hour') ?? 0) * 3600 + (start.get('minute') ?? 0) * 60 : null;
-    if (number < today || (time !== null && number * secondsPerDay + time <= now)) return [];
-    return [{ day: number, time, minutes: null, start: index, end: index + said.length }];
-  });
+  const found = parser
+    .parse(text, reference, { forwardDate: true })
+    .flatMap(({ index, text: said, start }) => {
+      const [year, month, day] = [start.get('year') ?? 0, start.get('month') ?? 0, start.get('day') ?? 0];
+      const sure =
+        start.isCertain('day') && start.isCertain('month') && /\p{L}/u.test(said) && said.includes(' ');
+      if (!sure || !withinYears(year) || !isDate(year, month, day)) return [];
+      const number = dayNumber(year, month, day);
+      const time = start.isCertain('hour')
+        ? (start.get('hour') ?? 0) * 3600 + (start.get('minute') ?? 0) * 60
+        : null;
+      if (number < today || (time !== null && number * secondsPerDay + time <= now)) return [];
+      return [{ day: number, time, minutes: null, start: index, end: index + said.length }];
+    });
   return found.at(-1) ?? null;
 }

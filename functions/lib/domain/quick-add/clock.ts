@@ -61,8 +61,17 @@ function oneTime(reading: Reading, at: number, said: boolean): Found<number> | n
 }
 
 /** `at 3` is in the afternoon: nobody plans for the night without saying so. */
-function bareHour(reading: Reading, at: number, hour: number, minute: string | undefined): Found<number> | null {
-  if (hour > 24 || reading.words.units(reading.tokens, at + 1) || /^[%€$]/.test(reading.tokens[at + 1]?.text ?? '')) {
+function bareHour(
+  reading: Reading,
+  at: number,
+  hour: number,
+  minute: string | undefined,
+): Found<number> | null {
+  if (
+    hour > 24 ||
+    reading.words.units(reading.tokens, at + 1) ||
+    /^[%€$]/.test(reading.tokens[at + 1]?.text ?? '')
+  ) {
     return null;
   }
   const daytime = hour >= 1 && hour <= 6 ? hour + 12 : hour;
@@ -82,7 +91,9 @@ function written(word: string): number | null {
     if (hour < 1 || hour > 12) return null;
     hour = (hour % 12) + (half === 'pm' ? 12 : 0);
   }
-  return hour > 23 || minute > 59 || Number(seconds ?? 0) > 59 ? null : hour * 3600 + minute * 60 + Number(seconds ?? 0);
+  return hour > 23 || minute > 59 || Number(seconds ?? 0) > 59
+    ? null
+    : hour * 3600 + minute * 60 + Number(seconds ?? 0);
 }
 
 /** A time named by a part of the day: `in the evening`, `morning` after a date. */

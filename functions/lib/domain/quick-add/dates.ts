@@ -1,10 +1,19 @@
 // Dates: today, next Friday, 27 Jan, in 3 weeks, the 15th.
 
-import { addMonths, civilDate, dayOfWall, modulo, secondsPerDay, weekdayOf, withinYears } from '../local-date.ts';
+import {
+  addMonths,
+  civilDate,
+  dayOfWall,
+  modulo,
+  secondsPerDay,
+  weekdayOf,
+  withinYears,
+} from '../local-date.ts';
 import { wallAt } from '../local-time.ts';
 import { type Amount, amountAt } from './amounts.ts';
 import { clockAt, secondOf } from './clock.ts';
 import { monthDateAt, nextDayOfMonth, numericDateAt, ordinalAt, upcoming } from './month-dates.ts';
+import { nthWeekdayDateAt } from './nth-weekday-date.ts';
 import { pointOfPeriodAt } from './periods.ts';
 import { firstOf, isEdge, isName, type Moment, type Reading, skip } from './reading.ts';
 import type { Found } from './words.ts';
@@ -29,6 +38,7 @@ function plainDateAt(reading: Reading, at: number, introduced: boolean): Found<M
     () => relativeDayAt(reading, at),
     () => weekdayAt(reading, at, introduced),
     () => pointOfPeriodAt(reading, at),
+    () => nthWeekdayDateAt(reading, at),
     () => monthDateAt(reading, at),
     () => numericDateAt(reading, at, introduced),
     () => ordinalDayAt(reading, at),
@@ -60,7 +70,12 @@ function weekdayAt(reading: Reading, at: number, introduced: boolean): Found<Mom
   if (exact) return exact;
   const end = tokens[start]?.word.length === 2 && tokens[found.end]?.text === '.' ? found.end + 1 : found.end;
   const named = near !== null || introduced;
-  if (!named && words.doubtful.has(tokens[start]?.word ?? '') && !isEdge(reading, end) && !timeFollows(reading, end)) {
+  if (
+    !named &&
+    words.doubtful.has(tokens[start]?.word ?? '') &&
+    !isEdge(reading, end) &&
+    !timeFollows(reading, end)
+  ) {
     return null;
   }
   if (next) return wholeDay(today - weekdayOf(today) + 7 + found.value, end);
@@ -77,7 +92,7 @@ function dateOfWeekdayAt(reading: Reading, at: number): Found<Moment> | null {
 
 const timeFollows = (reading: Reading, at: number): boolean => clockAt(reading, at, true) !== null;
 
-/** `in 2 hours`, `in 3 weeks`, `+5 days`, `3 weeks from now`. */
+/** `in 2 hours`, `in 3 weeks`, `+5 days`, `3 weeks from tomorrow`. */
 function aheadAt(reading: Reading, at: number): Found<Moment> | null {
   const { tokens, words } = reading;
   const inside = words.inside(tokens, at);
@@ -91,12 +106,17 @@ function aheadAt(reading: Reading, at: number): Found<Moment> | null {
   }
   if (amounts.length === 0) return null;
   const fromNow = words.fromNow(tokens, end);
-  if (!inside && !fromNow && !tokens[at]?.text.startsWith('+')) return null;
-  return { value: later(reading, amounts), end: fromNow?.end ?? end };
+  const from = words.from(tokens, end);
+  const date = from && !fromNow ? plainDateAt(reading, from.end, true) : null;
+  if (!inside && !fromNow && !date && !tokens[at]?.text.startsWith('+')) return null;
+  return {
+    value: later(reading, date?.value.day ?? reading.today, amounts),
+    end: (date ?? fromNow)?.end ?? end,
+  };
 }
 
-function later({ instant, timezone, today }: Reading, amounts: Amount[]): Moment {
-  let day = today;
+function later({ instant, timezone, today }: Reading, from: number, amounts: Amount[]): Moment {
+  let day = from;
   let seconds = 0;
   for (const { count, unit } of amounts) {
     if (unit === 'minute' || unit === 'hour') seconds += count * (unit === 'hour' ? 3600 : 60);

@@ -9,6 +9,7 @@ import { type FoundMention, mentions, rangeOf } from './moments.ts';
 import type { Moment, Reading } from './reading.ts';
 import { type Repeat, repeatAt } from './repeat.ts';
 import { scheduleOf } from './repeat-rules.ts';
+import { scheduleOfTimes } from './repeat-times.ts';
 import { type Range, tokenize, wallOff } from './tokens.ts';
 
 export type Understood = {
@@ -35,8 +36,10 @@ export function dueOf(text: string, base: Reading): Understood {
 
   const day = chosen.find((one) => one.day !== null)?.day ?? null;
   const time = chosen.find((one) => one.time !== null)?.time ?? null;
-  const result = repeat ? repeating(repeat.repeat, { day, time }, base) : { due: once({ day, time }, base), schedule: null };
-  const range = repeat?.repeat.time ?? repeat?.repeat.start;
+  const result = repeat
+    ? repeating(repeat.repeat, { day, time }, base)
+    : { due: once({ day, time }, base), schedule: null };
+  const range = repeat?.repeat.times[0] ?? repeat?.repeat.start;
   const written = chosen.find(({ minutes }) => minutes !== null)?.minutes ?? rangeMinutes(range);
   const timed = result.due !== null && result.due.time !== null;
   return {
@@ -50,7 +53,7 @@ export function dueOf(text: string, base: Reading): Understood {
   };
 }
 
-const rangeMinutes = (range: Repeat['time'] | Repeat['start'] | undefined): number | null => {
+const rangeMinutes = (range: Repeat['times'][number] | Repeat['start'] | undefined): number | null => {
   if (!range) return null;
   if ('minutes' in range) return range.minutes;
   return range.until === null ? null : (range.until - range.time) / 60;
@@ -82,7 +85,10 @@ function chooseMentions(found: FoundMention[]): FoundMention[] {
 }
 
 /** A time alone is today or, when it is past, tomorrow. */
-function once({ day, time }: { day: number | null; time: number | null }, { now, today }: Reading): Moment | null {
+function once(
+  { day, time }: { day: number | null; time: number | null },
+  { now, today }: Reading,
+): Moment | null {
   if (day !== null) return { day, time };
   if (time === null) return null;
   return { day: today * secondsPerDay + time > now ? today : today + 1, time };
@@ -95,12 +101,16 @@ function repeating(
 ): Pick<Understood, 'due' | 'schedule'> {
   const { now, today } = reading;
   const startDay = repeat.start?.day ?? mentioned.day;
-  const time = repeat.time?.time ?? repeat.start?.time ?? mentioned.time;
-  const from =
-    repeat.unit === 'hour' || repeat.unit === 'minute'
-      ? firstOfHours(repeat, startDay, time, reading)
-      : { day: Math.max(startDay ?? today, today), time };
-  const { due, rrules } = scheduleOf(repeat, from, now);
+  const times = repeat.times.map(({ time }) => time);
+  const time = times[0] ?? repeat.start?.time ?? mentioned.time;
+  const counted = repeat.unit === 'hour' || repeat.unit === 'minute';
+  const from = counted
+    ? firstOfHours(repeat, startDay, time, reading)
+    : { day: Math.max(startDay ?? today, today), time };
+  const { due, rrules } =
+    times.length > 1 && !counted
+      ? scheduleOfTimes(repeat, from.day, times, now)
+      : scheduleOf(repeat, from, now);
   return { due, schedule: { rrules, mode: repeat.completion ? 'completion' : 'schedule' } };
 }
 

@@ -1,8 +1,8 @@
 // #project /section @label +assignee p1: a mark, with a space before it, and a name.
 
+import { timeAt } from './clock.ts';
 import { dateAt } from './dates.ts';
 import type { Reading } from './reading.ts';
-import { timeAt } from './clock.ts';
 import { type Range, tokenize } from './tokens.ts';
 
 export type MarkerKind = 'project' | 'section' | 'label' | 'assignee' | 'priority';
@@ -13,7 +13,7 @@ const kinds: Record<string, MarkerKind> = { '#': 'project', '/': 'section', '@':
 /** All marks in the text. What reads as a time (`@9am`) or has no letter (`#42`) is none. */
 export function markers(text: string, reading: Reading): Marker[] {
   const found: Marker[] = [];
-  for (const match of text.matchAll(/(?<!\S)([#/@+])(?:"([^"\n]{1,100})"|([^\s"#@{},;\u0001]{1,100}))/gu)) {
+  for (const match of text.matchAll(/(?<!\S)([#/@+])(?:"([^"\n]{1,100})"|([^\s"#@{},;\uE000]{1,100}))/gu)) {
     const [all, mark = '', quoted, bare] = match;
     const name = quoted?.trim() ?? (bare as string).replace(/[.:!?)]+$/, '');
     const end = match.index + (quoted === undefined ? 1 + name.length : all.length);
@@ -23,7 +23,12 @@ export function markers(text: string, reading: Reading): Marker[] {
     }
   }
   for (const match of text.matchAll(/(?<!\S)(?:[pP]|!!)([1-4])(?![^\s,;.!?)])/g)) {
-    found.push({ kind: 'priority', name: match[1] as string, start: match.index, end: match.index + match[0].length });
+    found.push({
+      kind: 'priority',
+      name: match[1] as string,
+      start: match.index,
+      end: match.index + match[0].length,
+    });
   }
   const inProject = found.some(({ kind }) => kind === 'project');
   return found.filter(({ kind }) => kind !== 'section' || inProject);

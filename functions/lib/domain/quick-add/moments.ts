@@ -29,7 +29,10 @@ export function mentionAt(reading: Reading, at: number): Found<Mention> | null {
 function withTime(reading: Reading, { value, end }: Found<Moment>): Found<Mention> {
   const time = clockAt(reading, end, true) ?? clockAt(reading, skipComma(reading, end), false);
   if (!time) return { value: { ...value, minutes: null }, end };
-  return { value: mention(value.day, value.time === null ? time.value : inPart(time.value, value.time)), end: time.end };
+  return {
+    value: mention(value.day, value.time === null ? time.value : inPart(time.value, value.time)),
+    end: time.end,
+  };
 }
 
 const mention = (day: number | null, { time, until }: ClockTime): Mention => ({

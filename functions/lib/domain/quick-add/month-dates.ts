@@ -17,7 +17,8 @@ export function monthDateAt(reading: Reading, at: number): Found<Moment> | null 
     return { value: { day: dayNumber(year.value, month, day), time: null }, end: year.end };
   }
   const number = upcoming(today, month, day);
-  const end = words.months(tokens, found.end - 1) && tokens[found.end]?.text === '.' ? found.end + 1 : found.end;
+  const end =
+    words.months(tokens, found.end - 1) && tokens[found.end]?.text === '.' ? found.end + 1 : found.end;
   return number === null ? null : { value: { day: number, time: null }, end };
 }
 
@@ -43,7 +44,8 @@ function dayAt(reading: Reading, at: number): Found<number> | null {
   if (ordinal && /^\d/.test(tokens[at]?.word ?? '')) return ordinal;
   const word = tokens[at]?.word ?? '';
   const next = tokens[at + 1]?.word ?? '';
-  if (!/^\d{1,2}$/.test(word) || Number(word) < 1 || Number(word) > 31 || /^[ap]\.?m$/.test(next)) return null;
+  if (!/^\d{1,2}$/.test(word) || Number(word) < 1 || Number(word) > 31 || /^[ap]\.?m$/.test(next))
+    return null;
   return { value: Number(word), end: at + 1 };
 }
 
@@ -51,7 +53,8 @@ function dayAt(reading: Reading, at: number): Found<number> | null {
 export function ordinalAt({ tokens, words }: Reading, at: number): Found<number> | null {
   const word = tokens[at]?.word ?? '';
   const digits = words.ordinalSuffix.exec(word)?.[1];
-  if (digits) return Number(digits) >= 1 && Number(digits) <= 31 ? { value: Number(digits), end: at + 1 } : null;
+  if (digits)
+    return Number(digits) >= 1 && Number(digits) <= 31 ? { value: Number(digits), end: at + 1 } : null;
   if (/^\d{1,2}$/.test(word) && tokens[at + 1]?.text === '.' && tokens[at + 1]?.start === tokens[at]?.end) {
     return Number(word) >= 1 && Number(word) <= 31 ? { value: Number(word), end: at + 2 } : null;
   }
@@ -70,7 +73,13 @@ export function numericDateAt(reading: Reading, at: number, introduced: boolean)
   const iso = /^(\d{4})-(\d\d)-(\d\d)(?:t(\d\d):(\d\d))?$/.exec(word);
   if (iso) {
     const [year = 0, month = 0, day = 0] = iso.slice(1, 4).map(Number);
-    if (!withinYears(year) || !isDate(year, month, day) || Number(iso[4] ?? 0) > 23 || Number(iso[5] ?? 0) > 59) return null;
+    if (
+      !withinYears(year) ||
+      !isDate(year, month, day) ||
+      Number(iso[4] ?? 0) > 23 ||
+      Number(iso[5] ?? 0) > 59
+    )
+      return null;
     const time = iso[4] === undefined ? null : Number(iso[4]) * 3600 + Number(iso[5]) * 60;
     return { value: { day: dayNumber(year, month, day), time }, end: at + 1 };
   }

@@ -8,7 +8,8 @@ import type { Found, Unit } from './words.ts';
 const saturday = 5;
 
 export function pointOfPeriodAt(reading: Reading, at: number): Found<Moment> | null {
-  const found = nextAt(reading, at) ?? weekendAt(reading, at) ?? partOfPeriodAt(reading, at) ?? endAt(reading, at);
+  const found =
+    nextAt(reading, at) ?? weekendAt(reading, at) ?? partOfPeriodAt(reading, at) ?? endAt(reading, at);
   return found && { value: { day: found.value, time: null }, end: found.end };
 }
 
@@ -72,7 +73,10 @@ function periodsAt(reading: Reading, at: number): Found<Period[]> | null {
   if (!unit) return null;
   const ahead = next ? 1 : 0;
   const monday = today - weekdayOf(today) + ahead * 7;
-  const yearOf = (number: number): Period => ({ first: dayNumber(number, 1, 1), last: dayNumber(number, 12, 31) });
+  const yearOf = (number: number): Period => ({
+    first: dayNumber(number, 1, 1),
+    last: dayNumber(number, 12, 31),
+  });
   const periods: Partial<Record<Unit, Period[]>> = {
     day: [{ first: today, last: today }],
     week: [0, 7].map((days) => ({ first: monday + days, last: monday + days + 6 })),

@@ -32,8 +32,12 @@ export function daysAt(reading: Reading, at: number): Found<DayChoice[]> | null 
 function shareWeekday(choices: DayChoice[]): DayChoice[] {
   const last = choices.at(-1);
   if (last?.nth === undefined || !last.weekdays || last.weekdays.length !== 1) return choices;
-  if (!choices.slice(0, -1).every(({ monthDay, month }) => monthDay !== undefined && monthDay <= 5 && !month)) return choices;
-  return choices.map(({ monthDay, nth }) => ({ weekdays: last.weekdays as number[], nth: nth ?? (monthDay as number) }));
+  if (!choices.slice(0, -1).every(({ monthDay, month }) => monthDay !== undefined && monthDay <= 5 && !month))
+    return choices;
+  return choices.map(({ monthDay, nth }) => ({
+    weekdays: last.weekdays as number[],
+    nth: nth ?? (monthDay as number),
+  }));
 }
 
 function dayChoiceAt(reading: Reading, at: number, inList: boolean): Found<DayChoice[]> | null {
@@ -49,7 +53,10 @@ function dayChoiceAt(reading: Reading, at: number, inList: boolean): Found<DayCh
 /** `mon-fri`, `monday to friday`. */
 function weekdayRangeAt({ tokens, words }: Reading, at: number): Found<DayChoice[]> | null {
   const [from, to] = (tokens[at]?.word ?? '').split(/[-–]/);
-  const inOneWord = from && to ? [words.weekdays([{ word: from } as never], 0), words.weekdays([{ word: to } as never], 0)] : [];
+  const inOneWord =
+    from && to
+      ? [words.weekdays([{ word: from } as never], 0), words.weekdays([{ word: to } as never], 0)]
+      : [];
   if (inOneWord[0] && inOneWord[1]) return range(inOneWord[0].value, inOneWord[1].value, at + 1);
   const first = words.weekdays(tokens, at);
   const until = first && words.to(tokens, first.end);
@@ -72,7 +79,7 @@ function monthDayAt(reading: Reading, at: number): Found<DayChoice[]> | null {
 }
 
 /** `3rd friday`, `last workday`, `1st wed jan`. */
-function nthWeekdayAt(reading: Reading, at: number): Found<DayChoice[]> | null {
+export function nthWeekdayAt(reading: Reading, at: number): Found<DayChoice[]> | null {
   const { tokens, words } = reading;
   const nth = ordinalAt(reading, at);
   if (!nth) return null;
@@ -121,4 +128,5 @@ function monthAt({ tokens, words }: Reading, at: number): Found<DayChoice[]> | n
   return month && { value: [{ month: month.value, monthDay: 1 }], end: month.end };
 }
 
-export const isWorkdays = (days: number[]): boolean => days.length === workdays.length && days.every((day) => day < 5);
+export const isWorkdays = (days: number[]): boolean =>
+  days.length === workdays.length && days.every((day) => day < 5);

@@ -29,7 +29,9 @@ export function scheduleOf(repeat: Repeat, from: Moment, now: number): Schedule 
   }
   const parts = byParts(choices);
   const day = Math.min(...parts.map((part) => firstDay(part, first)));
-  const rrules = parts.map((part) => rule(part.freq, part.freq === freq ? every : 1, part.by, endOf(repeat, day)));
+  const rrules = parts.map((part) =>
+    rule(part.freq, part.freq === freq ? every : 1, part.by, endOf(repeat, day)),
+  );
   return { due: { ...from, day }, rrules };
 }
 
@@ -52,11 +54,14 @@ function anchor({ unit }: Repeat, day: number): DayChoice[] {
   return [{ monthDay: date.day }];
 }
 
-type ByPart = { freq: 'WEEKLY' | 'MONTHLY' | 'YEARLY'; by: string };
+/** A rule but for its interval and its end. */
+export type ByPart = { freq: 'WEEKLY' | 'MONTHLY' | 'YEARLY'; by: string };
 
 /** As few rules as can say it: days that one rule cannot hold together get their own. */
-function byParts(choices: DayChoice[]): ByPart[] {
-  const weekly = [...new Set(choices.filter(isWeekly).flatMap(({ weekdays }) => weekdays ?? []))].sort((a, b) => a - b);
+export function byParts(choices: DayChoice[]): ByPart[] {
+  const weekly = [...new Set(choices.filter(isWeekly).flatMap(({ weekdays }) => weekdays ?? []))].sort(
+    (a, b) => a - b,
+  );
   const parts: ByPart[] = weekly.length > 0 ? [{ freq: 'WEEKLY', by: `BYDAY=${codes(weekly)}` }] : [];
   const groups = new Map<string, DayChoice[]>();
   for (const choice of choices.filter((one) => !isWeekly(one))) {
@@ -70,7 +75,8 @@ const isWeekly = ({ nth, monthDay }: DayChoice): boolean => nth === undefined &&
 
 /** Choices of one group differ in one thing only, so that a rule can list it. */
 function groupOf({ weekdays, nth, monthDay, month }: DayChoice): string {
-  if (monthDay === undefined) return weekdays?.length === 1 ? `nth of ${month}` : `${nth} of ${weekdays} ${month}`;
+  if (monthDay === undefined)
+    return weekdays?.length === 1 ? `nth of ${month}` : `${nth} of ${weekdays} ${month}`;
   if (month !== undefined) return `day ${monthDay}${month === 2 && monthDay === 29 ? ' of february' : ''}`;
   return monthDay > 28 ? `day ${monthDay}` : 'days';
 }
@@ -101,7 +107,7 @@ function clampedDays(day: number, month: number | undefined): number[] | null {
 const codes = (weekdays: number[]): string => weekdays.map((day) => weekdayCodes[day]).join(',');
 
 /** The first day of a rule from `from` on, whatever its interval. */
-function firstDay({ freq, by }: ByPart, from: number): number {
+export function firstDay({ freq, by }: ByPart, from: number): number {
   const start = from * secondsPerDay;
   const window = { from: start, to: start + 10 * 366 * secondsPerDay };
   const [slot] = calendarSlots(parseRule(`FREQ=${freq};${by}`), start, window);

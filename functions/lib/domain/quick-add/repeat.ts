@@ -3,8 +3,8 @@
 import { amountAt, numberAt } from './amounts.ts';
 import { type ClockTime, clockAt, inPart, secondOf } from './clock.ts';
 import { dateAt } from './dates.ts';
-import { ordinalAt } from './month-dates.ts';
 import { type Mention, mentionAt } from './moments.ts';
+import { ordinalAt } from './month-dates.ts';
 import { firstOf, isEdge, type Moment, type Reading } from './reading.ts';
 import { type DayChoice, daysAt } from './repeat-days.ts';
 import type { Found, Unit } from './words.ts';
@@ -16,7 +16,8 @@ export type Repeat = {
   days: DayChoice[];
   /** Counted from completion. */
   completion: boolean;
-  time: ClockTime | null;
+  /** One or several times of the day. */
+  times: ClockTime[];
   start: Mention | null;
   until: number | null;
   /** How long it goes on from its first day. */
@@ -25,7 +26,15 @@ export type Repeat = {
 };
 
 const plain = (every: number, unit: Unit, days: DayChoice[] = []): Repeat => ({
-  every, unit, days, completion: false, time: null, start: null, until: null, lasting: null, count: null,
+  every,
+  unit,
+  days,
+  completion: false,
+  times: [],
+  start: null,
+  until: null,
+  lasting: null,
+  count: null,
 });
 
 export function repeatAt(reading: Reading, at: number): Found<Repeat> | null {
@@ -65,7 +74,8 @@ function otherAt(reading: Reading, at: number): Found<Repeat> | null {
   const end = other?.end ?? nth?.end ?? at;
   if (every < 2) return null;
   const unit = words.units(tokens, end);
-  if (unit && !words.ofTheMonth(tokens, unit.end)) return withDays(reading, plain(every, unit.value), unit.end);
+  if (unit && !words.ofTheMonth(tokens, unit.end))
+    return withDays(reading, plain(every, unit.value), unit.end);
   const days = other && daysAt(reading, end);
   return days && { value: plain(2, unitOf(days.value), days.value), end: days.end };
 }
@@ -76,7 +86,11 @@ function daysAsRepeat(reading: Reading, at: number): Found<Repeat> | null {
 }
 
 const unitOf = (days: DayChoice[]): Unit =>
-  days.some(({ month }) => month) ? 'year' : days.every(({ nth, monthDay }) => nth === undefined && monthDay === undefined) ? 'week' : 'month';
+  days.some(({ month }) => month)
+    ? 'year'
+    : days.every(({ nth, monthDay }) => nth === undefined && monthDay === undefined)
+      ? 'week'
+      : 'month';
 
 /** `3 days`, `week on monday`, `12 hours`. */
 function amountAsRepeat(reading: Reading, at: number): Found<Repeat> | null {
@@ -99,7 +113,12 @@ function withDays(reading: Reading, repeat: Repeat, at: number): Found<Repeat> {
 
 function daypartAsRepeat({ tokens, words }: Reading, at: number): Found<Repeat> | null {
   const part = words.dayparts(tokens, at);
-  return part && { value: { ...plain(1, 'day'), time: { time: secondOf(part.value), until: null } }, end: part.end };
+  return (
+    part && {
+      value: { ...plain(1, 'day'), times: [{ time: secondOf(part.value), until: null }] },
+      end: part.end,
+    }
+  );
 }
 
 /** `weekly`, where it does not describe the word after it. */
@@ -107,10 +126,12 @@ function adverbAt(reading: Reading, at: number): Found<Repeat> | null {
   const { tokens, words } = reading;
   const found = words.adverbs(tokens, at);
   if (!found) return null;
-  const completion = tokens[found.end]?.text === '!' && tokens[found.end]?.start === tokens[found.end - 1]?.end;
+  const completion =
+    tokens[found.end]?.text === '!' && tokens[found.end]?.start === tokens[found.end - 1]?.end;
   const value = { ...plain(found.value.every, found.value.unit), completion };
   const result = withDays(reading, value, completion ? found.end + 1 : found.end);
-  const goesOn = result.end > found.end || isEdge(reading, result.end) || tailAt(reading, result.end) !== null;
+  const goesOn =
+    result.end > found.end || isEdge(reading, result.end) || tailAt(reading, result.end) !== null;
   return goesOn || dateAt(reading, result.end) ? result : null;
 }
 
@@ -118,7 +139,12 @@ function adverbAt(reading: Reading, at: number): Found<Repeat> | null {
 function afterAt(reading: Reading, at: number): Found<Repeat> | null {
   const after = reading.words.after(reading.tokens, at);
   const amount = after && numberAt(reading, after.end) && amountAt(reading, after.end);
-  return amount && { value: { ...plain(amount.value.count, amount.value.unit), completion: true }, end: amount.end };
+  return (
+    amount && {
+      value: { ...plain(amount.value.count, amount.value.unit), completion: true },
+      end: amount.end,
+    }
+  );
 }
 
 /** `on mondays and thursdays` */
@@ -134,8 +160,9 @@ function withTail(reading: Reading, head: Found<Repeat>): Found<Repeat> {
   for (;;) {
     const more = tailAt(reading, reading.tokens[end]?.text === ',' ? end + 1 : end) ?? tailAt(reading, end);
     if (!more || more.end <= end) return { value, end };
-    const { time } = more.value;
-    value = { ...value, ...more.value, ...(time && value.time ? { time: inPart(time, value.time.time) } : {}) };
+    const [part] = value.times;
+    value = { ...value, ...more.value };
+    if (part && more.value.times) value.times = more.value.times.map((time) => inPart(time, part.time));
     end = more.end;
   }
 }
@@ -148,9 +175,19 @@ function tailAt(reading: Reading, at: number): Found<Partial<Repeat>> | null {
   );
 }
 
+/** `at 9am`, `at 9am and 6pm` */
 function timeTailAt(reading: Reading, at: number): Found<Partial<Repeat>> | null {
-  const time = clockAt(reading, at, true);
-  return time && { value: { time: time.value }, end: time.end };
+  const first = clockAt(reading, at, true);
+  if (!first) return null;
+  const times = [first.value];
+  let { end } = first;
+  for (;;) {
+    const and = reading.words.and(reading.tokens, end);
+    const next = and && clockAt(reading, and.end, false);
+    if (!next) return { value: { times }, end };
+    times.push(next.value);
+    end = next.end;
+  }
 }
 
 function startAt(reading: Reading, at: number): Found<Partial<Repeat>> | null {
@@ -171,5 +208,7 @@ function endAt(reading: Reading, at: number): Found<Partial<Repeat>> | null {
   }
   const number = numberAt(reading, lasting?.end ?? at);
   const times = number && words.times(tokens, number.end);
-  return times && Number.isInteger(number?.value) ? { value: { count: number?.value ?? 1 }, end: times.end } : null;
+  return times && Number.isInteger(number?.value)
+    ? { value: { count: number?.value ?? 1 }, end: times.end }
+    : null;
 }

@@ -14,7 +14,10 @@ export function titleOf(text: string, understood: readonly Range[]): string {
     at = end;
   }
   rest += text.slice(at);
-  let title = rest.replace(/\\(?=[#@+/!{])/g, '').replace(/\s+/g, ' ').trim();
+  let title = rest
+    .replace(/\\(?=[#@+/!{])/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
   if (understood.length > 0) title = withoutLooseMarks(title);
   if (title === '') throw new Rejected('empty-title', 'A task needs a title: write what is to be done.');
   return title;

@@ -6,7 +6,8 @@ export type Token = { text: string; word: string; start: number; end: number; wa
 /** What was understood between two offsets of the text. */
 export type Range = { start: number; end: number };
 
-const wall = '\u0001';
+// From the private use area: nobody types it, and it is no space.
+const wall = '\uE000';
 
 /** Replaces ranges of the text so that nothing reads them again; offsets stay as they are. */
 export function wallOff(text: string, ranges: readonly Range[]): string {
@@ -24,7 +25,7 @@ export function tokenize(text: string): Token[] {
     const opaque = part.includes(wall) || part.includes('://');
     tokens.push({ text: part, word: part.toLowerCase(), start, end: start + part.length, wall: opaque });
   };
-  for (const match of text.matchAll(/[^\s,;()\u0001]+|[,;()]|\u0001+/g)) {
+  for (const match of text.matchAll(/[^\s,;()\uE000]+|[,;()]|\uE000+/g)) {
     const chunk = match[0];
     const marks = chunk.length > 1 && !chunk.includes('://') ? markCount(chunk) : 0;
     const body = chunk.length - marks;

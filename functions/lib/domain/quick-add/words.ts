@@ -75,6 +75,7 @@ export type Words = {
   on: Phrases<true>;
   inside: Phrases<true>;
   fromNow: Phrases<true>;
+  from: Phrases<true>;
   startOf: Phrases<true>;
   middleOf: Phrases<true>;
   endOf: Phrases<true>;

@@ -1,0 +1,51 @@
+/**
+ * Keeps every event about tasks and series in a hash chain, and checks every hour that the chain
+ * and the events still agree.
+ *
+ * in   every type of the topic task-events, from its first record on; a tick
+ * out  nothing
+ */
+import { typesOf } from '@zerodo/domain/events';
+import { defineReaction } from '@zerodo/runtime/reaction';
+import { defineTick } from '@zerodo/runtime/tick';
+import { chain, recompute, unrecorded } from '@zerodo/store/audit-log';
+
+const types = typesOf(['task-events']);
+/** Longer than a delivery goes on trying, dead letters excepted. */
+const graceMinutes = 15;
+const step = 2_000;
+
+const record = defineReaction({
+  name: 'audit-record',
+  accepts: types,
+  as: 'worker',
+  async handle({ id }, { tx }) {
+    // What the events table does not hold was never ours, and is left out.
+    await chain(tx, id);
+    return { events: [] };
+  },
+});
+
+const verify = defineTick({
+  name: 'audit-record',
+  async handle({ transaction, log, stopping }) {
+    const missing = await transaction(async (tx) => ({
+      result: await unrecorded(tx, types, graceMinutes),
+      events: [],
+    }));
+    const altered: string[] = [];
+    let checked = 0;
+    for (let after: number | null = 0; after !== null && !stopping.aborted; ) {
+      const from: number = after;
+      const found = await transaction(async (tx) => ({ result: await recompute(tx, from, step), events: [] }));
+      altered.push(...found.altered);
+      checked += found.checked;
+      after = found.last;
+    }
+    const counts = { checked, missing: missing.length, altered: altered.length };
+    if (missing.length + altered.length === 0) log.info(counts, 'the audit chain is whole');
+    else log.error({ ...counts, events: [...missing, ...altered].slice(0, 20) }, 'the audit chain and the events disagree');
+  },
+});
+
+export default [record, verify];

@@ -1,0 +1,27 @@
+// The third Friday of December, the last workday of next month.
+
+import { civilDate, dayNumber } from '../local-date.ts';
+import type { Moment, Reading } from './reading.ts';
+import { type DayChoice, nthWeekdayAt } from './repeat-days.ts';
+import { byParts, firstDay } from './repeat-rules.ts';
+import type { Found } from './words.ts';
+
+export function nthWeekdayDateAt(reading: Reading, at: number): Found<Moment> | null {
+  const found = nthWeekdayAt(reading, at);
+  const choice = found?.value[0];
+  if (!found || !choice) return null;
+  if (choice.month !== undefined) return onOrAfter(choice, reading.today, found.end);
+  const { tokens, words } = reading;
+  const ofTheMonth = words.ofTheMonth(tokens, found.end);
+  if (ofTheMonth) return onOrAfter(choice, reading.today, ofTheMonth.end);
+  const next = words.next(tokens, words.of(tokens, found.end)?.end ?? found.end);
+  const unit = next && words.units(tokens, next.end);
+  if (unit?.value !== 'month') return null;
+  const { year, month } = civilDate(reading.today);
+  return onOrAfter(choice, dayNumber(year, month + 1, 1), unit.end);
+}
+
+function onOrAfter(choice: DayChoice, from: number, end: number): Found<Moment> {
+  const [part] = byParts([choice]);
+  return { value: { day: part ? firstDay(part, from) : from, time: null }, end };
+}

@@ -1,0 +1,51 @@
+/**
+ * Gives committed events their places in the log and, where Kafka is the log, publishes them there.
+ *
+ * in   a tick
+ * out  every event, to the topics that lib/domain/events.ts names
+ */
+import { recordsOf } from '@zerodo/log/cloudevent';
+import { coalesced } from '@zerodo/log/coalesce';
+import { openPublisher, type Publisher } from '@zerodo/log/publisher';
+import { defineTick, type InTransaction, type TickContext } from '@zerodo/runtime/tick';
+import { markPublished, numberWaiting, unpublished } from '@zerodo/store/log-positions';
+
+const batch = 1_000;
+
+export default defineTick({ name: 'outbox-relay', handle: relaying() });
+
+/** However many ticks come at once: one runs, and the others share the next run. */
+function relaying(): (context: TickContext) => Promise<void> {
+  let latest: TickContext;
+  let publisher: Publisher | undefined;
+  const run = coalesced(() => {
+    const { KAFKA_BROKERS: brokers = [] } = latest.config;
+    if (brokers.length > 0) publisher ??= openPublisher(brokers);
+    return relay(latest, publisher);
+  });
+  return (context) => {
+    latest = context;
+    return run();
+  };
+}
+
+async function relay({ transaction, stopping }: TickContext, publisher: Publisher | undefined): Promise<void> {
+  for (let more = true; more && !stopping.aborted; ) {
+    const numbered = await transaction(async (tx) => ({ result: await numberWaiting(tx, batch), events: [] }));
+    const published = publisher ? await publish(transaction, publisher) : 0;
+    more = numbered === batch || published === batch;
+  }
+}
+
+/**
+ * Publishes what comes next in the log and marks it once Kafka has it. A crash in between publishes
+ * the same events again, with the same ids.
+ */
+const publish = (transaction: InTransaction, publisher: Publisher): Promise<number> =>
+  transaction(async (tx) => {
+    const events = await unpublished(tx, batch);
+    await publisher.publish(events.flatMap(recordsOf));
+    const last = events.at(-1);
+    if (last) await markPublished(tx, last.logPosition);
+    return { result: events.length, events: [] };
+  });
