@@ -4,16 +4,7 @@
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { alone } from './alone.mjs';
@@ -147,7 +138,9 @@ async function bootstrap([task, ...args]) {
   }
   if (!(installed() && patched())) {
     // A changed patch may apply on top; where it does not, only a fresh installation is clean.
-    const code = await alone(`install ${root}`, 'installing the dependencies', async () => (installed() && (patched() || patch()) ? 0 : install()));
+    const code = await alone(`install ${root}`, 'installing the dependencies', async () =>
+      installed() && (patched() || patch()) ? 0 : install(),
+    );
     if (code !== 0) {
       console.error('The dependencies could not be installed: npm ci says why above.');
       process.exitCode = code;

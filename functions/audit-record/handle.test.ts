@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { recordOf } from '@zerodo/log/cloudevent';
 import { taskEvent } from '@zerodo/domain/outgoing';
-import { type StoredEvent, record } from '@zerodo/store/events';
+import { recordOf } from '@zerodo/log/cloudevent';
+import { record, type StoredEvent } from '@zerodo/store/events';
 import { numberWaiting } from '@zerodo/store/log-positions';
 import { aTask } from '@zerodo/testing/builders';
 import { testDatabase } from '@zerodo/testing/database';
@@ -25,7 +25,11 @@ describe('audit-record', () => {
       for (let index = 0; index < count; index++) {
         const change = { actor: randomUUID(), now: new Date(), eventId: randomUUID() };
         const event = taskEvent('dev.zerodo.task.created.v1', aTask(), [], change);
-        await record(tx as never, event, { function: 'task-create', causeId: randomUUID(), traceparent: null });
+        await record(tx as never, event, {
+          function: 'task-create',
+          causeId: randomUUID(),
+          traceparent: null,
+        });
       }
     });
     await worker().begin((tx) => numberWaiting(tx as never, count));
@@ -48,7 +52,9 @@ describe('audit-record', () => {
     const { log } = audit.services();
     const said = [vi.spyOn(log, 'info'), vi.spyOn(log, 'error')];
     expect((await audit.tick()).status).toBe(204);
-    return said.flatMap(({ mock }) => mock.calls.map(([facts]) => facts)).find((facts) => Object.hasOwn(facts as object, 'checked'));
+    return said
+      .flatMap(({ mock }) => mock.calls.map(([facts]) => facts))
+      .find((facts) => Object.hasOwn(facts as object, 'checked'));
   };
 
   it('records events, and finds the chain whole', async () => {

@@ -37,14 +37,21 @@ const verify = defineTick({
     let checked = 0;
     for (let after: number | null = 0; after !== null && !stopping.aborted; ) {
       const from: number = after;
-      const found = await transaction(async (tx) => ({ result: await recompute(tx, from, step), events: [] }));
+      const found = await transaction(async (tx) => ({
+        result: await recompute(tx, from, step),
+        events: [],
+      }));
       altered.push(...found.altered);
       checked += found.checked;
       after = found.last;
     }
     const counts = { checked, missing: missing.length, altered: altered.length };
     if (missing.length + altered.length === 0) log.info(counts, 'the audit chain is whole');
-    else log.error({ ...counts, events: [...missing, ...altered].slice(0, 20) }, 'the audit chain and the events disagree');
+    else
+      log.error(
+        { ...counts, events: [...missing, ...altered].slice(0, 20) },
+        'the audit chain and the events disagree',
+      );
   },
 });
 

@@ -29,9 +29,15 @@ function relaying(): (context: TickContext) => Promise<void> {
   };
 }
 
-async function relay({ transaction, stopping }: TickContext, publisher: Publisher | undefined): Promise<void> {
+async function relay(
+  { transaction, stopping }: TickContext,
+  publisher: Publisher | undefined,
+): Promise<void> {
   for (let more = true; more && !stopping.aborted; ) {
-    const numbered = await transaction(async (tx) => ({ result: await numberWaiting(tx, batch), events: [] }));
+    const numbered = await transaction(async (tx) => ({
+      result: await numberWaiting(tx, batch),
+      events: [],
+    }));
     const published = publisher ? await publish(transaction, publisher) : 0;
     more = numbered === batch || published === batch;
   }

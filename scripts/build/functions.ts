@@ -65,7 +65,13 @@ export async function buildFunctions(root: string, into: string): Promise<BuiltF
 
   await writeFile(index, `${JSON.stringify(after)}\n`);
   await removeOthers(into, new Set(Object.values(after).map(({ hash }) => hash)));
-  return { rebuilt, folderOf: (name) => folder(into, after[name]?.hash ?? 'none', name) };
+  const folderOf = (name: string) => {
+    const built = after[name];
+    if (!built)
+      throw new Error(`A manifest wants the function ${name}, but there is no functions/${name}/handle.ts.`);
+    return folder(into, built.hash, name);
+  };
+  return { rebuilt, folderOf };
 }
 
 const folder = (into: string, hash: string, name: string) => join(into, hash, 'functions', name);

@@ -1,14 +1,21 @@
 import { functions } from '../render/functions.ts';
 import { renderManifests } from '../render/manifests.ts';
+import { renderExamples, renderSchemas } from '../render-events/main.ts';
+import { renderDatabaseSchema } from './database-schema.ts';
 
-/** Writes a folder whose files are all generated: what it does not name any more is removed. */
+/** Writes files that are committed but made by a program. */
 export type Generator = {
   /** Relative to the project. */
   folder: string;
   /** File names and their contents. */
   render: () => Promise<Record<string, string>> | Record<string, string>;
+  /** The folder also holds files written by hand; else what is not rendered any more is removed. */
+  shared?: true;
 };
 
 export const generators: Generator[] = [
   { folder: 'knative/local', render: () => renderManifests(functions) },
+  { folder: 'kafka/events', render: renderSchemas },
+  { folder: 'kafka/examples', render: renderExamples },
+  { folder: 'functions/lib/store', render: renderDatabaseSchema, shared: true },
 ];

@@ -35,7 +35,7 @@ export class Service {
   private lastUsed = 0;
   private idleTimer: NodeJS.Timeout | undefined;
   private failures = 0;
-  private closed = false;
+  private readonly closing = new AbortController();
 
   constructor(options: ServiceOptions, say: Say) {
     this.options = options;
@@ -73,7 +73,7 @@ export class Service {
   }
 
   async close(): Promise<void> {
-    this.closed = true;
+    this.closing.abort(new Unavailable('Zerodo is stopping'));
     clearTimeout(this.idleTimer);
     await this.starting?.catch(() => undefined);
     await this.current?.stop(Math.min(this.options.timeoutMs, 10_000));
@@ -91,8 +91,8 @@ export class Service {
     for (let attempt = 1; ; attempt++) {
       // Never two at a time: who drains may still write.
       await this.lastGone;
-      if (this.failures > 0) await sleep(Math.min(100 * 2 ** this.failures, LONGEST_PAUSE_MS));
-      if (this.closed) throw new Unavailable('Zerodo is stopping');
+      if (this.failures > 0) await this.pause();
+      this.closing.signal.throwIfAborted();
       const began = performance.now();
       try {
         const started = await launch(this.options.launch);
@@ -108,6 +108,12 @@ export class Service {
     }
   }
 
+  /** After failed starts, longer each time; a stop ends it. */
+  private pause(): Promise<void> {
+    const ms = Math.min(100 * 2 ** this.failures, LONGEST_PAUSE_MS);
+    return sleep(ms, undefined, { signal: this.closing.signal }).catch(() => {});
+  }
+
   private adopt(started: FunctionProcess): void {
     this.current = started;
     this.lastUsed = performance.now();
@@ -116,7 +122,7 @@ export class Service {
       if (this.current !== started) return;
       this.current = undefined;
       clearTimeout(this.idleTimer);
-      if (this.closed) return;
+      if (this.closing.signal.aborted) return;
       this.say(`✗ ${this.options.name} ended by itself (${how})`);
       this.keepWarm();
     });
@@ -136,7 +142,7 @@ export class Service {
     const idle = this.current;
     this.current = undefined;
     await idle?.stop(this.options.timeoutMs);
-    if (!this.closed)
+    if (!this.closing.signal.aborted)
       this.say(
         `▼ ${this.options.name} stopped after ${Math.round(this.options.windowMs / 1000)} s without a request`,
       );

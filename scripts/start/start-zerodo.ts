@@ -47,7 +47,7 @@ export async function startZerodo(
   if (options.kafka) await checkJava();
   const secrets = await secretsIn(home);
 
-  const database = await startDatabase(options, secrets, step, teardown, signal);
+  const database = await startDatabase(options, { secrets, step, teardown, signal, say });
   const brokers = await startBrokers(options, root, step, teardown, signal);
   const functions = await step(
     'functions',
@@ -105,12 +105,17 @@ export async function startZerodo(
   console.log(`\nZerodo is ready: ${publicUrl}\n`);
 }
 
+type Starting = {
+  secrets: Secrets;
+  step: Steps;
+  teardown: Teardown;
+  signal: AbortSignal;
+  say: (line: string) => void;
+};
+
 async function startDatabase(
   { home, databaseUrl }: Options,
-  secrets: Secrets,
-  step: Steps,
-  teardown: Teardown,
-  signal: AbortSignal,
+  { secrets, step, teardown, signal, say }: Starting,
 ): Promise<DatabaseUrls> {
   const owner = await step(
     'database',
@@ -119,7 +124,7 @@ async function startDatabase(
         await reach(databaseUrl);
         return databaseUrl;
       }
-      const postgres = await startPostgres(home, secrets.owner, signal);
+      const postgres = await startPostgres(home, secrets.owner, signal, say);
       teardown.add('Postgres', postgres.stop);
       return embeddedOwnerUrl(postgres.port, secrets.owner);
     },

@@ -6,7 +6,7 @@ import { Toaster } from './ui/toaster.tsx';
 
 /** The session is over: nothing here can go on without signing in again. */
 const onError = (error: Error) => {
-  if (error instanceof Refused && error.status === 401) window.location.assign('/sign-in');
+  if (error instanceof Refused && error.status === 401) window.location.assign('/sign-in?ended');
 };
 
 const createClient = () =>

@@ -161,7 +161,7 @@ describe.skipIf(!hasBrowser)('the page', () => {
     await context.setOffline(true);
     await page.getByRole('checkbox', { name: 'Complete Post the letter' }).click();
     await group(page, 'Done').getByText('Post the letter').waitFor();
-    await page.getByText('Offline, 1 change to send').waitFor();
+    await page.getByText('1 change to send').waitFor();
     await context.setOffline(false);
 
     await page.getByText('Up to date').waitFor();

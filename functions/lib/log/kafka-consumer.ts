@@ -32,7 +32,12 @@ export async function consume(
       heartbeatInterval: 2_000,
       // A paused partition is looked at again after this.
       maxWaitTimeInMs: 1_000,
-      retry: { retries: 5, initialRetryTime: 200, maxRetryTime: 2_000, restartOnFailure: async () => !stopped },
+      retry: {
+        retries: 5,
+        initialRetryTime: 200,
+        maxRetryTime: 2_000,
+        restartOnFailure: async () => !stopped,
+      },
     });
     consumer = member;
     member.on(member.events.GROUP_JOIN, ({ payload }) => assigned(member, payload.memberAssignment));

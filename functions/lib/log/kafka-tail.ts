@@ -32,15 +32,13 @@ export async function tailKafka(
     const moved = partitions.all().filter(({ committed, reached }) => reached > committed);
     if (moved.length === 0) return;
     const reached = moved.map((partition) => ({ partition, offset: partition.reached }));
-    await consumer
-      .current()
-      .commitOffsets(
-        reached.map(({ partition: { topic, number }, offset }) => ({
-          topic,
-          partition: number,
-          offset: String(offset),
-        })),
-      );
+    await consumer.current().commitOffsets(
+      reached.map(({ partition: { topic, number }, offset }) => ({
+        topic,
+        partition: number,
+        offset: String(offset),
+      })),
+    );
     for (const { partition, offset } of reached) partition.committed = offset;
   });
   const commitSoon = () => {

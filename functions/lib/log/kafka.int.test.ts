@@ -20,7 +20,13 @@ describe.skipIf(withoutKafka())('Kafka', () => {
   const aRecord = (key: string = randomUUID()): LogRecord => ({
     topic,
     key,
-    attributes: { specversion: '1.0', id: randomUUID(), source: '/test', type: 'test', datacontenttype: 'application/json' },
+    attributes: {
+      specversion: '1.0',
+      id: randomUUID(),
+      source: '/test',
+      type: 'test',
+      datacontenttype: 'application/json',
+    },
     data: '{}',
   });
   const publisher = () => {
@@ -28,7 +34,8 @@ describe.skipIf(withoutKafka())('Kafka', () => {
     open.push({ stop: () => opened.close() });
     return opened;
   };
-  const logOf = () => openLog({ databaseUrl: 'postgres://unused', kafkaBrokers: brokers(), onError: () => {} });
+  const logOf = () =>
+    openLog({ databaseUrl: 'postgres://unused', kafkaBrokers: brokers(), onError: () => {} });
   const tail = async (group: string, deliver: Deliver, options: Partial<TailOptions> = {}) => {
     const defaults = { group, topics: [topic], from: 'latest', concurrency: 10, ordered: true } as const;
     const running = await logOf().tail({ ...defaults, ...options }, deliver);
@@ -113,7 +120,13 @@ describe.skipIf(withoutKafka())('Kafka', () => {
     const followed = new Set<string>();
     const { publish } = publisher();
     await tail(randomUUID(), async ({ attributes }) => void heard.add(attributes.id!));
-    open.push(await logOf().follow([topic], ({ attributes }) => followed.add(attributes.id!), () => {}));
+    open.push(
+      await logOf().follow(
+        [topic],
+        ({ attributes }) => followed.add(attributes.id!),
+        () => {},
+      ),
+    );
     const records = [aRecord(), aRecord(), aRecord()];
     await publish([records[0]!]);
     await until(() => heard.size === 1 && followed.size === 1);

@@ -60,7 +60,13 @@ describe.each(logs)('$log as the log', ({ useKafka }) => {
   };
   const tail = async (options: Partial<TailOptions>, deliver: Deliver): Promise<Stoppable> => {
     const group = `group-${randomUUID()}`;
-    const defaults = { group, topics: ['task-events'], from: 'earliest', concurrency: 10, ordered: true } as const;
+    const defaults = {
+      group,
+      topics: ['task-events'],
+      from: 'earliest',
+      concurrency: 10,
+      ordered: true,
+    } as const;
     const running = await started().tail({ ...defaults, ...options }, deliver);
     open.unshift(running);
     return running;

@@ -49,15 +49,30 @@ it('goes on by itself, and hears of new events at once, when Postgres was away',
   };
   const [delivered, heard]: [string[], string[]] = [[], []];
   const log = openLog({ databaseUrl: url('zerodo_worker'), onError: () => {} });
-  const options = { group: 'test', topics: ['task-events'], from: 'earliest', concurrency: 1, ordered: true } as const;
+  const options = {
+    group: 'test',
+    topics: ['task-events'],
+    from: 'earliest',
+    concurrency: 1,
+    ordered: true,
+  } as const;
   const tail = await log.tail(options, async ({ position }) => void delivered.push(position));
-  const follow = await log.follow(['task-events'], ({ position }) => heard.push(position), () => {});
+  const follow = await log.follow(
+    ['task-events'],
+    ({ position }) => heard.push(position),
+    () => {},
+  );
   await publish();
   await until(() => delivered.length === 1 && heard.length === 1);
 
   await postgres.stop();
   await start();
-  await until(() => publish().then(() => true, () => false));
+  await until(() =>
+    publish().then(
+      () => true,
+      () => false,
+    ),
+  );
   await until(() => delivered.length === 2 && heard.length === 2, 15_000);
 
   // By now it listens again: a notification arrives long before the next poll.

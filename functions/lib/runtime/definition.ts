@@ -10,22 +10,22 @@ export type Definition = Command<any, any> | Query<any, any> | Reaction<any> | T
 
 const token = ['ZERODO_JWKS_URL'] as const;
 
-const neededBy: Record<Definition['kind'], readonly (keyof Config)[]> = {
-  command: [...token, 'ZERODO_APP_DATABASE_URL'],
-  query: token,
-  reaction: ['ZERODO_APP_DATABASE_URL'],
-  tick: ['ZERODO_WORKER_DATABASE_URL'],
-  edge: ['ZERODO_WEB_URL'],
-};
+function neededBy(definition: Definition): readonly (keyof Config)[] {
+  switch (definition.kind) {
+    case 'command':
+      return [...token, 'ZERODO_APP_DATABASE_URL'];
+    case 'query':
+      return definition.database === false ? token : [...token, 'ZERODO_APP_DATABASE_URL'];
+    case 'reaction':
+      return [definition.as === 'user' ? 'ZERODO_APP_DATABASE_URL' : 'ZERODO_WORKER_DATABASE_URL'];
+    case 'tick':
+      return ['ZERODO_WORKER_DATABASE_URL'];
+    case 'edge':
+      return ['ZERODO_WEB_URL', ...(definition.needs ?? [])];
+  }
+}
 
 /** The settings that these definitions cannot do without. */
-export function neededSettings(definitions: readonly Definition[]): (keyof Config)[] {
-  const needed = new Set(definitions.flatMap(({ kind }) => neededBy[kind]));
-  const reads = definitions.some((one) => one.kind === 'query' && one.database !== false);
-  if (reads) needed.add('ZERODO_APP_DATABASE_URL');
-  if (definitions.some((one) => one.kind === 'reaction' && one.as === 'worker')) {
-    needed.add('ZERODO_WORKER_DATABASE_URL');
-  }
-  for (const one of definitions) if (one.kind === 'edge') for (const name of one.needs ?? []) needed.add(name);
-  return [...needed];
-}
+export const neededSettings = (definitions: readonly Definition[]): (keyof Config)[] => [
+  ...new Set(definitions.flatMap(neededBy)),
+];

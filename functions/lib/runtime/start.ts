@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
-import { readConfig } from './config.ts';
+import { type Config, readConfig } from './config.ts';
 import { type Definition, neededSettings } from './definition.ts';
+import { openLog } from './logging.ts';
 import { openServices } from './services.ts';
 import { serverFor } from './serve.ts';
 import { warmUp } from './warm.ts';
@@ -16,8 +17,8 @@ const drainMs = 25_000;
  */
 export async function start(exported: Definition | readonly Definition[]): Promise<Started> {
   const definitions = [exported].flat() as Definition[];
-  const name = process.env.K_SERVICE ?? definitions[0]!.name;
-  const config = readConfig(process.env, process.env.MAKE_V8_CACHE ? [] : neededSettings(definitions));
+  const config = configured(definitions);
+  const name = config.K_SERVICE ?? definitions[0]!.name;
   const services = openServices(name, config);
   const server = serverFor(name, definitions, services);
 
@@ -41,4 +42,14 @@ export async function start(exported: Definition | readonly Definition[]): Promi
   if (config.ZERODO_EXIT_WITH_STDIN) process.stdin.on('end', stop).resume();
 
   return { server, warm: () => warmUp(server, definitions) };
+}
+
+/** A setting that is missing or wrong ends the process with one line that names it. */
+function configured(definitions: Definition[]): Config {
+  try {
+    return readConfig(process.env, neededSettings(definitions));
+  } catch (error) {
+    openLog(definitions[0]!.name, 'error').fatal({ reason: (error as Error).message }, 'not started');
+    process.exit(1);
+  }
 }

@@ -3,7 +3,17 @@ import type { StoredEvent } from './events.ts';
 import type { Tx } from './sql.ts';
 
 /** What of an event the digest is taken over. */
-const said = ({ id, logPosition, type, source, subject, time, userId, projectId, data }: StoredEvent): string =>
+const said = ({
+  id,
+  logPosition,
+  type,
+  source,
+  subject,
+  time,
+  userId,
+  projectId,
+  data,
+}: StoredEvent): string =>
   canonical({ id, logPosition, type, source, subject, time: time.toISOString(), userId, projectId, data });
 
 /** JSON with its keys in order, so that the same event has the same words wherever it is read. */
@@ -95,7 +105,9 @@ export async function recompute(
     order by l.sequence
     limit ${limit}
   `;
-  const altered = entries.filter((entry) => !stillSays(entry) || !follows(entry)).map(({ eventId }) => eventId);
+  const altered = entries
+    .filter((entry) => !stillSays(entry) || !follows(entry))
+    .map(({ eventId }) => eventId);
   const last = entries.length < limit ? null : entries.at(-1)!.entry;
   return { altered, checked: entries.length, last };
 }

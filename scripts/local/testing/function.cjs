@@ -18,6 +18,13 @@ const server = http.createServer(async (request, response) => {
   const body = [];
   for await (const chunk of request) body.push(chunk);
   const { host, ...headers } = request.headers;
+  if (headers['ce-id'] && process.env.SEEN) {
+    fs.appendFileSync(process.env.SEEN, `${headers['ce-type']} ${headers['ce-id']}\n`);
+    const status = fs.existsSync(process.env.REFUSE) ? 422 : 204;
+    return response
+      .writeHead(status, { 'kne-reason': 'test' })
+      .end(status === 422 ? 'no, thank you' : undefined);
+  }
   response.setHeader('content-type', 'application/json');
   response.end(
     JSON.stringify({ pid: process.pid, url: request.url, headers, body: Buffer.concat(body).toString() }),

@@ -3,6 +3,9 @@ import { Entrance } from '@/features/session/entrance.tsx';
 
 export const metadata: Metadata = { title: 'Sign in' };
 
-export default function SignIn() {
-  return <Entrance entry="sign-in" />;
+type Props = { searchParams: Promise<{ ended?: string }> };
+
+export default async function SignIn({ searchParams }: Props) {
+  const { ended } = await searchParams;
+  return <Entrance entry="sign-in" ended={ended !== undefined} />;
 }

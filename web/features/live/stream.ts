@@ -1,6 +1,6 @@
 /** What the live stream says. A nudge carries no state: whoever hears it reads again. */
 export type Heard =
-  | { kind: 'nudge'; type: string }
+  | { kind: 'nudge'; type: string; taskId: string; version: number }
   /** Something may have been missed: read everything again. */
   | { kind: 'reset' }
   | { kind: 'state'; live: boolean };
@@ -22,7 +22,7 @@ export function openStream(hear: (heard: Heard) => void, signal: AbortSignal): v
       hear({ kind: 'state', live: true });
       hear({ kind: 'reset' });
     };
-    source.onmessage = ({ data }) => hear({ kind: 'nudge', type: typeOf(data) });
+    source.onmessage = ({ data }) => hear({ kind: 'nudge', ...read(data) });
     source.addEventListener('reset', () => hear({ kind: 'reset' }));
     source.onerror = () => {
       hear({ kind: 'state', live: false });
@@ -40,10 +40,12 @@ export function openStream(hear: (heard: Heard) => void, signal: AbortSignal): v
   });
 }
 
-function typeOf(data: string): string {
+/** What cannot be read is a nudge about nothing known, so everything is read again. */
+function read(data: string): { type: string; taskId: string; version: number } {
   try {
-    return String((JSON.parse(data) as { type?: unknown }).type ?? '');
+    const { type = '', taskId = '', version = 0 } = JSON.parse(data);
+    return { type, taskId, version };
   } catch {
-    return '';
+    return { type: '', taskId: '', version: 0 };
   }
 }

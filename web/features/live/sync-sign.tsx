@@ -33,13 +33,7 @@ export function SyncSign({ live }: { live: boolean | undefined }) {
   const offline = useLasting(!online || live === false) || !online;
   const busy = useLasting(changing + reading > 0 || live === undefined);
 
-  const words = offline
-    ? changing > 0
-      ? `Offline, ${changing} ${changing === 1 ? 'change' : 'changes'} to send`
-      : 'Offline'
-    : busy
-      ? 'Syncing'
-      : 'Up to date';
+  const words = offline ? (online ? 'Reconnecting' : 'Offline') : busy ? 'Syncing' : 'Up to date';
 
   return (
     <div
@@ -53,7 +47,12 @@ export function SyncSign({ live }: { live: boolean | undefined }) {
           offline ? 'bg-danger' : busy ? 'animate-pulse bg-bell' : 'bg-date',
         )}
       />
-      <span className={clsx(offline ? 'text-danger' : 'max-sm:sr-only')}>{words}</span>
+      <span className={clsx(offline ? 'text-danger' : 'max-sm:sr-only')}>
+        {words}
+        {offline && changing > 0 && (
+          <span className="max-sm:sr-only">{`, ${changing} ${changing === 1 ? 'change' : 'changes'} to send`}</span>
+        )}
+      </span>
       {/* Only what a person must know is said aloud. */}
       <span role="status" className="sr-only">
         {offline ? 'Connection lost. Changes are kept and sent when it is back.' : ''}

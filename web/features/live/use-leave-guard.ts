@@ -7,7 +7,10 @@ export function useLeaveGuard(): void {
   const client = useQueryClient();
   useEffect(() => {
     const onLeave = (event: BeforeUnloadEvent) => {
-      const waits = client.getMutationCache().getAll().some(({ state }) => state.isPaused);
+      const waits = client
+        .getMutationCache()
+        .getAll()
+        .some(({ state }) => state.isPaused);
       if (waits) event.preventDefault();
     };
     window.addEventListener('beforeunload', onLeave);

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { allNotifications } from '../notifications/notification-queries.ts';
 import { refreshTasks } from '../tasks/refresh.ts';
+import { knownTask } from '../tasks/task-queries.ts';
 import { shareStream } from './share.ts';
 
 /** Keeps what the page shows fresh, and tells whether it is: undefined until the first connection. */
@@ -17,14 +18,11 @@ export function useLive(personId: string): boolean | undefined {
           setLive(heard.live);
           return;
         }
-        const aboutTasks = heard.kind === 'reset' || !heard.type.startsWith('dev.zerodo.notification.');
-        const aboutNotifications = heard.kind === 'reset' || !heard.type.startsWith('dev.zerodo.task.');
-        if (aboutTasks) void refreshTasks(client);
-        // Reminders show in a task too, with when they were sent.
-        if (aboutNotifications) {
-          void client.invalidateQueries({ queryKey: allNotifications });
-          void refreshTasks(client);
-        }
+        const aboutTask = heard.kind === 'nudge' && heard.type.startsWith('dev.zerodo.task.');
+        if (!aboutTask) void client.invalidateQueries({ queryKey: allNotifications });
+        // Most nudges tell this tab of what it did itself. Reminders show in a task too, so they count.
+        const known = aboutTask && (knownTask(client, heard.taskId)?.version ?? -1) >= heard.version;
+        if (!known) void refreshTasks(client);
       }),
     [client, personId],
   );

@@ -1,6 +1,6 @@
 import type { QuickAdd } from '@zerodo/domain/preview-schemas';
 import type { Reminder } from '@zerodo/domain/reminder';
-import { inSentence, momentInWords } from '../../lib/local-time.ts';
+import { inSentence, longDate, momentInWords } from '../../lib/local-time.ts';
 import { reminderInWords } from '../task/reminder-words.ts';
 import type { Range } from './ignored.ts';
 
@@ -44,7 +44,8 @@ export function chipsOf(text: string, parsed: QuickAdd, today: string): Chip[] {
     const meaning = (): string => {
       switch (kindOf(kind)) {
         case 'date':
-          return parsed.due && kind !== 'deadline' ? momentInWords(parsed.due, today) : words;
+          if (kind === 'deadline' && parsed.deadline) return `Deadline ${longDate(parsed.deadline, today)}`;
+          return parsed.due ? momentInWords(parsed.due, today) : words;
         case 'priority':
           return `Priority ${parsed.priority}`;
         case 'reminder': {
@@ -61,9 +62,14 @@ export function chipsOf(text: string, parsed: QuickAdd, today: string): Chip[] {
     return { kind: kindOf(kind), label: meaning(), range: { start, end } };
   });
 
-  const saysWhen = chips.some(({ kind }) => kind === 'date');
+  const saysWhen = spans.some(({ kind }) => kind !== 'deadline' && kindOf(kind) === 'date');
   if (parsed.due && !saysWhen) {
-    chips.push({ kind: 'date', label: `From ${inSentence(momentInWords(parsed.due, today))}`, range: null });
+    const from: Chip = {
+      kind: 'date',
+      label: `From ${inSentence(momentInWords(parsed.due, today))}`,
+      range: null,
+    };
+    chips.splice(chips.findIndex(({ kind }) => kind === 'repeat') + 1 || chips.length, 0, from);
   }
   return merged(chips);
 }

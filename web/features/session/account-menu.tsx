@@ -8,6 +8,8 @@ import { signOut } from './sign-out.ts';
 type Props = {
   open: boolean;
   anchor: RefObject<HTMLElement | null>;
+  /** The landmark that the menu belongs to. */
+  container: RefObject<HTMLElement | null>;
   person: Person;
   onClose(): void;
   onShortcuts(): void;
@@ -16,7 +18,7 @@ type Props = {
 const item =
   'flex h-10 cursor-pointer items-center gap-3 rounded-lg px-3 text-sm outline-none data-highlighted:bg-sunken';
 
-export default function AccountMenu({ open, anchor, person, onClose, onShortcuts }: Props) {
+export default function AccountMenu({ open, anchor, container, person, onClose, onShortcuts }: Props) {
   return (
     <Menu.Root
       open={open}
@@ -24,7 +26,7 @@ export default function AccountMenu({ open, anchor, person, onClose, onShortcuts
         if (!stays) onClose();
       }}
     >
-      <Menu.Portal>
+      <Menu.Portal container={container}>
         <Menu.Positioner anchor={anchor} align="end" sideOffset={8} collisionPadding={12} className="z-40">
           <Menu.Popup
             aria-label="Account"

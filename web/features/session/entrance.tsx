@@ -4,9 +4,15 @@ import { Logo } from '../workspace/logo.tsx';
 import type { Entry } from './credentials.ts';
 import { CredentialsForm } from './credentials-form.tsx';
 
+type Props = {
+  entry: Entry;
+  /** The API did not take the session: sending its owner back would only begin the same again. */
+  ended?: boolean;
+};
+
 /** The page in front of the page; who is signed in goes straight through. */
-export async function Entrance({ entry }: { entry: Entry }) {
-  if (await whoIsHere()) redirect('/');
+export async function Entrance({ entry, ended = false }: Props) {
+  if (!ended && (await whoIsHere())) redirect('/');
   return (
     <main className="mx-auto flex min-h-dvh w-full max-w-sm flex-col justify-center px-5 py-10">
       <p className="mb-8 flex items-center gap-2.5 text-lg font-semibold tracking-tight">

@@ -41,21 +41,23 @@ export function DueField({ task, viewer, onEdit }: Props) {
           onChange={({ target }) => set({ time: target.value || null })}
           className={clsx(control, 'tabular-nums')}
         />
-        {due && !task.recurrence && (
-          <Button size="small" onClick={() => onEdit({ due: null })}>
-            Clear
-          </Button>
-        )}
       </div>
       {due && (
-        <p className="mt-1.5 text-[0.8125rem] text-muted">
-          {longDate(due.date, today)}
-          {due.time ? ` at ${due.time.slice(0, 5)}` : ', all day'}
-          {due.time &&
-            due.timezone !== viewer.zone &&
-            !due.floating &&
-            ` in ${due.timezone.replaceAll('_', ' ')}`}
-        </p>
+        <div className="mt-1 flex min-h-8 items-center justify-between gap-2">
+          <p className="text-[0.8125rem] text-muted">
+            {longDate(due.date, today)}
+            {due.time ? ` at ${due.time.slice(0, 5)}` : ', all day'}
+            {due.time &&
+              due.timezone !== viewer.zone &&
+              !due.floating &&
+              ` in ${due.timezone.replaceAll('_', ' ')}`}
+          </p>
+          {!task.recurrence && (
+            <Button size="small" onClick={() => onEdit({ due: null })}>
+              Clear
+            </Button>
+          )}
+        </div>
       )}
       <div className="mt-2 flex flex-wrap gap-1.5">
         {[today, addDays(today, 1), monday].map((date, index) => (

@@ -59,7 +59,7 @@ export function NotesField({ task, onEdit }: Props) {
       value={text}
       onChange={({ target }) => type(target.value)}
       onBlur={commit}
-      className="mb-4 min-h-20 rounded-lg hover:bg-sunken focus-within:bg-sunken"
+      className="mb-4 min-h-16 rounded-lg hover:bg-sunken focus-within:bg-sunken"
       text="px-2.5 py-2 text-sm leading-6"
     />
   );

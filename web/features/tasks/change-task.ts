@@ -2,9 +2,9 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { Task } from '@zerodo/domain/task';
 import { call, mayPass, pause } from '../../lib/api.ts';
 import { newId } from '../../lib/new-id.ts';
-import { refreshTasks } from './refresh.ts';
+import { refreshAfterChange, refreshTasks } from './refresh.ts';
 import { showTask } from './show-task.ts';
-import { everyTask, knownTask } from './task-queries.ts';
+import { everyTask, historyOf, knownTask } from './task-queries.ts';
 
 export type TaskChange = {
   id: string;
@@ -49,9 +49,13 @@ export function changeTask(client: QueryClient, change: TaskChange): Promise<Tas
       const last = waitingOn(client, scope.id) === 1;
       if (after) showTask(client, id, last || !now ? answer : { ...now, version: answer.version });
     },
-    onError: () => showTask(client, id, before),
-    onSettled: () => {
+    onError: () => {
+      showTask(client, id, before);
       void refreshTasks(client);
+    },
+    onSettled: () => {
+      void client.invalidateQueries({ queryKey: historyOf(id).queryKey });
+      refreshAfterChange(client);
     },
   });
   return mutation.execute();

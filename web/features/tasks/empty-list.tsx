@@ -19,8 +19,13 @@ export function EmptyList({ anyDone, onExample }: Props) {
       </span>
       <h2 className="mt-4 text-lg font-semibold">{anyDone ? 'All done' : 'Nothing to do yet'}</h2>
       <p className="mt-1 max-w-sm text-sm text-muted">
-        {anyDone ? 'Whatever comes next: ' : 'Write what you have to do, with when, as you would say it: '}
-        press <Key>q</Key> and type.
+        {anyDone
+          ? 'Whatever comes next, write it above.'
+          : 'Write what you have to do, with when, as you would say it.'}
+        <span className="pointer-coarse:hidden">
+          {' '}
+          Press <Key>q</Key> and type.
+        </span>
       </p>
       {!anyDone && (
         <ul aria-label="Examples" className="mt-5 flex flex-col items-center gap-2">

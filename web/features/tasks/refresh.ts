@@ -1,10 +1,23 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { everyTask } from './task-queries.ts';
 
-const waiting = new WeakMap<QueryClient, { again: boolean }>();
+type Turn = { reads: boolean; again: boolean; missed: boolean; fallback?: ReturnType<typeof setTimeout> };
 
-/** Long enough for the answer to a change and the nudge about it to cause one reading, not two. */
-const together = 10;
+const turns = new WeakMap<QueryClient, Turn>();
+
+const turnOf = (client: QueryClient): Turn => {
+  const known = turns.get(client);
+  if (known) return known;
+  const turn = { reads: false, again: false, missed: false };
+  turns.set(client, turn);
+  return turn;
+};
+
+/** Several nudges about one thing come within milliseconds and cause one reading. */
+const together = 5;
+
+/** Longer than a next occurrence takes to be made, also by functions that start for it. */
+const fallbackAfter = 2000;
 
 /**
  * Reads everything shown again, soon. Calls while it reads cause one more reading and never a
@@ -12,17 +25,27 @@ const together = 10;
  * away: an older state would overwrite what the person just did; the last change calls it again.
  */
 export async function refreshTasks(client: QueryClient): Promise<void> {
-  const current = waiting.get(client);
-  if (current) {
-    current.again = true;
-    return;
-  }
-  const turn = { again: true };
-  waiting.set(client, turn);
+  const turn = turnOf(client);
+  turn.again = true;
+  if (turn.reads) return;
+  turn.reads = true;
   while (turn.again) {
     turn.again = false;
+    clearTimeout(turn.fallback);
     await new Promise((resolve) => setTimeout(resolve, together));
-    if (client.isMutating() === 0) await client.invalidateQueries({ queryKey: everyTask });
+    turn.missed = client.isMutating() > 0;
+    if (!turn.missed) await client.invalidateQueries({ queryKey: everyTask });
   }
-  waiting.delete(client);
+  turn.reads = false;
+}
+
+/**
+ * After a change: reads what was nudged about during it, and later in any case, since what follows
+ * from a change must show even when no nudge comes.
+ */
+export function refreshAfterChange(client: QueryClient): void {
+  const turn = turnOf(client);
+  if (turn.missed) void refreshTasks(client);
+  clearTimeout(turn.fallback);
+  turn.fallback = setTimeout(() => void refreshTasks(client), fallbackAfter);
 }

@@ -43,7 +43,11 @@ export function useTaskActions() {
       if (done?.status === 'completed') void reopen(done);
     };
 
+    // One at a time: the key `u` and the eye both mean the last one.
+    let lastDone: string | undefined;
+
     const complete = (task: Task) => {
+      if (lastDone) toasts.close(lastDone);
       const toast = toasts.add({
         title: 'Done',
         description: task.title,
@@ -56,6 +60,7 @@ export function useTaskActions() {
           },
         },
       });
+      lastDone = toast;
       const sent = change('Not completed', {
         id: task.id,
         before: task,

@@ -40,6 +40,7 @@ export function TopBar({
 }: Props) {
   const bell = useRef<HTMLButtonElement>(null);
   const account = useRef<HTMLButtonElement>(null);
+  const bar = useRef<HTMLElement>(null);
   const [asked, setAsked] = useState<ReadonlySet<Opened>>(new Set());
   if (opened && !asked.has(opened)) setAsked(new Set([...asked, opened]));
 
@@ -47,29 +48,31 @@ export function TopBar({
   const close = () => onOpened(null);
 
   return (
-    <header className="mx-auto flex h-14 w-full max-w-3xl items-center justify-between px-4">
-      <p className="flex items-center gap-2 font-semibold tracking-tight">
-        <Logo className="size-6 text-accent" />
-        Zerodo
-      </p>
-      <div className="flex items-center gap-0.5">
-        <SyncSign live={live} />
-        <Bell
-          ref={bell}
-          unread={unread}
-          open={opened === 'inbox'}
-          onClick={() => onOpened(opened === 'inbox' ? null : 'inbox')}
-        />
-        <Button
-          ref={account}
-          size="icon"
-          aria-label={`Account of ${person.name}`}
-          aria-haspopup="menu"
-          aria-expanded={opened === 'account'}
-          onClick={() => onOpened(opened === 'account' ? null : 'account')}
-        >
-          <CircleUserRound aria-hidden className="size-5" />
-        </Button>
+    <header ref={bar}>
+      <div className="mx-auto flex h-14 w-full max-w-3xl items-center justify-between px-4">
+        <p className="flex items-center gap-2 font-semibold tracking-tight">
+          <Logo className="size-6 text-accent" />
+          Zerodo
+        </p>
+        <div className="flex items-center gap-0.5">
+          <SyncSign live={live} />
+          <Bell
+            ref={bell}
+            unread={unread}
+            open={opened === 'inbox'}
+            onClick={() => onOpened(opened === 'inbox' ? null : 'inbox')}
+          />
+          <Button
+            ref={account}
+            size="icon"
+            aria-label={`Account of ${person.name}`}
+            aria-haspopup="menu"
+            aria-expanded={opened === 'account'}
+            onClick={() => onOpened(opened === 'account' ? null : 'account')}
+          >
+            <CircleUserRound aria-hidden className="size-5" />
+          </Button>
+        </div>
       </div>
       {asked.has('inbox') && (
         <InboxPopover
@@ -88,6 +91,7 @@ export function TopBar({
         <AccountMenu
           open={opened === 'account'}
           anchor={account}
+          container={bar}
           person={person}
           onClose={close}
           onShortcuts={onShortcuts}

@@ -7,11 +7,16 @@ import { german } from './german.ts';
 import type { FoundMention } from './moments.ts';
 import type { Reading } from './reading.ts';
 
+// Its time grows with the square of a text of numbers and units.
+const longest = 200;
+
 /**
  * The last date in the text that chrono is sure of. It works on the wall clock, given to it as
  * UTC, because it knows no zones. A weekday or a month alone, the present and the past are none.
  */
-export function chronoMention(text: string, { words, now, today }: Reading): FoundMention | null {
+export function chronoMention(text: string, { tokens, words, now, today }: Reading): FoundMention | null {
+  if (text.length > longest) return null;
+  if (!/\d/.test(text) && !tokens.some(({ word }) => words.telling.has(word))) return null;
   const parser = words === german ? de.casual : en.GB;
   const reference = { instant: new Date(now * 1000), timezone: 0 };
   const found = parser

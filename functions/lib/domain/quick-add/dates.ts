@@ -98,7 +98,7 @@ function aheadAt(reading: Reading, at: number): Found<Moment> | null {
   const inside = words.inside(tokens, at);
   const amounts: Amount[] = [];
   let end = inside?.end ?? at;
-  for (let next = amountAt(reading, end); next; next = amountAt(reading, end)) {
+  for (let next = amountAt(reading, end); next && amounts.length < 4; next = amountAt(reading, end)) {
     amounts.push(next.value);
     end = next.end;
     const and = words.and(tokens, end);

@@ -1,9 +1,9 @@
 // Rules that count days, weeks, months or years: slots on the wall clock, without any zone.
 
-import { limits } from '../limits.ts';
-import { civilDate, dayNumber, dayOfWall, modulo, secondsPerDay } from '../local-date.ts';
+import { dayOfWall, modulo, secondsPerDay } from '../local-date.ts';
 import type { Rule } from '../rrule.ts';
-import { allowedDays, withImpliedDays } from './days.ts';
+import { withImpliedDays } from './days.ts';
+import { periodReader } from './periods.ts';
 
 /** A stretch of the wall clock, both ends included. */
 export type Window = { from: number; to: number };
@@ -15,28 +15,32 @@ export type Window = { from: number; to: number };
  */
 export function* calendarSlots(rule: Rule, start: number, window: Window): Generator<number> {
   const times = timesOfDay(rule, start);
+  const positions = chosenPositions(rule);
+  const startDay = dayOfWall(start);
+  const fromDay = Math.max(startDay, dayOfWall(window.from));
+  const firstDay = rule.count === null ? fromDay : startDay;
+  const nextPeriod = periodReader(withImpliedDays(rule, startDay), startDay, firstDay, dayOfWall(window.to));
+  const count = rule.count ?? Number.POSITIVE_INFINITY;
   let seen = 0;
-  const firstDay = rule.count === null ? dayOfWall(Math.max(start, window.from)) : dayOfWall(start);
-  const lastDay = dayOfWall(window.to);
-  for (const days of periods(withImpliedDays(rule, dayOfWall(start)), dayOfWall(start), firstDay, lastDay)) {
-    if (rule.bySetPos.length === 0 && passed(days, start, window)) {
-      seen += days.length * times.length;
-      if (rule.count !== null && seen >= rule.count) return;
+  for (let days = nextPeriod(); days && seen < count; days = nextPeriod()) {
+    const size = days.length * times.length;
+    const chosen = positions(size);
+    // All of it lies after the start and before the window: it is enough to count it.
+    if ((days[0] as number) > startDay && (days.at(-1) as number) < fromDay) {
+      seen += chosen?.length ?? size;
       continue;
     }
-    for (const slot of slotsOf(days, times, rule.bySetPos)) {
+    for (let index = 0; index < (chosen?.length ?? size); index += 1) {
+      const place = chosen ? (chosen[index] as number) : index;
+      const day = days[Math.floor(place / times.length)] as number;
+      const slot = day * secondsPerDay + (times[place % times.length] as number);
       if (slot < start) continue;
-      if (slot > window.to) return;
+      if (slot > window.to || seen === count) return;
       seen += 1;
       if (slot >= window.from) yield slot;
-      if (seen === rule.count) return;
     }
   }
 }
-
-/** All of it lies after the start and before the window: it is enough to count it. */
-const passed = (days: number[], start: number, window: Window): boolean =>
-  (days[0] as number) > dayOfWall(start) && (days.at(-1) as number) < dayOfWall(window.from);
 
 function timesOfDay({ byHour, byMinute, bySecond }: Rule, start: number): number[] {
   const second = modulo(start, secondsPerDay);
@@ -48,48 +52,16 @@ function timesOfDay({ byHour, byMinute, bySecond }: Rule, start: number): number
   );
 }
 
-function* slotsOf(days: number[], times: number[], positions: number[]): Generator<number> {
-  const size = days.length * times.length;
-  const slot = (index: number): number =>
-    (days[Math.floor(index / times.length)] as number) * secondsPerDay +
-    (times[index % times.length] as number);
-  if (positions.length === 0) {
-    for (let index = 0; index < size; index += 1) yield slot(index);
-    return;
-  }
-  const chosen = positions.map((position) => (position > 0 ? position - 1 : size + position));
-  for (const index of [...new Set(chosen)].sort((a, b) => a - b)) {
-    if (index >= 0 && index < size) yield slot(index);
-  }
-}
-
-/** The allowed days of each period (day, week, month, year) that INTERVAL visits, from the one around `first`. */
-function* periods(rule: Rule, start: number, first: number, last: number): Generator<number[]> {
-  const allowed = allowedDays(rule);
-  const origin = periodOf(rule, start);
-  let current: number | null = null;
-  let days: number[] = [];
-  // A week may begin in the year before.
-  const lastYear = Math.min(civilDate(last).year, limits.lastYear);
-  for (let year = civilDate(first - 7).year; year <= lastYear; year += 1) {
-    const january1 = dayNumber(year, 1, 1);
-    for (const { offset, month } of allowed(year)) {
-      const period = periodOf(rule, january1 + offset, year, month);
-      if (period < origin || (period - origin) % rule.interval !== 0) continue;
-      if (period !== current) {
-        if (days.length > 0) yield days;
-        current = period;
-        days = [];
-      }
-      days.push(january1 + offset);
-    }
-  }
-  if (days.length > 0) yield days;
-}
-
-function periodOf({ freq, weekStart }: Rule, day: number, year?: number, month?: number): number {
-  if (freq === 'DAILY') return day;
-  if (freq === 'WEEKLY') return Math.floor((day + 3 - weekStart) / 7);
-  const date = year === undefined || month === undefined ? civilDate(day) : { year, month };
-  return freq === 'YEARLY' ? date.year : date.year * 12 + date.month;
+/** Which slots of a period of so many BYSETPOS chooses; null: all. */
+function chosenPositions({ bySetPos }: Rule): (size: number) => number[] | null {
+  if (bySetPos.length === 0) return () => null;
+  const known = new Map<number, number[]>();
+  return (size) => {
+    const before = known.get(size);
+    if (before) return before;
+    const places = bySetPos.map((position) => (position > 0 ? position - 1 : size + position));
+    const chosen = [...new Set(places)].filter((place) => place >= 0 && place < size).sort((a, b) => a - b);
+    known.set(size, chosen);
+    return chosen;
+  };
 }

@@ -4,29 +4,60 @@ import type { Rule } from '../rrule.ts';
 export const elapsedUnits = { SECONDLY: 1, MINUTELY: 60, HOURLY: 3600 } as const;
 export type ElapsedRule = Rule & { freq: keyof typeof elapsedUnits };
 
+export type DayPattern = {
+  /**
+   * The seconds of a day that the rule visits. They depend only on the phase: how many seconds
+   * before midnight the step under way began.
+   */
+  slots(phase: number): number[];
+  /** Whether a day of this phase may have slots if its clock is off the one that the phase was taken by. */
+  mayHaveSlots(phase: number): boolean;
+};
+
 /**
- * The seconds of a day that an elapsed rule visits. They depend only on the phase: how many
- * seconds before midnight the step under way began.
+ * @param startSecond the second of the day that the rule begins at
+ * @param shifts by how many seconds a clock may be off
  */
-export function dayPattern(rule: ElapsedRule, startSecond: number): (phase: number) => number[] {
+export function dayPattern(rule: ElapsedRule, startSecond: number, shifts: number[]): DayPattern {
   const unit = elapsedUnits[rule.freq];
   const step = rule.interval * unit;
-  const fits = clockFilter(rule);
-  const spread = slotsOfPeriod(rule, startSecond);
-  const known = new Map<number, number[]>();
-  return (phase) => {
-    const before = known.get(phase);
-    if (before) return before;
+  const slotsOf = slotsOfPeriod(rule, startSecond);
+  const exact = clockFilter(rule);
+  const roughly = roughFilter(exact, shifts);
+  const tolerance = Math.max(...shifts.map(Math.abs));
+  const needed = Math.min(...rule.bySetPos.map(Math.abs), Number.POSITIVE_INFINITY);
+  const enough = needed === Number.POSITIVE_INFINITY ? 1 : needed;
+
+  const slots = (phase: number): number[] => {
     const found: number[] = [];
-    // A period that began before midnight may reach into the day.
     for (let base = -phase; base < secondsPerDay; base += step) {
+      // A period that began before midnight may reach into the day.
       if (base + unit <= 0) continue;
-      for (const slot of chosen(spread(base, fits), rule.bySetPos)) {
+      for (const slot of chosen(slotsOf(base, exact), rule.bySetPos)) {
         if (slot >= 0 && slot < secondsPerDay) found.push(slot);
       }
     }
-    known.set(phase, found);
     return found;
+  };
+  const mayHaveSlots = (phase: number): boolean => {
+    const earliest = -tolerance - unit;
+    const first = earliest + modulo(-phase - earliest, step);
+    for (let base = first; base < secondsPerDay + tolerance; base += step) {
+      if (slotsOf(base, roughly).length >= enough) return true;
+    }
+    return false;
+  };
+  return { slots: remembered(slots), mayHaveSlots: remembered(mayHaveSlots) };
+}
+
+function remembered<T>(answer: (phase: number) => T): (phase: number) => T {
+  const known = new Map<number, T>();
+  return (phase) => {
+    const before = known.get(phase);
+    if (before !== undefined) return before;
+    const value = answer(phase);
+    known.set(phase, value);
+    return value;
   };
 }
 
@@ -45,12 +76,18 @@ function clockFilter({ byHour, byMinute, bySecond }: Rule): Filter {
   };
 }
 
+function roughFilter(exact: Filter, shifts: number[]): Filter {
+  const fits = remembered((second) => shifts.some((shift) => exact(second + shift)));
+  return (at) => fits(modulo(at, secondsPerDay));
+}
+
 /** The slots of the hour, minute or second that begins at `base`: one, or those that BYMINUTE and BYSECOND name. */
 function slotsOfPeriod(rule: ElapsedRule, startSecond: number): (base: number, fits: Filter) => number[] {
   const unit = elapsedUnits[rule.freq];
   const expands = (unit > 60 && rule.byMinute.length > 0) || (unit > 1 && rule.bySecond.length > 0);
   const own = startSecond % unit;
-  if (!expands) return (base, fits) => (fits(base + own) ? [base + own] : []);
+  const none: number[] = [];
+  if (!expands) return (base, fits) => (fits(base + own) ? [base + own] : none);
 
   const seconds = rule.bySecond.length > 0 ? rule.bySecond : [startSecond % 60];
   const minutes = rule.byMinute.length > 0 ? rule.byMinute : [Math.floor(startSecond / 60) % 60];

@@ -44,30 +44,44 @@ function* chosenSlots(
   const startWall = start + offsetAt(start * 1000, timezone);
   // The first period begins here, and keeps its instant when the wall clock moves.
   const base = start - modulo(startWall, unit);
-  const secondsOfDay = dayPattern(rule, modulo(startWall, secondsPerDay));
-  const allowed = allowedDays(rule);
-  let seen = 0;
+  const stretches = steadyStretches(timezone);
   const begin = rule.count === null ? Math.max(start, from) : start;
-  for (const { from: first, to: next, offset } of steadyStretches(begin, to, timezone)) {
-    for (const day of daysBetween(allowed, dayOfWall(first + offset), dayOfWall(next + offset - 1))) {
-      const midnight = day * secondsPerDay - offset;
-      for (const second of secondsOfDay(modulo(midnight - base, step))) {
-        const slot = midnight + second;
-        if (slot < first || slot >= next) continue;
-        if (slot > to) return;
+  const offsetNow = offsetAt(begin * 1000, timezone);
+  const shifts = stretches.offsetsFrom(begin).map((offset) => offset - offsetNow);
+  const pattern = dayPattern(rule, modulo(startWall, secondsPerDay), shifts);
+  const count = rule.count ?? Number.POSITIVE_INFINITY;
+  let seen = 0;
+  for (const day of daysFrom(allowedDays(rule), dayOfWall(begin + offsetNow), dayOfWall(to) + 1)) {
+    const midnight = day * secondsPerDay;
+    if (!pattern.mayHaveSlots(modulo(midnight - offsetNow - base, step))) continue;
+    for (const { from: first, to: next, offset } of stretches.between(
+      midnight - widest,
+      midnight + secondsPerDay + widest,
+    )) {
+      if (midnight - offset >= next || midnight + secondsPerDay - offset <= first) continue;
+      const slots = pattern.slots(modulo(midnight - offset - base, step));
+      const dayStart = midnight - offset;
+      const dayEnd = dayStart + secondsPerDay;
+      // A whole day between the start and the window: it is enough to count it.
+      if (dayStart >= Math.max(first, start) && dayEnd <= Math.min(next, from)) {
+        seen += slots.length;
+        continue;
+      }
+      for (const second of slots) {
+        const slot = dayStart + second;
+        if (slot < first || slot >= next || slot < start) continue;
+        if (slot > to || seen >= count) return;
         seen += 1;
         if (slot >= from) yield slot;
-        if (seen === rule.count) return;
       }
     }
   }
 }
 
-function* daysBetween(
-  allowed: ReturnType<typeof allowedDays>,
-  first: number,
-  last: number,
-): Generator<number> {
+/** The farthest that a clock is from UTC, with room to spare. */
+const widest = 16 * 3600;
+
+function* daysFrom(allowed: ReturnType<typeof allowedDays>, first: number, last: number): Generator<number> {
   for (let year = civilDate(first).year; year <= civilDate(last).year; year += 1) {
     const january1 = dayNumber(year, 1, 1);
     for (const { offset } of allowed(year)) {

@@ -5,7 +5,7 @@ import { andList, monthNames, ordinal, weekdayNames } from './text-words.ts';
 export function dayText(rule: Rule): string {
   const days = [yearDays(rule), monthDays(rule), weekdays(rule)]
     .filter((text) => text !== '')
-    .join(' that are ');
+    .join(', if that is ');
   if (days === '' || rule.bySetPos.length === 0 || clamped(rule) !== null || isNthOfGroup(rule)) return days;
   return `the ${andList(rule.bySetPos.map(ordinal))} of ${days}`;
 }
@@ -19,8 +19,10 @@ function monthDays(rule: Rule): string {
   const { byMonthDay, byMonth, freq } = rule;
   if (byMonthDay.length === 0) return '';
   const last = clamped(rule);
+  if (last !== null && byMonth.join() === '2') return 'the last day of February';
+  const inOrder = [...byMonthDay].sort((a, b) => Number(a < 0) - Number(b < 0) || a - b);
   const days =
-    last === null ? byMonthDay.map(monthDay) : [last === 31 ? 'last day' : `${ordinal(last)} or last day`];
+    last === null ? inOrder.map(monthDay) : [last === 31 ? 'last day' : `${ordinal(last)} or last day`];
   if (freq !== 'YEARLY' || byMonth.length === 0) return `the ${andList(days)}`;
   return `${andList(last === null ? inOrder.map(dayBeforeMonth) : days)} ${andList(byMonth.map(monthName))}`;
 }

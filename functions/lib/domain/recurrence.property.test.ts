@@ -1,0 +1,181 @@
+import fc from 'fast-check';
+import { RRuleTemporal } from 'rrule-temporal';
+import { describe, expect, it } from 'vitest';
+import { occurrencesAfter, type Recurrence } from './recurrence.ts';
+
+const list = (from: number, to: number, most: number) =>
+  fc
+    .uniqueArray(fc.integer({ min: from, max: to }), { minLength: 1, maxLength: most })
+    .map((numbers) => numbers.join());
+const signed = (to: number, most: number) =>
+  fc
+    .uniqueArray(
+      fc.integer({ min: -to, max: to }).filter((number) => number !== 0),
+      { minLength: 1, maxLength: most },
+    )
+    .map((numbers) => numbers.join());
+const weekday = fc.constantFrom('MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU');
+const weekdays = fc.uniqueArray(weekday, { minLength: 1, maxLength: 3 }).map((days) => days.join());
+const numbered = fc.tuple(fc.constantFrom(1, 2, 3, -1, -2), weekday).map(([nth, day]) => `${nth}${day}`);
+const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
+
+/** A rule of the calendar; a year's rule says its day in one way, since the library knows no other. */
+const calendarRule = fc
+  .record({
+    FREQ: fc.constantFrom('DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY'),
+    INTERVAL: maybe(fc.integer({ min: 1, max: 6 })),
+    BYMONTH: maybe(list(1, 12, 4)),
+    day: fc.option(
+      fc.oneof(
+        weekdays.map((days) => ({ BYDAY: days })),
+        signed(31, 4).map((days) => ({ BYMONTHDAY: days })),
+        numbered.map((day) => ({ BYDAY: day })),
+        signed(366, 4).map((days) => ({ BYYEARDAY: days })),
+        signed(53, 2).map((weeks) => ({ BYWEEKNO: weeks })),
+      ),
+      { nil: {} },
+    ),
+    BYHOUR: maybe(list(0, 23, 3)),
+    WKST: maybe(weekday),
+    BYSETPOS: maybe(signed(4, 2)),
+    COUNT: maybe(fc.integer({ min: 1, max: 12 })),
+  })
+  .map(({ day, ...rest }) => {
+    const rule: Record<string, unknown> = { ...rest, ...day };
+    const { FREQ } = rest;
+    if (FREQ === 'WEEKLY') delete rule.BYMONTHDAY;
+    if (FREQ !== 'YEARLY') for (const part of ['BYYEARDAY', 'BYWEEKNO']) delete rule[part];
+    if ((FREQ === 'DAILY' || FREQ === 'WEEKLY') && /\d/.test(String(rule.BYDAY ?? ''))) delete rule.BYDAY;
+    const chooses = Object.keys(rule).some(
+      (part) => part.startsWith('BY') && part !== 'BYSETPOS' && rule[part],
+    );
+    if (!chooses) delete rule.BYSETPOS;
+    return Object.entries(rule)
+      .filter(([, value]) => value !== undefined)
+      .map(([part, value]) => `${part}=${value}`)
+      .join(';');
+  });
+const elapsedRule = fc
+  .tuple(fc.constantFrom('HOURLY', 'MINUTELY'), fc.integer({ min: 1, max: 500 }), maybe(list(0, 23, 4)))
+  .map(([freq, interval, hours]) => `FREQ=${freq};INTERVAL=${interval}${hours ? `;BYHOUR=${hours}` : ''}`);
+const start = fc
+  .integer({ min: Date.UTC(2015, 0), max: Date.UTC(2030, 0) })
+  .map((time) => new Date(time).toISOString().slice(0, 16));
+const zone = fc.constantFrom(
+  'UTC',
+  'Europe/Berlin',
+  'America/Sao_Paulo',
+  'Australia/Lord_Howe',
+  'Asia/Kolkata',
+);
+
+const a = (rrule: string, dtstart: string, timezone: string): Recurrence => ({
+  rrules: [rrule],
+  dtstart,
+  timezone,
+  allDay: false,
+  floating: false,
+  mode: 'schedule',
+  exdates: [],
+  rdates: [],
+  catchUp: 'latest',
+});
+const beginning = new Date('2014-01-01T00:00:00Z');
+
+describe('every rule', () => {
+  it('comes on the same days as an independent library says', () => {
+    fc.assert(
+      fc.property(calendarRule, start, (rrule, dtstart) => {
+        const end = '2036-01-01';
+        const ours = occurrencesAfter(a(rrule, dtstart, 'UTC'), beginning, 8).map(({ utc }) => utc);
+        const library = new RRuleTemporal({
+          strict: true,
+          maxIterations: 20_000,
+          rruleString: `DTSTART;TZID=UTC:${dtstart.replace(/[-:]/g, '')}00\nRRULE:${rrule}`,
+        });
+        const theirs: string[] = [];
+        for (const slot of library.between(beginning, new Date(end), true)) {
+          theirs.push(slot.toInstant().toString());
+          if (theirs.length === 8) break;
+        }
+        expect(ours.filter((utc) => utc < end)).toEqual(theirs);
+      }),
+      { numRuns: 80 },
+    );
+  });
+
+  it('comes at instants that only grow, the same however many are asked for', () => {
+    fc.assert(
+      fc.property(fc.oneof(calendarRule, elapsedRule), start, zone, (rrule, dtstart, timezone) => {
+        const recurrence = a(rrule, dtstart, timezone);
+        const occurrences = occurrencesAfter(recurrence, beginning, 6).map(({ utc }) => utc);
+
+        expect(occurrences).toEqual([...new Set(occurrences)].sort());
+        let after = beginning;
+        for (const utc of occurrences) {
+          expect(occurrencesAfter(recurrence, after, 1)[0]?.utc).toBe(utc);
+          after = new Date(utc);
+        }
+      }),
+      { numRuns: 80 },
+    );
+  });
+
+  it('never comes more often than COUNT nor after UNTIL', () => {
+    fc.assert(
+      fc.property(
+        elapsedRule,
+        start,
+        zone,
+        fc.integer({ min: 1, max: 20 }),
+        (rrule, dtstart, timezone, count) => {
+          const all = occurrencesAfter(a(rrule, dtstart, timezone), beginning, count + 1);
+          const last = all[count - 1];
+
+          expect(occurrencesAfter(a(`${rrule};COUNT=${count}`, dtstart, timezone), beginning, 40)).toEqual(
+            all.slice(0, count),
+          );
+          if (!last) return;
+          const until = last.utc.replace(/[-:]/g, '');
+          expect(occurrencesAfter(a(`${rrule};UNTIL=${until}`, dtstart, timezone), beginning, 40)).toEqual(
+            all.slice(0, count),
+          );
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('the cost of a rule', () => {
+  /** The best of a few, so that a busy machine says nothing about the rule. */
+  const milliseconds = (recurrence: Recurrence): number =>
+    Math.min(
+      ...Array.from({ length: 5 }, () => {
+        const started = performance.now();
+        occurrencesAfter(recurrence, new Date('2026-11-21T00:00:00Z'), 5);
+        return performance.now() - started;
+      }),
+    );
+
+  it('is below a millisecond for a daily rule begun ten years ago', () => {
+    expect(milliseconds(a('FREQ=DAILY', '2016-11-21T09:00', 'Europe/Berlin'))).toBeLessThan(1);
+  });
+
+  it.each([
+    ['FREQ=DAILY;COUNT=100000', '1900-01-01'],
+    ['FREQ=MINUTELY', '1900-01-01'],
+    ['FREQ=MINUTELY;COUNT=99999999', '1970-01-01'],
+    ['FREQ=MINUTELY;INTERVAL=7;BYMONTH=2;BYMONTHDAY=29;BYHOUR=3', '1970-01-01'],
+    ['FREQ=DAILY;BYMONTH=2;BYMONTHDAY=29;BYDAY=MO', '1900-01-01'],
+    ['FREQ=DAILY;INTERVAL=99999999999', '1900-01-01'],
+    ['FREQ=SECONDLY;INTERVAL=86399;BYHOUR=1;BYMINUTE=3;BYSECOND=7;BYMONTHDAY=31', '1900-01-01'],
+    ['FREQ=HOURLY;INTERVAL=168;BYDAY=MO', '2026-11-24T09:00'],
+    ['FREQ=YEARLY;BYWEEKNO=53;BYDAY=MO', '1900-01-01'],
+    ['FREQ=MINUTELY;INTERVAL=2;BYMINUTE=31', '2026-11-24T09:00'],
+    ['FREQ=SECONDLY;INTERVAL=2;BYSECOND=31', '2026-11-24T09:00'],
+    ['FREQ=SECONDLY', '1900-01-01'],
+  ])('is below 50 ms for %s begun on %s', (rrule, dtstart) => {
+    expect(milliseconds(a(rrule, dtstart, 'Europe/Berlin'))).toBeLessThan(50);
+  });
+});

@@ -1,0 +1,49 @@
+/**
+ * Tells every open page what changes, as server-sent events. An event is a nudge: whoever hears it reads again.
+ *
+ * in   GET /live with a session or an API token; the topic task-updates
+ * out  text/event-stream: id (the event's), data { type, taskId, projectId, version }, or event: reset
+ */
+import { defineEdge } from '@zerodo/runtime/edge';
+import { Unreadable } from '@zerodo/runtime/unreadable';
+import { Stream } from './stream.ts';
+import { Streams } from './streams.ts';
+
+/** Below the Service's timeoutSeconds (600), and not the same for all, so that they do not come back at once. */
+const longestMs = 570_000;
+const spreadMs = 60_000;
+
+const headers = {
+  'content-type': 'text/event-stream; charset=utf-8',
+  'cache-control': 'no-cache, no-transform',
+  'x-accel-buffering': 'no',
+  // A stream is the last thing on its connection: when it ends nothing is left to wait for.
+  connection: 'close',
+};
+
+export default defineEdge({
+  name: 'live-stream',
+  needs: ['ZERODO_WORKER_DATABASE_URL'],
+
+  open(context) {
+    const streams = new Streams(context);
+
+    return async (request, response) => {
+      if (request.method !== 'GET') throw new Unreadable('method-not-allowed', 'A stream is read with GET.');
+      const { cookie, authorization } = request.headers;
+      const credentials = { ...(cookie && { cookie }), ...(authorization && { authorization }) };
+      const { userId } = await context.exchange(credentials);
+      const now = context.now().getTime();
+      const endsAt = now + longestMs - Math.random() * spreadMs;
+      const stream = new Stream(response, { userId, credentials, now, endsAt });
+      response.once('close', () => streams.remove(stream));
+      for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+      await streams.add(stream, lastEventId(request.headers));
+    };
+  },
+});
+
+function lastEventId(given: NodeJS.Dict<string | string[]>): string | undefined {
+  const id = given['last-event-id'];
+  return typeof id === 'string' && id !== '' ? id : undefined;
+}

@@ -1,0 +1,142 @@
+import { randomUUID } from 'node:crypto';
+import { inboxId } from '@zerodo/domain/ids';
+import { type Log, type LogEvent, openLog, type Stoppable } from '@zerodo/log/log';
+import type { EdgeContext } from '@zerodo/runtime/edge';
+import { Unreadable } from '@zerodo/runtime/unreadable';
+import { projectsOf } from '@zerodo/store/projects';
+import { transaction } from '@zerodo/store/transaction';
+import { Backlog } from './backlog.ts';
+import { bookmark, heartbeat, type Nudge, nudgeOf, reset } from './nudge.ts';
+import type { Stream } from './stream.ts';
+
+const beatMs = 15_000;
+const checkMs = 2 * 60_000;
+/** Who has missed more than this is quicker when reading everything again. */
+const replayed = 1_000;
+
+/** All streams of this process: what they hear, and whether they still may. */
+export class Streams {
+  readonly #context: EdgeContext;
+  readonly #open = new Set<Stream>();
+  readonly #backlog = new Backlog(`start-${randomUUID()}`);
+  #log: Log | undefined;
+  #following: Promise<Stoppable> | undefined;
+  #beat: NodeJS.Timeout | undefined;
+
+  constructor(context: EdgeContext) {
+    this.#context = context;
+    context.stopping.addEventListener('abort', () => void this.#close(), { once: true });
+  }
+
+  /**
+   * Tells the stream what came after `lastId`, and from then on whatever it may hear.
+   *
+   * @throws Unavailable when memberships or the log cannot be read
+   */
+  async add(stream: Stream, lastId: string | undefined): Promise<void> {
+    await this.#follow();
+    await this.#readMemberships(stream);
+    if (this.#context.stopping.aborted) return stream.end();
+    stream.write(bookmark(this.#backlog.last));
+    if (lastId) {
+      const missed = this.#backlog.after(lastId)?.filter((nudge) => stream.mayHear(nudge));
+      if (!missed || missed.length > replayed) stream.write(reset(this.#backlog.last));
+      else for (const { frame } of missed) stream.write(frame);
+    }
+    // Its reader may have left while the memberships were read.
+    if (stream.isOpen) this.#open.add(stream);
+  }
+
+  remove(stream: Stream): void {
+    this.#open.delete(stream);
+  }
+
+  /** The log is followed from the first stream on: without streams there is nobody to tell. */
+  #follow(): Promise<Stoppable> {
+    const { config, log } = this.#context;
+    this.#log ??= openLog({
+      databaseUrl: config.ZERODO_WORKER_DATABASE_URL!,
+      kafkaBrokers: config.KAFKA_BROKERS,
+      onError: ({ message }) => log.warn({ reason: message }, 'the log is not reached'),
+    });
+    this.#following ??= this.#log
+      .follow(
+        ['task-updates'],
+        (event) => this.#hear(event),
+        () => this.#startOver(),
+      )
+      .catch((error) => {
+        this.#following = undefined;
+        throw error;
+      });
+    this.#beat ??= setInterval(() => this.#sweep(), beatMs);
+    return this.#following;
+  }
+
+  #hear(event: LogEvent): void {
+    const nudge = nudgeOf(event, this.#context.now().getTime());
+    this.#backlog.add(nudge);
+    for (const stream of this.#open) {
+      if (stream.mayHear(nudge)) stream.write(nudge.frame);
+      else if ('actor' in nudge && nudge.actor === stream.userId) void this.#tellNewMember(stream, nudge);
+    }
+  }
+
+  /** Somebody did something in a project that this stream has not heard of: a membership is new. */
+  async #tellNewMember(stream: Stream, nudge: Nudge): Promise<void> {
+    try {
+      await this.#readMemberships(stream);
+      if (stream.mayHear(nudge)) stream.write(nudge.frame);
+    } catch {
+      // Cannot be read now: whoever comes back reads everything again.
+      stream.end();
+    }
+  }
+
+  #startOver(): void {
+    this.#backlog.restart(`start-${randomUUID()}`);
+    for (const stream of this.#open) stream.write(reset(this.#backlog.last));
+  }
+
+  #sweep(): void {
+    const now = this.#context.now().getTime();
+    for (const stream of this.#open) {
+      if (now >= stream.endsAt) {
+        stream.end();
+        continue;
+      }
+      stream.write(heartbeat);
+      if (now - stream.checkedAt < checkMs) continue;
+      stream.checkedAt = now;
+      void this.#check(stream);
+    }
+  }
+
+  /** Ends the stream of somebody who may not be here any more; trouble on our side ends nothing. */
+  async #check(stream: Stream): Promise<void> {
+    try {
+      const { userId } = await this.#context.exchange(stream.credentials);
+      if (userId === stream.userId) await this.#readMemberships(stream);
+      else stream.end();
+    } catch (error) {
+      if (error instanceof Unreadable) stream.end();
+    }
+  }
+
+  async #readMemberships(stream: Stream): Promise<void> {
+    const { userId } = stream;
+    const projects = await transaction(this.#context.worker(), { worker: 'live-stream' }, (tx) =>
+      projectsOf(tx, userId),
+    );
+    // The inbox is everybody's own even before the first command has made it.
+    stream.projects = new Set([...projects, inboxId(userId)]);
+  }
+
+  async #close(): Promise<void> {
+    clearInterval(this.#beat);
+    for (const stream of this.#open) stream.end();
+    const following = await this.#following?.catch(() => undefined);
+    await following?.stop();
+    await this.#log?.close();
+  }
+}

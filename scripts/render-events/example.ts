@@ -1,0 +1,114 @@
+import type { EventData, EventType, SeriesChanged, TaskChanged } from '../../functions/lib/domain/events.ts';
+import { topicsOf } from '../../functions/lib/domain/events.ts';
+import type { Task } from '../../functions/lib/domain/task.ts';
+import { recordOf } from '../../functions/lib/log/cloudevent.ts';
+
+const ada = '0193f1d2-5a00-7c3b-8a11-2f6d3c9e0001';
+const projectId = '5d0c6a3e-9b4f-5c1d-a2e7-1f3b5d7c9e01';
+const taskId = '0193f1d2-7b10-7d4c-9b22-3a7e4dae0002';
+const successorId = '8c1f2e3d-4b5a-5968-b7c6-d5e4f3a2b101';
+const seriesId = '0193f1d2-7b10-7d4c-9b22-3a7e4dae0003';
+const reminderId = '1d2e3f40-5162-5374-8596-a7b8c9d0e1f2';
+
+const task: Task = {
+  id: taskId,
+  projectId,
+  title: 'Water the plants',
+  notes: 'The ones on the balcony too.',
+  priority: 2,
+  labels: ['home'],
+  status: 'open',
+  due: { date: '2026-11-21', time: '09:00', timezone: 'Europe/Berlin', floating: false },
+  dueAt: '2026-11-21T08:00:00.000Z',
+  recurrence: {
+    seriesId,
+    rrules: ['FREQ=DAILY;INTERVAL=3'],
+    mode: 'schedule',
+    spawn: 'completion',
+    text: 'every 3 days at 09:00',
+  },
+  reminders: [
+    { type: 'before', minutes: 30, state: 'planned', fireAt: '2026-11-21T07:30:00.000Z', sentAt: null },
+  ],
+  parentId: null,
+  position: 1,
+  version: 1,
+  createdAt: '2026-11-20T17:12:03.000Z',
+  updatedAt: '2026-11-20T17:12:03.000Z',
+  completedAt: null,
+};
+
+const changed = (over: Partial<Task>, ...fields: string[]): TaskChanged => ({
+  task: { ...task, updatedAt: '2026-11-21T08:05:00.000Z', version: 2, ...over },
+  changed: fields,
+  actor: ada,
+});
+const series: SeriesChanged = {
+  seriesId,
+  projectId,
+  rrules: ['FREQ=DAILY;INTERVAL=3'],
+  mode: 'schedule',
+  spawn: 'completion',
+  isActive: true,
+  nextDueAt: '2026-11-24T08:00:00.000Z',
+  version: 1,
+  actor: ada,
+};
+const completion = { status: 'completed', completedAt: '2026-11-21T08:05:00.000Z' } as const;
+
+const data: { [T in EventType]: EventData<T> } = {
+  'dev.zerodo.task.created.v1': {
+    ...changed({ id: successorId, version: 1, dueAt: '2026-11-24T08:00:00.000Z' }),
+    predecessorId: taskId,
+  },
+  'dev.zerodo.task.updated.v1': changed({ title: 'Water all plants' }, 'title'),
+  'dev.zerodo.task.completed.v1': changed(completion, 'status', 'completedAt'),
+  'dev.zerodo.task.reopened.v1': changed({ version: 3 }, 'status', 'completedAt'),
+  'dev.zerodo.task.deleted.v1': changed({}),
+  'dev.zerodo.series.created.v1': series,
+  'dev.zerodo.series.updated.v1': { ...series, rrules: ['FREQ=WEEKLY;BYDAY=SA'], version: 2 },
+  'dev.zerodo.series.ended.v1': { ...series, isActive: false, nextDueAt: null, version: 3 },
+  'dev.zerodo.reminder.due.v1': { reminderId, taskId, userId: ada, fireAt: '2026-11-21T07:30:00.000Z' },
+  'dev.zerodo.notification.sent.v1': {
+    notificationId: '2e3f4051-6273-5485-96a7-b8c9d0e1f203',
+    taskId,
+    userId: ada,
+    channel: 'in-app',
+    late: false,
+  },
+};
+
+const isAboutSeries = (type: EventType): boolean => type.startsWith('dev.zerodo.series.');
+const sourceOf = (type: EventType): string => {
+  if (type === 'dev.zerodo.reminder.due.v1') return '/zerodo/reminder-due';
+  if (type === 'dev.zerodo.notification.sent.v1') return '/zerodo/notification-send';
+  return type === 'dev.zerodo.task.created.v1' ? '/zerodo/recurrence-spawn' : '/zerodo/task-update';
+};
+
+/** A CloudEvent of this type in structured form, as the first of its topics gets it. */
+export function exampleOf(type: EventType): object {
+  const subject = isAboutSeries(type)
+    ? seriesId
+    : type === 'dev.zerodo.task.created.v1'
+      ? successorId
+      : taskId;
+  const { attributes, data: text } = recordOf(
+    {
+      id: '0193f1d3-0c20-7e5d-8c33-4b8f5ebf0004',
+      logPosition: 1,
+      type,
+      source: sourceOf(type),
+      subject,
+      time: new Date('2026-11-21T08:05:00Z'),
+      userId: ada,
+      projectId,
+      recurring: true,
+      shared: false,
+      traceparent: '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01',
+      causeId: '0193f1d3-0c20-7e5d-8c33-4b8f5ebf0005',
+      data: data[type],
+    },
+    topicsOf(type)[0]!,
+  );
+  return { ...attributes, data: JSON.parse(text) };
+}
