@@ -77,6 +77,7 @@ async function install() {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   passSignalsTo(child);
+  stopWithNpm(child);
   const code = await exited(child);
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.removeAllListeners(signal);
   if (code !== 0) return code;
@@ -109,6 +110,13 @@ function patch() {
   return true;
 }
 
+/** npm gives a signal only to its shell, which dies of it and passes nothing on: then this process is left to somebody else. */
+function stopWithNpm(child) {
+  const { ppid } = process;
+  if (!process.env.npm_lifecycle_event) return;
+  setInterval(() => process.ppid !== ppid && child.kill('SIGTERM'), 250).unref();
+}
+
 async function run(task, args) {
   const pinned = join(modules, 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
   const node = nodeFor(process.versions.node, process.execPath, pinned);
@@ -123,6 +131,7 @@ async function run(task, args) {
     },
   );
   passSignalsTo(child);
+  stopWithNpm(child);
   return exited(child);
 }
 

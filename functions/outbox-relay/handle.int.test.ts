@@ -6,7 +6,7 @@ import { aTask } from '@zerodo/testing/builders';
 import { testDatabase, until } from '@zerodo/testing/database';
 import { testFunction } from '@zerodo/testing/functions';
 import { testKafka, withoutKafka } from '@zerodo/testing/kafka';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import outboxRelay from './handle.ts';
 
 describe.skipIf(withoutKafka())('outbox-relay with Kafka', () => {
@@ -19,22 +19,25 @@ describe.skipIf(withoutKafka())('outbox-relay with Kafka', () => {
       },
     },
   });
-  const heard: LogEvent[] = [];
-  let stop: () => Promise<void>;
+  const stops: (() => Promise<void>)[] = [];
+  afterEach(async () => {
+    for (const stop of stops.splice(0)) await stop();
+  });
 
-  beforeAll(async () => {
+  /** What Kafka has, from its first record on. */
+  const records = async (): Promise<LogEvent[]> => {
+    const heard: LogEvent[] = [];
     const log = openLog({
       databaseUrl: database.url('zerodo_worker'),
       kafkaBrokers: brokers(),
       onError: () => {},
     });
     const topics = ['task-events', 'task-updates', 'task-analytics', 'reminders'];
-    const options = { group: 'test', topics, from: 'earliest', concurrency: 1, ordered: true } as const;
+    const options = { group: randomUUID(), topics, from: 'earliest', concurrency: 1, ordered: true } as const;
     const tail = await log.tail(options, async (event) => void heard.push(event));
-    stop = () => tail.stop();
-  });
-  afterAll(() => stop());
-
+    stops.push(() => tail.stop());
+    return heard;
+  };
   const announced = async (subject: string, ...titles: string[]) => {
     await database.worker().begin(async (tx) => {
       for (const title of titles) {
@@ -49,7 +52,7 @@ describe.skipIf(withoutKafka())('outbox-relay with Kafka', () => {
       }
     });
   };
-  const titlesOf = (subject: string) =>
+  const titlesOf = (heard: LogEvent[], subject: string) =>
     heard
       .filter(({ topic, key }) => topic === 'task-events' && key === subject)
       .map(({ data }) => JSON.parse(data).task.title);
@@ -68,11 +71,12 @@ describe.skipIf(withoutKafka())('outbox-relay with Kafka', () => {
     await relay.tick();
 
     expect(status).toBe(204);
+    const heard = await records();
     await until(() => heard.length === 300);
     expect(new Set(heard.map(({ topic }) => topic))).toEqual(
       new Set(['task-events', 'task-updates', 'task-analytics']),
     );
-    expect([titlesOf(one), titlesOf(two)]).toEqual([words, words]);
+    expect([titlesOf(heard, one), titlesOf(heard, two)]).toEqual([words, words]);
     expect(await unpublished()).toBe(0);
   });
 
@@ -87,8 +91,9 @@ describe.skipIf(withoutKafka())('outbox-relay with Kafka', () => {
 
     await until(async () => (await relay.tick()).status === 204);
 
-    await until(() => titlesOf(subject).length === 2, 60_000);
-    expect(titlesOf(subject)).toEqual(['one', 'two']);
+    const heard = await records();
+    await until(() => titlesOf(heard, subject).length === 2);
+    expect(titlesOf(heard, subject)).toEqual(['one', 'two']);
     expect(await unpublished()).toBe(0);
   }, 120_000);
 });

@@ -69,17 +69,18 @@ const nowhere = {
  *
  * @throws Error with what the function said when it could not
  */
-export async function makeCodeCache(name: string, out: string): Promise<void> {
+export async function makeCodeCache(name: string, out: string, signal: AbortSignal): Promise<void> {
   const child = spawn(process.execPath, [...nodeFlags, join(out, 'boot.cjs')], {
     env: { PATH: process.env.PATH, NODE_ENV: 'production', MAKE_V8_CACHE: '1', K_SERVICE: name, ...nowhere },
     stdio: ['ignore', 'ignore', 'pipe'],
     timeout: 30_000,
+    signal,
   });
   let said = '';
   child.stderr.on('data', (chunk) => {
     said += chunk;
   });
-  const [code, signal] = await once(child, 'close');
+  const [code, killedBy] = await once(child, 'close');
   if (code !== 0)
-    throw new Error(`${name} did not start (${signal ?? `status ${code}`}): ${said.trim().slice(-2000)}`);
+    throw new Error(`${name} did not start (${killedBy ?? `status ${code}`}): ${said.trim().slice(-2000)}`);
 }

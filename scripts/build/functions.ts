@@ -30,7 +30,7 @@ export async function functionNames(root: string): Promise<string[]> {
  *
  * @throws esbuild's BuildFailure, or an Error when a function cannot start
  */
-export async function buildFunctions(root: string, into: string): Promise<BuiltFunctions> {
+export async function buildFunctions(root: string, into: string, signal: AbortSignal): Promise<BuiltFunctions> {
   const names = await functionNames(root);
   const index = join(into, 'functions.json');
   const before = builtShape.safeParse(JSON.parse(await readFile(index, 'utf8').catch(() => '{}'))).data ?? {};
@@ -54,7 +54,8 @@ export async function buildFunctions(root: string, into: string): Promise<BuiltF
     const inputs = (await bundle(root, name, scratch))
       .filter((input) => !input.includes('node_modules/'))
       .sort();
-    await makeCodeCache(name, scratch);
+    signal.throwIfAborted();
+    await makeCodeCache(name, scratch, signal);
     const hash = await hashOf(name, inputs);
     await rm(join(into, hash), { recursive: true, force: true });
     await mkdir(join(into, hash, 'functions'), { recursive: true });

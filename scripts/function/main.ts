@@ -42,7 +42,9 @@ try {
 
   const { start } = await import(`${root}functions/lib/runtime/start.ts`);
   const { default: exported } = await import(`${root}functions/${name}/handle.ts`);
-  await start(exported);
+  await start(exported).catch((error: NodeJS.ErrnoException) => {
+    throw error.code === 'EADDRINUSE' ? new Complaint(`Port ${port} is in use; take another one with --port.`) : error;
+  });
 
   const url = `http://127.0.0.1:${port}`;
   const definitions = [exported].flat() as Definition[];

@@ -1,41 +1,26 @@
 import { readFile } from 'node:fs/promises';
-import Ajv from 'ajv/dist/2020.js';
-import { CloudEvent } from 'cloudevents';
 import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
 import { catalogue, type EventType } from '../../functions/lib/domain/events.ts';
 import { renderEvents, renderExamples, renderSchemas } from './main.ts';
 
-const types = Object.keys(catalogue) as EventType[];
-const ajv = new Ajv.default({ strict: true, validateFormats: false, allErrors: true });
-const valid = Object.fromEntries(
-  Object.entries(renderSchemas()).map(([name, text]) => [name, ajv.compile(JSON.parse(text))]),
-);
-const examples = Object.fromEntries(
-  Object.entries(renderExamples()).map(([name, text]) => [name, JSON.parse(text)]),
-);
-
-describe.each(types)('%s', (type) => {
+describe.each(Object.keys(catalogue) as EventType[])('%s', (type) => {
   const name = `${type}.json`;
-  const check = valid[name]!;
-  const { data, ...attributes } = examples[name];
+  const schema = JSON.parse(renderSchemas()[name]!);
+  const { data, ...attributes } = JSON.parse(renderExamples()[name]!);
+  const fits = (value: unknown) => z.fromJSONSchema(schema).safeParse(value).success;
 
-  it('has an example that is a valid CloudEvent and fits its schema', () => {
-    expect(new CloudEvent({ ...attributes, data }, true).validate()).toBe(true);
-    check(data);
-    expect(check.errors ?? []).toEqual([]);
+  it('has an example that fits its schema', () => {
+    expect(z.fromJSONSchema(schema).safeParse(data).error).toBeUndefined();
     expect(catalogue[type].data.safeParse(data).error).toBeUndefined();
-    expect(attributes).toMatchObject({ type, dataschema: JSON.parse(renderSchemas()[name]!).$id });
+    expect(attributes).toMatchObject({ specversion: '1.0', type, dataschema: schema.$id });
   });
 
   it('has a schema that refuses what is missing, added or of another kind', () => {
     const [field] = Object.keys(data);
     const { [field!]: _left, ...rest } = data;
 
-    expect([rest, { ...data, more: 1 }, { ...data, [field!]: 7 }].map((wrong) => check(wrong))).toEqual([
-      false,
-      false,
-      false,
-    ]);
+    expect([rest, { ...data, more: 1 }, { ...data, [field!]: 7 }].map(fits)).toEqual([false, false, false]);
   });
 });
 

@@ -51,7 +51,7 @@ export async function startZerodo(
   const brokers = await startBrokers(options, root, step, teardown, signal);
   const functions = await step(
     'functions',
-    () => buildFunctions(root, join(home, 'build')),
+    () => buildFunctions(root, join(home, 'build'), signal),
     ({ rebuilt }) => (rebuilt.length > 0 ? `${rebuilt.length} built` : 'unchanged'),
   );
   const web = await step(

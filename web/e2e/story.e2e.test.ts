@@ -1,11 +1,15 @@
 import { startZerodo } from '@zerodo/testing/zerodo';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { add, arrive, type Complaints, hasBrowser, openBrowser, openContext, openList } from './browser.ts';
+import { objectionsToEveryView } from './every-view.ts';
 
 const group = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
 const row = (page: Page, title: string, where = 'Upcoming') =>
   group(page, where).getByRole('listitem').filter({ hasText: title });
+
+// Every function starts from nothing at first, on a machine that runs other tests besides.
+vi.setConfig({ testTimeout: 60_000 });
 
 describe.skipIf(!hasBrowser)('the page', () => {
   let zerodo: Awaited<ReturnType<typeof startZerodo>>;
@@ -14,7 +18,7 @@ describe.skipIf(!hasBrowser)('the page', () => {
 
   beforeAll(async () => {
     [zerodo, browser] = await Promise.all([startZerodo(), openBrowser()]);
-  }, 120_000);
+  }, 200_000);
   afterAll(async () => {
     await browser?.close();
     await zerodo?.stop();
@@ -232,6 +236,10 @@ describe.skipIf(!hasBrowser)('the page', () => {
     const history = panel.getByRole('region', { name: 'History' }).getByRole('listitem');
     await expect.poll(() => history.allInnerTexts()).toHaveLength(4);
     expect((await history.last().innerText()).split('\n')[0]).toContain('Created');
+  });
+
+  it.each(['light', 'dark'] as const)('gives axe nothing to object to, in %s', async (colorScheme) => {
+    expect(await objectionsToEveryView(await someone({ colorScheme }), zerodo.url)).toEqual([]);
   });
 
   it('fits a phone, with a title of 500 characters', async () => {

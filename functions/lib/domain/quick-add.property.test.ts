@@ -61,9 +61,9 @@ describe('any line of words', () => {
     (part) => {
       const text = part.repeat(2000 / part.length);
       const times = Array.from({ length: 4 }, () => {
-        const started = performance.now();
+        const started = process.cpuUsage();
         parseQuickAdd(`x ${text}`, { now: new Date('2026-11-25T09:15:00Z'), timezone: 'Europe/Berlin' });
-        return performance.now() - started;
+        return process.cpuUsage(started).user / 1000;
       });
 
       expect(Math.min(...times)).toBeLessThan(50);

@@ -5,10 +5,10 @@ import { checkTimezone, instantOfWall, wallAt } from './local-time.ts';
 import type { Reminder } from './reminder.ts';
 
 /** The due date and local time of a task; null: the whole day. */
-export type DueMoment = { date: string; time: string | null };
+type DueMoment = { date: string; time: string | null };
 
 /** Local times between which nobody is disturbed; from the evening over midnight, usually. */
-export type QuietHours = { from: string; to: string };
+type QuietHours = { from: string; to: string };
 
 /** When a whole day begins for a person who has said nothing else. */
 const usualTime = '09:00';

@@ -5,16 +5,8 @@ import { checkCombination } from './recurrence/combinations.ts';
 import { invalid, type ListPart, readDays, readList, type WeekdayRule } from './recurrence/parts.ts';
 import { readUntil, type Until } from './recurrence/until.ts';
 
-export const frequencies = [
-  'SECONDLY',
-  'MINUTELY',
-  'HOURLY',
-  'DAILY',
-  'WEEKLY',
-  'MONTHLY',
-  'YEARLY',
-] as const;
-export type Frequency = (typeof frequencies)[number];
+const frequencies = ['SECONDLY', 'MINUTELY', 'HOURLY', 'DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY'] as const;
+type Frequency = (typeof frequencies)[number];
 export const weekdayCodes = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
 
 /** An RRULE (RFC 5545 3.3.10) taken apart; a part that is not given is an empty list. */

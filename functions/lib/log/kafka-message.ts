@@ -1,11 +1,19 @@
 import type { IHeaders, KafkaMessage, Message } from 'kafkajs';
 import type { LogEvent, LogRecord } from './contract.ts';
 
+/** Attributes are few and records are many: each name is made once. */
+const headerNames = new Map<string, string>([['datacontenttype', 'content-type']]);
+
+function headerName(attribute: string): string {
+  const name = headerNames.get(attribute) ?? `ce_${attribute}`;
+  headerNames.set(attribute, name);
+  return name;
+}
+
 /** CloudEvents 1.0, Kafka protocol binding, binary mode: attributes are headers, the value is the data. */
 export function toMessage({ key, attributes, data }: LogRecord): Message {
-  const { datacontenttype, ...rest } = attributes;
-  const headers: IHeaders = { 'content-type': datacontenttype! };
-  for (const [name, value] of Object.entries(rest)) headers[`ce_${name}`] = value;
+  const headers: IHeaders = {};
+  for (const name in attributes) headers[headerName(name)] = attributes[name];
   return { key, value: data, headers };
 }
 

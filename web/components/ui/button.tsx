@@ -11,6 +11,7 @@ const look = cva(
         quiet: 'text-muted hover:bg-sunken hover:text-ink',
         outline: 'border border-line bg-surface text-ink hover:bg-sunken',
         danger: 'text-danger hover:bg-danger-soft',
+        destroy: 'bg-danger text-surface hover:opacity-90',
       },
       size: {
         normal: 'h-10 px-4 text-sm',

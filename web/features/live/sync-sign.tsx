@@ -1,8 +1,8 @@
 'use client';
-import { onlineManager, useIsFetching, useIsMutating } from '@tanstack/react-query';
+import { onlineManager, useInfiniteQuery, useIsFetching, useIsMutating } from '@tanstack/react-query';
 import { clsx } from 'clsx';
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import { everyTask } from '../tasks/task-queries.ts';
+import { everyTask, listOf } from '../tasks/task-queries.ts';
 
 const useOnline = () =>
   useSyncExternalStore(
@@ -30,10 +30,20 @@ export function SyncSign({ live }: { live: boolean | undefined }) {
   const online = useOnline();
   const changing = useIsMutating();
   const reading = useIsFetching({ queryKey: everyTask });
+  // Only looks on: the list is who asks.
+  const { isError: failed } = useInfiniteQuery({ ...listOf('open'), enabled: false });
   const offline = useLasting(!online || live === false) || !online;
   const busy = useLasting(changing + reading > 0 || live === undefined);
 
-  const words = offline ? (online ? 'Reconnecting' : 'Offline') : busy ? 'Syncing' : 'Up to date';
+  const words = offline
+    ? online
+      ? 'Reconnecting'
+      : 'Offline'
+    : busy
+      ? 'Syncing'
+      : failed
+        ? 'Not up to date'
+        : 'Up to date';
 
   return (
     <div
@@ -44,7 +54,7 @@ export function SyncSign({ live }: { live: boolean | undefined }) {
         aria-hidden
         className={clsx(
           'size-2 rounded-full transition-colors',
-          offline ? 'bg-danger' : busy ? 'animate-pulse bg-bell' : 'bg-date',
+          offline || (failed && !busy) ? 'bg-danger' : busy ? 'animate-pulse bg-bell' : 'bg-date',
         )}
       />
       <span className={clsx(offline ? 'text-danger' : 'max-sm:sr-only')}>

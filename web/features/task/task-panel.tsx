@@ -71,12 +71,12 @@ export default function TaskPanel({ id, personId, viewer, actions, onClose }: Pr
         open={deleting !== null}
         onClose={() => setDeleting(null)}
         title="Delete this task?"
-        description="It goes for good, with its reminders."
+        description={`It goes for good, with its reminders${deleting?.recurrence ? ', and does not come again' : ''}.`}
       >
         <div className="mt-5 flex justify-end gap-2">
           <Button onClick={() => setDeleting(null)}>Keep it</Button>
           <Button
-            variant="danger"
+            variant="destroy"
             onClick={() => {
               if (deleting) void actions.remove(deleting);
               setDeleting(null);

@@ -38,6 +38,11 @@ export function TaskList({ viewer, openId, onToggle, onOpen, onExample }: Props)
     [completed.data],
   );
 
+  const retry = () => {
+    void open.refetch();
+    void completed.refetch();
+  };
+
   const row = (task: Task) => (
     <TaskRow
       key={task.id}
@@ -49,11 +54,11 @@ export function TaskList({ viewer, openId, onToggle, onOpen, onExample }: Props)
     />
   );
 
-  if (open.isPending || completed.isPending) {
+  if (!open.data || !completed.data) {
     const failed = open.error ?? completed.error ?? open.failureReason ?? completed.failureReason;
     return (
       <>
-        {failed && <Trouble error={failed} onRetry={() => void open.refetch()} />}
+        {failed && <Trouble error={failed} onRetry={retry} />}
         <TaskListSkeleton />
       </>
     );
@@ -62,7 +67,7 @@ export function TaskList({ viewer, openId, onToggle, onOpen, onExample }: Props)
   const total = tasksIn(open.data).length;
   return (
     <>
-      {open.error && <Trouble error={open.error} onRetry={() => void open.refetch()} />}
+      {open.error && <Trouble error={open.error} onRetry={retry} />}
       {total === 0 && <EmptyList anyDone={done.length > 0} onExample={onExample} />}
       {groups.map(({ name, title, tasks }) => (
         <TaskSection

@@ -6,26 +6,33 @@ import { dayNumber, isDate, secondsPerDay, withinYears } from '../local-date.ts'
 import { german } from './german.ts';
 import type { FoundMention } from './moments.ts';
 import type { Reading } from './reading.ts';
+import { tokenize, wallOff } from './tokens.ts';
 
 // Its time grows with the square of a text of numbers and units.
 const longest = 200;
 
 /**
  * The last date in the text that chrono is sure of. It works on the wall clock, given to it as
- * UTC, because it knows no zones. A weekday or a month alone, the present and the past are none.
+ * UTC, because it knows no zones. A weekday or a month alone, a bare amount (`10 m` of rope), the
+ * present and the past are none.
  */
-export function chronoMention(text: string, { tokens, words, now, today }: Reading): FoundMention | null {
+export function chronoMention(text: string, { words, now, today }: Reading): FoundMention | null {
   if (text.length > longest) return null;
+  const tokens = tokenize(text);
   if (!/\d/.test(text) && !tokens.some(({ word }) => words.telling.has(word))) return null;
   const parser = words === german ? de.casual : en.GB;
   const reference = { instant: new Date(now * 1000), timezone: 0 };
+  // Addresses hold dates that are none.
+  const readable = wallOff(
+    text,
+    tokens.filter(({ wall }) => wall),
+  );
   const found = parser
-    .parse(text, reference, { forwardDate: true })
+    .parse(readable, reference, { forwardDate: true })
     .flatMap(({ index, text: said, start }) => {
       const [year, month, day] = [start.get('year') ?? 0, start.get('month') ?? 0, start.get('day') ?? 0];
-      const sure =
-        start.isCertain('day') && start.isCertain('month') && /\p{L}/u.test(said) && said.includes(' ');
-      if (!sure || !withinYears(year) || !isDate(year, month, day)) return [];
+      if (!start.isCertain('day') || !start.isCertain('month') || !isSaid(readable, index, said)) return [];
+      if (!withinYears(year) || !isDate(year, month, day)) return [];
       const number = dayNumber(year, month, day);
       const time = start.isCertain('hour')
         ? (start.get('hour') ?? 0) * 3600 + (start.get('minute') ?? 0) * 60
@@ -34,4 +41,10 @@ export function chronoMention(text: string, { tokens, words, now, today }: Readi
       return [{ day: number, time, minutes: null, start: index, end: index + said.length }];
     });
   return found.at(-1) ?? null;
+}
+
+/** Whole words, and more than a fraction or an amount. */
+function isSaid(text: string, start: number, said: string): boolean {
+  const alone = !/\S/.test(text.charAt(start - 1)) && !/[\p{L}\d/-]/u.test(text.charAt(start + said.length));
+  return alone && /\p{L}|^\d{4}\D/u.test(said) && !/^\d+(?:\.\d+)?\s*\p{L}+$/u.test(said);
 }

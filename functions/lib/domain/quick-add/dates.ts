@@ -3,7 +3,9 @@
 import {
   addMonths,
   civilDate,
+  dayNumber,
   dayOfWall,
+  isDate,
   modulo,
   secondsPerDay,
   weekdayOf,
@@ -70,17 +72,18 @@ function weekdayAt(reading: Reading, at: number, introduced: boolean): Found<Mom
   if (exact) return exact;
   const end = tokens[start]?.word.length === 2 && tokens[found.end]?.text === '.' ? found.end + 1 : found.end;
   const named = near !== null || introduced;
-  if (
-    !named &&
-    words.doubtful.has(tokens[start]?.word ?? '') &&
-    !isEdge(reading, end) &&
-    !timeFollows(reading, end)
-  ) {
-    return null;
-  }
+  if (!named && isDoubtful(reading, start, end)) return null;
   if (next) return wholeDay(today - weekdayOf(today) + 7 + found.value, end);
   const ahead = modulo(found.value - weekdayOf(today), 7);
   return wholeDay(today + (ahead === 0 && !near ? 7 : ahead), end);
+}
+
+/** `Sun cream` and `Mon Chéri` are no days. */
+function isDoubtful(reading: Reading, at: number, end: number): boolean {
+  const { text = '', word = '' } = reading.tokens[at] ?? {};
+  if (isEdge(reading, end) || timeFollows(reading, end)) return false;
+  const beforeAName = text.length <= 3 && /^\p{Lu}/u.test(reading.tokens[end]?.text ?? '');
+  return reading.words.doubtful.has(word) || beforeAName;
 }
 
 /** In `Friday 27 Nov` and `Fri, 27/11` the date tells which one. */
@@ -131,12 +134,21 @@ function later({ instant, timezone, today }: Reading, from: number, amounts: Amo
 
 /** `the 15th`, where nothing ordinary follows: `the 5th element` is no date. */
 function ordinalDayAt(reading: Reading, at: number): Found<Moment> | null {
+  const { tokens, words, today } = reading;
   const found = ordinalAt(reading, at);
-  if (!found || !/^\d/.test(reading.tokens[at]?.word ?? '')) return null;
-  const ofTheMonth = reading.words.ofTheMonth(reading.tokens, found.end);
+  if (!found || !/^\d/.test(tokens[at]?.word ?? '')) return null;
+  const next = words.next(tokens, words.of(tokens, found.end)?.end ?? found.end);
+  const month = next && words.units(tokens, next.end);
+  if (month?.value === 'month') {
+    const date = civilDate(addMonths(today, 1));
+    return isDate(date.year, date.month, found.value)
+      ? wholeDay(dayNumber(date.year, date.month, found.value), month.end)
+      : null;
+  }
+  const ofTheMonth = words.ofTheMonth(tokens, found.end);
   const end = ofTheMonth?.end ?? found.end;
   if (!ofTheMonth && !isEdge(reading, end) && !timeFollows(reading, end)) return null;
-  const day = nextDayOfMonth(reading.today, found.value);
+  const day = nextDayOfMonth(today, found.value);
   return day === null ? null : wholeDay(day, end);
 }
 

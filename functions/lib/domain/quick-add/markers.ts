@@ -5,8 +5,8 @@ import { dateAt } from './dates.ts';
 import type { Reading } from './reading.ts';
 import { type Range, tokenize } from './tokens.ts';
 
-export type MarkerKind = 'project' | 'section' | 'label' | 'assignee' | 'priority';
-export type Marker = Range & { kind: MarkerKind; name: string };
+type MarkerKind = 'project' | 'section' | 'label' | 'assignee' | 'priority';
+type Marker = Range & { kind: MarkerKind; name: string };
 
 const kinds: Record<string, MarkerKind> = { '#': 'project', '/': 'section', '@': 'label', '+': 'assignee' };
 

@@ -32,7 +32,7 @@ export const skip = (phrase: Phrases<unknown>, { tokens }: Reading, at: number):
 /** Nothing ordinary follows: the end, a wall or a mark. */
 export function isEdge({ tokens }: Reading, at: number): boolean {
   const token = tokens[at];
-  return !token || token.wall || /^[,;().!?:]$/.test(token.text);
+  return !token || token.wall || /^[,;().!?:]+$/.test(token.text);
 }
 
 /** A short form such as `tom` is a name when it begins with a capital. */

@@ -13,7 +13,7 @@ import type { Found } from './words.ts';
 const usualTime = '09:00';
 
 type Asked = { minutes: number } | { days: number } | { moment: Mention };
-export type ReminderPhrase = Range & { asked: Asked };
+type ReminderPhrase = Range & { asked: Asked };
 
 /** Every `!` with a space before it that a reminder follows. */
 export function reminderPhrases(text: string, reading: Reading): ReminderPhrase[] {

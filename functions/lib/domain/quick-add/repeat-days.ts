@@ -3,7 +3,7 @@
 import { amountAt } from './amounts.ts';
 import { dayAndMonthAt, ordinalAt } from './month-dates.ts';
 import { firstOf, type Reading } from './reading.ts';
-import { type Found, workdays } from './words.ts';
+import type { Found } from './words.ts';
 
 /**
  * One kind of day. `weekdays` alone: those days of every week; with `nth`: the nth of them in a
@@ -127,6 +127,3 @@ function monthAt({ tokens, words }: Reading, at: number): Found<DayChoice[]> | n
   const month = words.months(tokens, at);
   return month && { value: [{ month: month.value, monthDay: 1 }], end: month.end };
 }
-
-export const isWorkdays = (days: number[]): boolean =>
-  days.length === workdays.length && days.every((day) => day < 5);

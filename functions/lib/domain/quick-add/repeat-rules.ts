@@ -55,7 +55,7 @@ function anchor({ unit }: Repeat, day: number): DayChoice[] {
 }
 
 /** A rule but for its interval and its end. */
-export type ByPart = { freq: 'WEEKLY' | 'MONTHLY' | 'YEARLY'; by: string };
+type ByPart = { freq: 'WEEKLY' | 'MONTHLY' | 'YEARLY'; by: string };
 
 /** As few rules as can say it: days that one rule cannot hold together get their own. */
 export function byParts(choices: DayChoice[]): ByPart[] {

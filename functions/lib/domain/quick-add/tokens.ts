@@ -18,7 +18,7 @@ export function wallOff(text: string, ranges: readonly Range[]): string {
   return result;
 }
 
-/** Words, with commas, brackets and trailing marks as tokens of their own; addresses are walls. */
+/** Words, with commas, brackets and the marks at their end as tokens of their own; addresses are walls. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   const add = (part: string, start: number): void => {
@@ -27,10 +27,10 @@ export function tokenize(text: string): Token[] {
   };
   for (const match of text.matchAll(/[^\s,;()\uE000]+|[,;()]|\uE000+/g)) {
     const chunk = match[0];
-    const marks = chunk.length > 1 && !chunk.includes('://') ? markCount(chunk) : 0;
+    const marks = chunk.includes('://') ? 0 : markCount(chunk);
     const body = chunk.length - marks;
     if (body > 0) add(chunk.slice(0, body), match.index);
-    for (let index = body; index < chunk.length; index += 1) add(chunk.charAt(index), match.index + index);
+    if (marks > 0) add(chunk.slice(body), match.index + body);
   }
   return tokens;
 }

@@ -2,7 +2,8 @@
 
 import type { Token } from './tokens.ts';
 
-export type Unit = 'minute' | 'hour' | 'day' | 'week' | 'month' | 'quarter' | 'year';
+const units = ['minute', 'hour', 'day', 'week', 'month', 'quarter', 'year'] as const;
+export type Unit = (typeof units)[number];
 
 /** Something read at a token, and the index of the token after it. */
 export type Found<T> = { value: T; end: number };
@@ -29,9 +30,26 @@ export function phrases<T>(meanings: Record<string, T>): Phrases<T> {
   };
 }
 
-/** Phrases that all mean the same. */
-export const oneOf = (...list: string[]): Phrases<true> =>
-  phrases(Object.fromEntries(list.map((phrase) => [phrase, true as const])));
+/** Phrases, with bars between them, that all mean the same. */
+export const oneOf = (list: string): Phrases<true> =>
+  phrases(Object.fromEntries(list.split('|').map((phrase) => [phrase.trim(), true as const])));
+
+/** Names by their place in a list: bars between the places, spaces between names of one place. */
+export const places = (list: string, first: number): Record<string, number> =>
+  Object.fromEntries(
+    list.split('|').flatMap((names, index) =>
+      names
+        .trim()
+        .split(/\s+/)
+        .map((name) => [name, index + first]),
+    ),
+  );
+
+/** Names of units of time: `minute min m | hour h`, in the order of their length. */
+export const unitNames = (list: string): Phrases<Unit> =>
+  phrases(
+    Object.fromEntries(Object.entries(places(list, 0)).map(([name, place]) => [name, units[place] as Unit])),
+  );
 
 export type Words = {
   /** Words that only this language has: they tell which one a text is in. */

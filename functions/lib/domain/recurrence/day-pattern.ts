@@ -4,7 +4,7 @@ import type { Rule } from '../rrule.ts';
 export const elapsedUnits = { SECONDLY: 1, MINUTELY: 60, HOURLY: 3600 } as const;
 export type ElapsedRule = Rule & { freq: keyof typeof elapsedUnits };
 
-export type DayPattern = {
+type DayPattern = {
   /**
    * The seconds of a day that the rule visits. They depend only on the phase: how many seconds
    * before midnight the step under way began.

@@ -6,7 +6,7 @@ export type Stretch = { from: number; to: number; offset: number };
 // No zone has ever changed its clock and changed it back within so short a time.
 const stride = 20 * 86_400;
 
-export type ZoneStretches = {
+type ZoneStretches = {
   /** The stretches that touch the time between two instants (seconds), in order. */
   between(from: number, to: number): Stretch[];
   /** All distances from UTC that the zone has had or will have from an instant on. */
