@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { until } from '@zerodo/testing/database';
+import { until } from '@zerodo/testing/until';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Stream } from './stream.ts';
 import { openPage } from './test-page.ts';

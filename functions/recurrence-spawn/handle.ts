@@ -20,10 +20,11 @@ const onCompletion = defineReaction({
     // What the rows say now counts: reopened or deleted meanwhile, it has no successor.
     const done = await readCompleted(tx, data.task.id, userid!);
     const series = done?.recurrence && (await lockSeries(tx, done.recurrence.seriesId));
-    if (!done?.due || !done.completedAt || !series?.isActive || series.spawn !== 'completion') return { events: [] };
+    if (!done?.dueAt || !done.completedAt || !series?.isActive || series.spawn !== 'completion') return { events: [] };
 
     const completions = await completionsOf(tx, series.id);
-    const slot = slotAfter(series, { due: done.due, completedAt: new Date(done.completedAt) }, completions);
+    const { dueAt, completedAt } = done;
+    const slot = slotAfter(series, { dueAt, completedAt }, completions);
     const change = { now: now(), newId };
     return { events: slot ? await makeOccurrence(tx, series, slot, done, change) : await endSeries(tx, series, change) };
   },

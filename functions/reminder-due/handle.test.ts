@@ -1,4 +1,5 @@
-import { testDatabase, until } from '@zerodo/testing/database';
+import { testDatabase } from '@zerodo/testing/database';
+import { until } from '@zerodo/testing/until';
 import { testFunction } from '@zerodo/testing/functions';
 import { testPeople } from '@zerodo/testing/people';
 import { describe, expect, it } from 'vitest';

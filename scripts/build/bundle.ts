@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { copyFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { Complaint } from '../start/complaint.ts';
 import { lazyBuiltins, noDomains } from './plugins.ts';
 
 const boot = new URL('boot.cjs', import.meta.url);
@@ -67,7 +68,7 @@ const nowhere = {
 /**
  * Starts the bundle in `out` once, lets it answer requests and keeps what V8 compiled.
  *
- * @throws Error with what the function said when it could not
+ * @throws Complaint with what the function said when it could not
  */
 export async function makeCodeCache(name: string, out: string, signal: AbortSignal): Promise<void> {
   const child = spawn(process.execPath, [...nodeFlags, join(out, 'boot.cjs')], {
@@ -82,5 +83,7 @@ export async function makeCodeCache(name: string, out: string, signal: AbortSign
   });
   const [code, killedBy] = await once(child, 'close');
   if (code !== 0)
-    throw new Error(`${name} did not start (${killedBy ?? `status ${code}`}): ${said.trim().slice(-2000)}`);
+    throw new Complaint(
+      `The function ${name} did not start (${killedBy ?? `status ${code}`}): ${said.trim().slice(-2000)}`,
+    );
 }

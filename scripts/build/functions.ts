@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { Complaint } from '../start/complaint.ts';
 import { bundle, makeCodeCache } from './bundle.ts';
 import { eachAtMost } from './each-at-most.ts';
 import { hasher } from './hash.ts';
@@ -28,9 +29,13 @@ export async function functionNames(root: string): Promise<string[]> {
  * Builds the functions whose sources changed since the last time, into `<into>/<hash of the sources>/functions/<name>`, and
  * removes what is no longer used. What went into a bundle is noted down, so that nothing is bundled only to find it unchanged.
  *
- * @throws esbuild's BuildFailure, or an Error when a function cannot start
+ * @throws Complaint with what esbuild says, or what a function that cannot start says
  */
-export async function buildFunctions(root: string, into: string, signal: AbortSignal): Promise<BuiltFunctions> {
+export async function buildFunctions(
+  root: string,
+  into: string,
+  signal: AbortSignal = new AbortController().signal,
+): Promise<BuiltFunctions> {
   const names = await functionNames(root);
   const index = join(into, 'functions.json');
   const before = builtShape.safeParse(JSON.parse(await readFile(index, 'utf8').catch(() => '{}'))).data ?? {};
@@ -51,7 +56,7 @@ export async function buildFunctions(root: string, into: string, signal: AbortSi
     }
     const scratch = join(into, 'scratch', 'functions', name);
     await rm(scratch, { recursive: true, force: true });
-    const inputs = (await bundle(root, name, scratch))
+    const inputs = (await bundled(root, name, scratch))
       .filter((input) => !input.includes('node_modules/'))
       .sort();
     signal.throwIfAborted();
@@ -83,3 +88,9 @@ async function removeOthers(into: string, used: Set<string>): Promise<void> {
       await rm(join(into, name), { recursive: true, force: true });
   }
 }
+
+/** What esbuild has to say is for whoever wrote the function; a stack of ours would only hide it. */
+const bundled = (root: string, name: string, out: string): Promise<string[]> =>
+  bundle(root, name, out).catch((error) => {
+    throw new Complaint(`The function ${name} could not be built: ${error.message}`);
+  });

@@ -5,6 +5,7 @@ import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/pro
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { alone } from '../alone.mjs';
+import { Complaint } from '../start/complaint.ts';
 import { hasher } from './hash.ts';
 
 export type BuiltWeb = { server: string; rebuilt: boolean };
@@ -26,7 +27,7 @@ async function sources(root: string, folder: string): Promise<string[]> {
  * Builds the web application when its sources changed since the last time, and keeps the server that runs without
  * node_modules in `<into>/<hash of the sources>`; a server that still runs from an older one is not disturbed.
  *
- * @throws Error with the end of what `next build` said
+ * @throws Complaint with the end of what `next build` said
  */
 export async function buildWeb(root: string, into: string, signal: AbortSignal): Promise<BuiltWeb> {
   const folders = ['web', 'functions/lib/domain', 'functions/lib/api'];
@@ -75,5 +76,5 @@ async function nextBuild(root: string, signal: AbortSignal): Promise<void> {
     });
   }
   const [code] = await once(child, 'close');
-  if (code !== 0) throw new Error(`next build failed:\n${said.trim()}`);
+  if (code !== 0) throw new Complaint(`The web application could not be built:\n${said.trim()}`);
 }

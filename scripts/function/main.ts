@@ -43,7 +43,9 @@ try {
   const { start } = await import(`${root}functions/lib/runtime/start.ts`);
   const { default: exported } = await import(`${root}functions/${name}/handle.ts`);
   await start(exported).catch((error: NodeJS.ErrnoException) => {
-    throw error.code === 'EADDRINUSE' ? new Complaint(`Port ${port} is in use; take another one with --port.`) : error;
+    throw error.code === 'EADDRINUSE'
+      ? new Complaint(`Port ${port} is in use; take another one with --port.`)
+      : error;
   });
 
   const url = `http://127.0.0.1:${port}`;

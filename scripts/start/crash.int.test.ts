@@ -3,7 +3,7 @@ import { randomInt, randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { successorId } from '@zerodo/domain/ids';
 import { connect, type Sql } from '@zerodo/store/sql';
-import { until } from '@zerodo/testing/database';
+import { until } from '@zerodo/testing/until';
 import { type Account, type RunningZerodo, startZerodo } from '@zerodo/testing/zerodo';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
@@ -16,7 +16,8 @@ async function insist({ call }: Account, path: string, body?: object): Promise<{
   for (let attempt = 0; attempt < 200; attempt++) {
     const answer = await call('POST', path, body, headers).catch(() => undefined);
     if (answer && answer.status < 300) return answer.json;
-    if (answer && answer.status !== 503) throw new Error(`${path}: ${answer.status} ${JSON.stringify(answer.json)}`);
+    if (answer && answer.status !== 503)
+      throw new Error(`${path}: ${answer.status} ${JSON.stringify(answer.json)}`);
     await sleep(50);
   }
   throw new Error(`${path} was never acknowledged`);
@@ -78,7 +79,11 @@ describe('while functions and database sessions are killed', () => {
       Array.from({ length: atOnce }, async () => {
         for (let n = todo.pop(); n !== undefined; n = todo.pop()) {
           const due = { date: '2026-12-01', time: '09:00', timezone: 'UTC' };
-          const { id } = await insist(ada, '/tasks', { title: `Task ${n}`, due, recurrence: { rrules: ['FREQ=DAILY'] } });
+          const { id } = await insist(ada, '/tasks', {
+            title: `Task ${n}`,
+            due,
+            recurrence: { rrules: ['FREQ=DAILY'] },
+          });
           await insist(ada, `/tasks/${id}/complete`);
           completed.push(id);
         }
@@ -88,7 +93,8 @@ describe('while functions and database sessions are killed', () => {
     await killing;
     expect(killed).toBeGreaterThan(10);
 
-    const open = () => owner<{ id: string }[]>`select id from tasks where status = 'open' and deleted_at is null`;
+    const open = () =>
+      owner<{ id: string }[]>`select id from tasks where status = 'open' and deleted_at is null`;
     await until(async () => (await open()).length >= tasks, 60_000);
     const successors = new Set((await open()).map(({ id }) => id));
     expect(completed.filter((id) => !successors.has(successorId(id)))).toEqual([]);

@@ -3,8 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { readFile, rm } from 'node:fs/promises';
 import { successorId } from '@zerodo/domain/ids';
 import type { Task } from '@zerodo/domain/task';
-import { until } from '@zerodo/testing/database';
 import { withoutKafka } from '@zerodo/testing/kafka';
+import { until } from '@zerodo/testing/until';
 import { type Account, freshHome, type RunningZerodo, startZerodo } from '@zerodo/testing/zerodo';
 import { Kafka, logLevel } from 'kafkajs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -54,11 +54,19 @@ describe.each<[string, string[]]>([
   const story = it.skipIf(leftOut);
 
   story('creates what recurs, completes it, and has exactly one next occurrence', async () => {
-    const created = await ada.call('POST', '/tasks', { quickAdd: 'Water the plants every 3 days at 9am', timezone: 'Europe/Berlin' });
-    expect(created).toMatchObject({ status: 201, json: { title: 'Water the plants', due: { time: '09:00' } } });
+    const created = await ada.call('POST', '/tasks', {
+      quickAdd: 'Water the plants every 3 days at 9am',
+      timezone: 'Europe/Berlin',
+    });
+    expect(created).toMatchObject({
+      status: 201,
+      json: { title: 'Water the plants', due: { time: '09:00' } },
+    });
     const task = created.json as Task;
 
-    const completed = await ada.call('POST', `/tasks/${task.id}/complete`, undefined, { 'if-match': created.headers.get('etag')! });
+    const completed = await ada.call('POST', `/tasks/${task.id}/complete`, undefined, {
+      'if-match': created.headers.get('etag')!,
+    });
     expect(completed).toMatchObject({ status: 200, json: { status: 'completed' } });
 
     const next = successorId(task.id);
@@ -66,22 +74,35 @@ describe.each<[string, string[]]>([
     const { items } = (await ada.call('GET', '/tasks?status=open')).json;
     expect(items.map(({ id }: Task) => id)).toEqual([next]);
     const history = await ada.call('GET', `/tasks/${task.id}/history`);
-    expect(history.json.items.map(({ type }: { type: string }) => type.split('.')[3])).toEqual(['completed', 'created']);
+    expect(history.json.items.map(({ type }: { type: string }) => type.split('.')[3])).toEqual([
+      'completed',
+      'created',
+    ]);
   });
 
-  story('brings a reminder that falls due to the inbox and to the live stream, within its second', async () => {
-    const local = new Date(Date.now() + 3_000).toISOString().slice(0, 19);
-    const { json: task } = await ada.call('POST', '/tasks', { title: 'Tea', reminders: [{ type: 'at', local, timezone: 'UTC' }] });
+  story(
+    'brings a reminder that falls due to the inbox and to the live stream, within its second',
+    async () => {
+      const local = new Date(Date.now() + 3_000).toISOString().slice(0, 19);
+      const { json: task } = await ada.call('POST', '/tasks', {
+        title: 'Tea',
+        reminders: [{ type: 'at', local, timezone: 'UTC' }],
+      });
 
-    await until(() => heard.some(({ data }) => data?.taskId === task.id && String(data?.type).includes('notification')), 15_000);
+      await until(
+        () =>
+          heard.some(({ data }) => data?.taskId === task.id && String(data?.type).includes('notification')),
+        15_000,
+      );
 
-    const { json } = await ada.call('GET', '/notifications');
-    expect(json).toMatchObject({ unread: 1, items: [{ taskId: task.id, title: 'Tea', state: 'sent' }] });
-    const [{ id, sentAt, fireAt }] = json.items;
-    expect(Date.parse(sentAt) - Date.parse(fireAt)).toBeLessThan(2_000);
-    expect(await ada.call('POST', `/notifications/${id}/read`)).toMatchObject({ status: 200 });
-    expect((await ada.call('GET', '/notifications')).json.unread).toBe(0);
-  });
+      const { json } = await ada.call('GET', '/notifications');
+      expect(json).toMatchObject({ unread: 1, items: [{ taskId: task.id, title: 'Tea', state: 'sent' }] });
+      const [{ id, sentAt, fireAt }] = json.items;
+      expect(Date.parse(sentAt) - Date.parse(fireAt)).toBeLessThan(2_000);
+      expect(await ada.call('POST', `/notifications/${id}/read`)).toMatchObject({ status: 200 });
+      expect((await ada.call('GET', '/notifications')).json.unread).toBe(0);
+    },
+  );
 
   story('shows a stranger nothing, on any route', async () => {
     const { json: task } = await ada.call('POST', '/tasks', { title: 'Secret' });
@@ -110,14 +131,20 @@ describe.each<[string, string[]]>([
 
   story('shows one valid CloudEvent for each change to a plain consumer', async () => {
     const broker = JSON.parse(await readFile(`${zerodo.home}/running.json`, 'utf8')).kafkaBrokers[0];
-    const consumer = new Kafka({ brokers: [broker], logLevel: logLevel.NOTHING }).consumer({ groupId: `outside-${randomUUID()}` });
+    const consumer = new Kafka({ brokers: [broker], logLevel: logLevel.NOTHING }).consumer({
+      groupId: `outside-${randomUUID()}`,
+    });
     const seen: Record<string, string>[] = [];
     await consumer.connect();
     await consumer.subscribe({ topic: 'task-events', fromBeginning: true });
     await consumer.run({
       eachMessage: async ({ message }) => {
         const attributes = Object.entries(message.headers ?? {}).map(([key, value]) => [key, String(value)]);
-        seen.push({ ...Object.fromEntries(attributes), key: String(message.key), value: String(message.value) });
+        seen.push({
+          ...Object.fromEntries(attributes),
+          key: String(message.key),
+          value: String(message.value),
+        });
       },
     });
 
@@ -129,9 +156,20 @@ describe.each<[string, string[]]>([
     await until(() => about().length >= 5, 20_000);
     await consumer.disconnect();
 
-    expect(about().map(({ ce_type }) => ce_type!.split('.')[3])).toEqual(['created', 'updated', 'completed', 'reopened', 'deleted']);
+    expect(about().map(({ ce_type }) => ce_type!.split('.')[3])).toEqual([
+      'created',
+      'updated',
+      'completed',
+      'reopened',
+      'deleted',
+    ]);
     for (const event of about()) {
-      expect(event).toMatchObject({ ce_specversion: '1.0', 'content-type': 'application/json', key: task.id, ce_partitionkey: task.id });
+      expect(event).toMatchObject({
+        ce_specversion: '1.0',
+        'content-type': 'application/json',
+        key: task.id,
+        ce_partitionkey: task.id,
+      });
       expect(JSON.parse(event.value!).task.id).toBe(task.id);
     }
     expect(new Set(about().map(({ ce_id }) => ce_id)).size).toBe(5);
@@ -150,7 +188,7 @@ describe('a second start', () => {
 
       const second = await startZerodo({ home });
       const answer = await fetch(`${second.url}/api/v1/tasks`, { headers: { cookie: ada.cookie } });
-      expect((await answer.json()).items).toMatchObject([{ title: 'Still here' }]);
+      expect(((await answer.json()) as { items: Task[] }).items).toMatchObject([{ title: 'Still here' }]);
       await second.stop();
     } finally {
       await rm(home, { recursive: true, force: true });

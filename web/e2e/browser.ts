@@ -49,7 +49,8 @@ export async function openContext(
     ...options,
   });
   context.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) complaints.push(`console: ${message.text()} ${message.location().url}`);
+    if (['error', 'warning'].includes(message.type()))
+      complaints.push(`console: ${message.text()} ${message.location().url}`);
   });
   context.on('weberror', (error) => complaints.push(`page: ${error.error().message}`));
   context.on('request', (request) => {

@@ -2,28 +2,38 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContext, Page } from 'playwright-core';
 import { add, arrive } from './browser.ts';
 
-/** What axe finds wrong (WCAG 2.2 A and AA, best practices), short enough to be read in a failure. */
-async function violations(page: Page, view: string): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
+type Extent = 'everything' | 'colours';
+
+const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What axe finds wrong, short enough to be read in a failure. */
+async function violations(page: Page, view: string, extent: Extent): Promise<string[]> {
+  const axe = new AxeBuilder({ page });
+  const { violations: found } = await (extent === 'colours'
+    ? axe.withRules(['color-contrast'])
+    : axe.withTags(levels)
+  ).analyze();
   return found.map(
     ({ id, nodes }) => `${view}: ${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`,
   );
 }
 
 /** Walks through everything that the page can show and answers with what axe objects to. */
-export async function objectionsToEveryView(context: BrowserContext, url: string): Promise<string[]> {
+export async function objectionsToEveryView(
+  context: BrowserContext,
+  url: string,
+  extent: Extent,
+): Promise<string[]> {
   const found: string[] = [];
   const outside = await context.newPage();
   for (const path of ['/sign-in', '/sign-up']) {
     await outside.goto(path);
-    found.push(...(await violations(outside, path)));
+    found.push(...(await violations(outside, path, extent)));
   }
   await outside.close();
 
   const page = await arrive(context, url);
-  const check = async (view: string) => found.push(...(await violations(page, view)));
+  const check = async (view: string) => found.push(...(await violations(page, view, extent)));
   await page.getByRole('heading', { name: 'Nothing to do yet' }).waitFor();
   await check('empty list');
 

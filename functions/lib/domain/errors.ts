@@ -21,7 +21,6 @@ export const errors = {
   'rate-limited': 429,
   'recurrence-needs-due': 422,
   'recurrence-never-matches': 422,
-  'recurrence-too-expensive': 422,
   'scope-missing': 403,
   'task-already-completed': 409,
   'task-exists': 409,

@@ -109,12 +109,13 @@ export type Slot = { due: Due; dueAt: string };
  */
 export function slotAfter(
   series: Recurrence,
-  done: { due: Due; completedAt: Date },
+  done: { dueAt: string; completedAt: string },
   completions: number,
 ): Slot | null {
   const next = followingOccurrence(series, {
-    due: localDue(done.due),
-    completedAt: done.completedAt,
+    // The instant and not the clock: an hourly rule visits 02:30 twice when clocks go back.
+    due: done.dueAt,
+    completedAt: new Date(done.completedAt),
     completedCount: completions,
   });
   return next && slotOf(series, next);

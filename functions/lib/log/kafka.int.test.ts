@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { until } from '@zerodo/testing/database';
+import { until } from '@zerodo/testing/until';
 import { testKafka, withoutKafka } from '@zerodo/testing/kafka';
 import { Kafka, logLevel } from 'kafkajs';
 import { afterEach, describe, expect, it } from 'vitest';

@@ -9,7 +9,7 @@ import { migrate } from '@zerodo/store/migrate';
 import { connect } from '@zerodo/store/sql';
 import { transaction } from '@zerodo/store/transaction';
 import { aTask } from '@zerodo/testing/builders';
-import { until } from '@zerodo/testing/database';
+import { until } from '@zerodo/testing/until';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Postgres, startPostgres } from '../../../scripts/start/postgres.ts';
 import { openLog } from './log.ts';

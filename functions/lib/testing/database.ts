@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { connect, type Sql } from '@zerodo/store/sql';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { passwordOfEveryRole, template } from './global-setup.ts';
+import { until } from './until.ts';
 
 type Role = 'postgres' | 'zerodo_app' | 'zerodo_worker' | 'zerodo_web';
 
@@ -64,12 +64,4 @@ export async function untilBlocked(sql: Sql): Promise<void> {
     `;
     return waiting !== undefined;
   });
-}
-
-/** Waits for a fact. @throws Error when it has not come true within `patience` milliseconds */
-export async function until(fact: () => Promise<boolean> | boolean, patience = 10_000): Promise<void> {
-  for (const end = Date.now() + patience; Date.now() < end; await sleep(10)) {
-    if (await fact()) return;
-  }
-  throw new Error('What the test waits for did not come true.');
 }

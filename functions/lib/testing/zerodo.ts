@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { freePort } from '../../../scripts/start/ports.ts';
-import { until } from './database.ts';
+import { until } from './until.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 

@@ -2,7 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { clsx } from 'clsx';
 import { CornerDownLeft, Plus } from 'lucide-react';
-import { type KeyboardEvent, type RefObject, useState } from 'react';
+import { type KeyboardEvent, type Ref, useImperativeHandle, useRef, useState } from 'react';
 import { GrowingText } from '@/components/ui/growing-text.tsx';
 import { inWords } from '@/lib/api.ts';
 import { type Viewer, wallClock } from '@/lib/local-time.ts';
@@ -15,10 +15,14 @@ import { MarkedText } from './marked-text.tsx';
 import { creation, expected } from './new-task.ts';
 import { meaningOf, useParse } from './use-parse.ts';
 
-type Props = { actions: TaskActions; viewer: Viewer; field: RefObject<HTMLTextAreaElement | null> };
+/** What the rest of the page may do with the field. */
+export type QuickAddHandle = { focus(): void; write(words: string): void };
+
+type Props = { actions: TaskActions; viewer: Viewer; ref: Ref<QuickAddHandle> };
 
 /** One line of words becomes a task; what was understood is shown while it is typed. */
-export function QuickAdd({ actions, viewer, field }: Props) {
+export function QuickAdd({ actions, viewer, ref }: Props) {
+  const field = useRef<HTMLTextAreaElement>(null);
   const client = useQueryClient();
   const [text, setText] = useState('');
   const [ignored, setIgnored] = useState<Range[]>([]);
@@ -33,6 +37,15 @@ export function QuickAdd({ actions, viewer, field }: Props) {
     setIgnored(follow(ignored, text, line));
     setText(line);
   };
+
+  useImperativeHandle(ref, () => ({
+    focus: () => field.current?.focus(),
+    write: (words) => {
+      setIgnored([]);
+      setText(words);
+      field.current?.focus();
+    },
+  }));
 
   const ignore = ({ range }: Chip) => {
     if (range) setIgnored([...ignored, range]);

@@ -1,7 +1,7 @@
 'use client';
 import { useQueryClient } from '@tanstack/react-query';
 import type { Task } from '@zerodo/domain/task';
-import { type RefObject, useCallback, useRef } from 'react';
+import { useCallback, useRef } from 'react';
 import { focusedTask, moveFocus, passFocusOn } from '../shortcuts/row-focus.ts';
 import { useShortcuts } from '../shortcuts/use-shortcuts.ts';
 import { knownTask } from '../tasks/task-queries.ts';
@@ -9,14 +9,14 @@ import type { TaskActions } from '../tasks/use-task-actions.ts';
 
 type Props = {
   actions: TaskActions;
-  field: RefObject<HTMLTextAreaElement | null>;
+  onNew(): void;
   onInbox(): void;
   onShortcuts(): void;
   onEscape(): void;
 };
 
 /** The page's keys; answers with how a row is completed, so that key and click do the same. */
-export function useWorkspaceKeys({ actions, field, onInbox, onShortcuts, onEscape }: Props) {
+export function useWorkspaceKeys({ actions, onNew, onInbox, onShortcuts, onEscape }: Props) {
   const client = useQueryClient();
   const lastDone = useRef<string | null>(null);
 
@@ -35,7 +35,7 @@ export function useWorkspaceKeys({ actions, field, onInbox, onShortcuts, onEscap
     const inList = focused !== null || target === document.body;
     switch (key) {
       case 'q':
-        field.current?.focus();
+        onNew();
         return true;
       case 'j':
       case 'k':

@@ -9,7 +9,7 @@ import { useViewer } from '@/lib/use-viewer.ts';
 import { useLeaveGuard } from '../live/use-leave-guard.ts';
 import { useLive } from '../live/use-live.ts';
 import { useArrivals, useInbox } from '../notifications/use-inbox.ts';
-import { QuickAdd } from '../quick-add/quick-add.tsx';
+import { QuickAdd, type QuickAddHandle } from '../quick-add/quick-add.tsx';
 import type { Person } from '../session/person.ts';
 import { TaskList } from '../tasks/task-list.tsx';
 import { TaskListSkeleton } from '../tasks/task-list-skeleton.tsx';
@@ -36,7 +36,7 @@ export function Workspace({ person, assumed, first }: Props) {
   const [opened, setOpened] = useState<Opened>(null);
   const [shortcuts, setShortcuts] = useState(false);
   const [panelAsked, setPanelAsked] = useState(false);
-  const field = useRef<HTMLTextAreaElement>(null);
+  const quickAdd = useRef<QuickAddHandle>(null);
   if (openId && !panelAsked) setPanelAsked(true);
 
   const notifications = useInbox();
@@ -52,7 +52,7 @@ export function Workspace({ person, assumed, first }: Props) {
 
   const onToggle = useWorkspaceKeys({
     actions,
-    field,
+    onNew: () => quickAdd.current?.focus(),
     onInbox: () => setOpened('inbox'),
     onShortcuts: () => setShortcuts(true),
     onEscape: closeTask,
@@ -61,13 +61,6 @@ export function Workspace({ person, assumed, first }: Props) {
   useEffect(() => {
     document.title = notifications.unread > 0 ? `(${notifications.unread}) Zerodo` : 'Zerodo';
   }, [notifications.unread]);
-
-  const tryExample = (words: string) => {
-    const target = field.current;
-    if (!target) return;
-    target.focus();
-    document.execCommand('insertText', false, words);
-  };
 
   return (
     <div
@@ -89,7 +82,7 @@ export function Workspace({ person, assumed, first }: Props) {
       <main className="mx-auto w-full max-w-3xl flex-1 px-2 pb-28 sm:px-4">
         <DayHeading viewer={viewer} />
         <div className="sticky top-0 z-20 -mx-2 mb-5 bg-canvas px-3 pt-2 pb-2 sm:-mx-4 sm:px-4">
-          <QuickAdd actions={actions} viewer={viewer} field={field} />
+          <QuickAdd actions={actions} viewer={viewer} ref={quickAdd} />
         </div>
         <Suspense fallback={<TaskListSkeleton />}>
           <Filled first={first}>
@@ -98,7 +91,7 @@ export function Workspace({ person, assumed, first }: Props) {
               openId={openId}
               onToggle={onToggle}
               onOpen={openTask}
-              onExample={tryExample}
+              onExample={(words) => quickAdd.current?.write(words)}
             />
           </Filled>
         </Suspense>

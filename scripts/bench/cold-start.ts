@@ -1,0 +1,73 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import http from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { nodeFlags } from '../build/bundle.ts';
+import { median } from './load.ts';
+
+const bare = `const { createServer } = require('node:http');
+createServer((request, response) => {
+  request.resume().on('end', () => { response.statusCode = 204; response.end(); });
+}).listen(process.env.PORT);`;
+
+type Started = { args: string[]; env: Record<string, string>; headers: Record<string, string>; body: string };
+
+/** Milliseconds from spawn to the first answer of a process that listens on a unix socket. */
+async function firstAnswer({ args, env, headers, body }: Started, folder: string): Promise<number> {
+  const socket = join(folder, `${Math.random().toString(36).slice(2)}.sock`);
+  const begun = performance.now();
+  const child = spawn(process.execPath, args, {
+    env: { PATH: process.env.PATH, NODE_ENV: 'production', ...env, PORT: socket },
+    stdio: 'ignore',
+  });
+  try {
+    while (!(await answered(socket, headers, body))) {
+      if (child.exitCode !== null) throw new Error(`${args.at(-1)} ended with ${child.exitCode}`);
+      await sleep(1);
+    }
+    return performance.now() - begun;
+  } finally {
+    child.kill('SIGKILL');
+  }
+}
+
+const answered = (socketPath: string, headers: Record<string, string>, body: string): Promise<boolean> =>
+  new Promise((resolve) => {
+    const request = http.request({ socketPath, method: 'POST', headers, agent: false }, (response) => {
+      response.resume().on('end', () => resolve(true));
+    });
+    request.on('error', () => resolve(false));
+    request.end(body);
+  });
+
+export type Subject = { name: string; folder: string; headers: Record<string, string>; body: string };
+
+/** Medians of `rounds` starts of each subject and of a bare `node:http` process, in turn. */
+export async function coldStarts(
+  subjects: Subject[],
+  env: Record<string, string>,
+  rounds: number,
+): Promise<Map<string, number>> {
+  const folder = await mkdtemp(join(tmpdir(), 'zerodo-bench-'));
+  await writeFile(join(folder, 'bare.cjs'), bare);
+  const none = { headers: { 'content-type': 'application/json' }, body: '{}' };
+  const all: [string, Started][] = [
+    ['bare node:http', { args: [join(folder, 'bare.cjs')], env: {}, ...none }],
+    ...subjects.map(({ name, folder: built, headers, body }): [string, Started] => [
+      name,
+      { args: [...nodeFlags, join(built, 'boot.cjs')], env, headers, body },
+    ]),
+  ];
+  const times = new Map<string, number[]>(all.map(([name]) => [name, []]));
+  for (let round = 0; round <= rounds; round++) {
+    for (const [name, subject] of all) {
+      const time = await firstAnswer(subject, folder);
+      // The first round fills the page cache and is not counted.
+      if (round > 0) times.get(name)!.push(time);
+    }
+  }
+  await rm(folder, { recursive: true, force: true });
+  return new Map([...times].map(([name, list]) => [name, median(list)]));
+}

@@ -1,0 +1,135 @@
+/** `npm run bench`: how fast Zerodo is on this machine, beside baselines measured in the same run. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createTask } from '@zerodo/domain/commands';
+import { withoutKafka } from '@zerodo/testing/kafka';
+import { type RunningZerodo, startZerodo } from '@zerodo/testing/zerodo';
+import { buildFunctions } from '../build/functions.ts';
+import { root } from '../tool.ts';
+import { completing, creating, listing, nextOnLive } from './api.ts';
+import { coldStarts } from './cold-start.ts';
+import { client, type Measured, middle } from './load.ts';
+import { pairs } from './pair.ts';
+import { relaying } from './relay.ts';
+
+const rounds = 3;
+const lines: string[] = [];
+const say = (...cells: string[]) => {
+  lines.push(`| ${cells.join(' | ')} |`);
+  console.log(lines.at(-1));
+};
+const ms = (value: number) => `${value.toFixed(value < 10 ? 1 : 0)} ms`;
+const running = async ({ home }: RunningZerodo) =>
+  JSON.parse(await readFile(join(home, 'running.json'), 'utf8'));
+
+/** The middle one of three rounds of `work`, with the round's baseline taken just before it. */
+async function compare(
+  name: string,
+  work: () => Promise<Measured>,
+  baseline?: () => Promise<Measured>,
+): Promise<void> {
+  const results: Measured[] = [];
+  const shares: number[] = [];
+  for (let round = 0; round < rounds; round++) {
+    const base = await baseline?.();
+    const result = await work();
+    results.push(result);
+    if (base) shares.push(result.perSecond / base.perSecond);
+  }
+  const { perSecond, p50, p95, p99, errors } = middle(results);
+  const share = shares.toSorted()[Math.floor(shares.length / 2)];
+  say(
+    name,
+    `${perSecond.toFixed(0)}/s`,
+    ms(p50),
+    ms(p95),
+    ms(p99),
+    String(errors),
+    share === undefined ? '–' : `${(share * 100).toFixed(0)} % of a pair`,
+  );
+}
+
+async function api(zerodo: RunningZerodo): Promise<void> {
+  const { cookie } = await zerodo.signUp();
+  const call = client(zerodo.url, cookie);
+  const owner = await zerodo.ownerUrl();
+  const pair = (atOnce: number) => () => pairs(owner, 500 * Math.sqrt(atOnce), atOnce);
+  await creating(call, 200, 10);
+  await listing(call, 50, 10);
+  say('API', 'throughput', 'p50', 'p95', 'p99', 'errors', 'against the baseline');
+  say(...Array(7).fill('---'));
+  for (const atOnce of [1, 50]) {
+    const times = atOnce === 1 ? 200 : 2_000;
+    await compare(`pair, ${atOnce} connections (baseline)`, pair(atOnce));
+    await compare(`create, ${atOnce} connections`, () => creating(call, times, atOnce), pair(atOnce));
+    await compare(
+      `complete a recurring task, ${atOnce} connections`,
+      () => completing(call, times / 2, atOnce),
+      pair(atOnce),
+    );
+    await compare(`list 50 of ${atOnce === 1 ? 'some thousand' : '10,000'}, ${atOnce} connections`, () =>
+      listing(call, times, atOnce),
+    );
+  }
+  const live = await zerodo.signUp();
+  await compare('complete → next occurrence on the live stream', () =>
+    nextOnLive(client(zerodo.url, live.cookie), zerodo.url, live.cookie, 50),
+  );
+}
+
+async function starts(zerodo: RunningZerodo): Promise<void> {
+  const { folderOf } = await buildFunctions(root, join(zerodo.home, 'build'));
+  const event = (type: string) => ({
+    'content-type': 'application/json',
+    'ce-specversion': '1.0',
+    'ce-id': 'bench',
+    'ce-source': '/bench',
+    'ce-type': type,
+  });
+  // None of these reaches a database: what is measured is the start up to a first event that was read and answered.
+  const nowhere = 'postgres://nobody@127.0.0.1:1/none';
+  const env = {
+    ZERODO_APP_DATABASE_URL: nowhere,
+    ZERODO_WORKER_DATABASE_URL: nowhere,
+    ZERODO_JWKS_URL: 'http://127.0.0.1:1/',
+    ZERODO_LOG_LEVEL: 'silent',
+  };
+  const subjects = [
+    {
+      name: 'notification-send, a reaction',
+      folder: folderOf('notification-send'),
+      headers: event('dev.zerodo.reminder.due.v1'),
+      body: '{}',
+    },
+    {
+      name: 'task-create, a command',
+      folder: folderOf('task-create'),
+      headers: event(createTask.type),
+      body: '{"title":"x"}',
+    },
+  ];
+  const medians = await coldStarts(subjects, env, 11);
+  const base = medians.get('bare node:http')!;
+  say('spawn to first answer', 'median', 'against the baseline');
+  say(...Array(3).fill('---'));
+  for (const [name, median] of medians) say(name, ms(median), `${(median / base).toFixed(2)} ×`);
+}
+
+const zerodo = await startZerodo();
+await starts(zerodo);
+console.log('');
+await api(zerodo);
+await zerodo.stop();
+if (!withoutKafka()) {
+  const kafka = await startZerodo({ args: ['--kafka'] });
+  const { cookie } = await kafka.signUp();
+  await creating(client(kafka.url, cookie), 10, 1);
+  const rates: number[] = [];
+  for (let round = 0; round < rounds; round++) {
+    rates.push(await relaying(await kafka.ownerUrl(), (await running(kafka)).innerUrl));
+  }
+  await kafka.stop();
+  console.log(
+    `\nRelay to Kafka: ${rates.toSorted((a, b) => a - b)[1]!.toFixed(0)} events/s (median of ${rounds} rounds of 20,000)`,
+  );
+}
