@@ -15,7 +15,12 @@ const passedOn = ['content-type', 'etag', 'retry-after'] as const;
 export async function forward(
   route: Route,
   parts: Parts,
-  { request, response, pass, context }: { request: IncomingMessage; response: ServerResponse; pass: Pass; context: EdgeContext },
+  {
+    request,
+    response,
+    pass,
+    context,
+  }: { request: IncomingMessage; response: ServerResponse; pass: Pass; context: EdgeContext },
 ): Promise<void> {
   const base = context.config.ZERODO_FUNCTION_URL!.replace('{function}', route.function);
   const headers: OutgoingHttpHeaders = {
@@ -25,7 +30,11 @@ export async function forward(
   };
   const answer =
     'command' in route
-      ? await reach(base, { ...headers, ...envelope(route.command.type, request, context) }, route.data(parts))
+      ? await reach(
+          base,
+          { ...headers, ...envelope(route.command.type, request, context) },
+          route.data(parts),
+        )
       : await reach(`${base}/${route.ask}`, headers, route.arguments(parts));
 
   response.statusCode = answer.status;
@@ -36,7 +45,11 @@ export async function forward(
 }
 
 /** The command's attributes; the caller's Idempotency-Key is its id. */
-function envelope(type: string, { headers }: IncomingMessage, { newId, now }: EdgeContext): OutgoingHttpHeaders {
+function envelope(
+  type: string,
+  { headers }: IncomingMessage,
+  { newId, now }: EdgeContext,
+): OutgoingHttpHeaders {
   const key = headers['idempotency-key'];
   if (key !== undefined && !/^[\x21-\x7e]{1,200}$/.test(String(key))) {
     throw new Unreadable('invalid-request', 'An Idempotency-Key has 1 to 200 visible ASCII characters.');

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { testDatabase } from '@zerodo/testing/database';
 import { testFunction } from '@zerodo/testing/functions';
-import { once } from 'node:events';
 import { afterAll, describe, expect, it } from 'vitest';
 import apiGateway from './handle.ts';
 
@@ -13,7 +13,11 @@ describe('api-gateway', async () => {
   const user = randomUUID();
   const seen: Seen[] = [];
   let exchanges = 0;
-  let answer = { status: 200, headers: { 'content-type': 'application/json', etag: '"7"' }, body: '{"version":7}' };
+  let answer = {
+    status: 200,
+    headers: { 'content-type': 'application/json', etag: '"7"' },
+    body: '{"version":7}',
+  };
 
   /** Outside the gateway's walls: the functions that it calls and the web that knows who calls. */
   const inside = createServer(async (request, response) => {
@@ -23,7 +27,9 @@ describe('api-gateway', async () => {
       if (!request.headers.cookie?.startsWith('session=')) return response.writeHead(401).end();
       const scope = request.headers.cookie.endsWith('reader') ? 'read' : 'read write';
       const claims = Buffer.from(JSON.stringify({ sub: user, scope })).toString('base64url');
-      return response.end(JSON.stringify({ token: `h.${claims}.s`, expiresAt: new Date(Date.now() + 120_000) }));
+      return response.end(
+        JSON.stringify({ token: `h.${claims}.s`, expiresAt: new Date(Date.now() + 120_000) }),
+      );
     }
     seen.push({ function: request.url!, headers: request.headers, body: body ? JSON.parse(body) : {} });
     return response.writeHead(answer.status, answer.headers).end(answer.body);
@@ -42,10 +48,23 @@ describe('api-gateway', async () => {
       ZERODO_RATE_LIMIT: '1',
     },
   });
-  const call = async (method: string, path: string, { body, headers = {}, session = randomUUID() }: { body?: string; headers?: Record<string, string>; session?: string } = {}) => {
+  const call = async (
+    method: string,
+    path: string,
+    {
+      body,
+      headers = {},
+      session = randomUUID(),
+    }: { body?: string; headers?: Record<string, string>; session?: string } = {},
+  ) => {
     const response = await fetch(`${served.url()}/api/v1${path}`, {
       method,
-      headers: { cookie: `session=${session}`, origin: 'http://zerodo.test', ...(body && { 'content-type': 'application/json' }), ...headers },
+      headers: {
+        cookie: `session=${session}`,
+        origin: 'http://zerodo.test',
+        ...(body && { 'content-type': 'application/json' }),
+        ...headers,
+      },
       ...(body && { body }),
     });
     const text = await response.text();
@@ -54,12 +73,18 @@ describe('api-gateway', async () => {
   const id = randomUUID();
 
   it('sends a command as a CloudEvent, with the Idempotency-Key as its id and a token in place of the cookie', async () => {
-    const { status, json, headers } = await call('POST', `/tasks/${id}/complete`, { headers: { 'idempotency-key': 'key-1', 'if-match': '"6"' } });
+    const { status, json, headers } = await call('POST', `/tasks/${id}/complete`, {
+      headers: { 'idempotency-key': 'key-1', 'if-match': '"6"' },
+    });
 
     expect([status, json, headers.get('etag')]).toEqual([200, { version: 7 }, '"7"']);
     expect(seen.at(-1)).toMatchObject({
       function: '/task-complete',
-      headers: { 'ce-type': 'dev.zerodo.command.complete-task.v1', 'ce-id': 'key-1', prefer: 'return=representation' },
+      headers: {
+        'ce-type': 'dev.zerodo.command.complete-task.v1',
+        'ce-id': 'key-1',
+        prefer: 'return=representation',
+      },
       body: { taskId: id, version: 6 },
     });
     expect(seen.at(-1)!.headers.authorization).toMatch(/^Bearer h\./);
@@ -69,7 +94,10 @@ describe('api-gateway', async () => {
   it('asks a query with its checked arguments', async () => {
     await call('GET', '/tasks?status=open&limit=5');
 
-    expect(seen.at(-1)).toMatchObject({ function: '/task-query/list-tasks', body: { status: 'open', limit: 5 } });
+    expect(seen.at(-1)).toMatchObject({
+      function: '/task-query/list-tasks',
+      body: { status: 'open', limit: 5 },
+    });
   });
 
   it('passes on the trace that the caller is in', async () => {
@@ -89,25 +117,62 @@ describe('api-gateway', async () => {
   it('takes application/merge-patch+json for PATCH, and only there', async () => {
     const headers = { 'content-type': 'application/merge-patch+json' };
 
-    expect(await call('PATCH', `/tasks/${id}`, { body: '{"title":"x"}', headers })).toMatchObject({ status: 200 });
+    expect(await call('PATCH', `/tasks/${id}`, { body: '{"title":"x"}', headers })).toMatchObject({
+      status: 200,
+    });
     expect(await call('POST', '/tasks', { body: '{"title":"x"}', headers })).toMatchObject({ status: 415 });
   });
 
   it.each<[string, number, string, Parameters<typeof call>]>([
     ['no session', 401, 'unauthenticated', ['GET', '/tasks', { headers: { cookie: '' } }]],
     ['a session that is over', 401, 'unauthenticated', ['GET', '/tasks', { headers: { cookie: 'other=1' } }]],
-    ['a write from another origin', 403, 'foreign-origin', ['POST', '/tasks', { body: '{"title":"x"}', headers: { origin: 'http://evil.test' } }]],
-    ['a write with a token to read', 403, 'scope-missing', ['POST', '/tasks', { body: '{"title":"x"}', session: 'reader' }]],
+    [
+      'a write from another origin',
+      403,
+      'foreign-origin',
+      ['POST', '/tasks', { body: '{"title":"x"}', headers: { origin: 'http://evil.test' } }],
+    ],
+    [
+      'a write with a token to read',
+      403,
+      'scope-missing',
+      ['POST', '/tasks', { body: '{"title":"x"}', session: 'reader' }],
+    ],
     ['a path that is none', 404, 'not-found', ['GET', '/nothing']],
     ['an id that is none', 404, 'not-found', ['GET', '/tasks/7']],
     ['a method that is not there', 405, 'method-not-allowed', ['DELETE', '/tasks']],
     ['a body that is not JSON', 400, 'malformed-json', ['POST', '/tasks', { body: '{' }]],
-    ['a body of another type', 415, 'unsupported-media-type', ['POST', '/tasks', { body: 'x', headers: { 'content-type': 'text/plain' } }]],
-    ['a body over 64 KiB', 413, 'body-too-large', ['POST', '/tasks', { body: JSON.stringify({ title: 'x'.repeat(65_536) }) }]],
-    ['a field that is none', 422, 'invalid-request', ['POST', '/tasks', { body: '{"title":"x","colour":"red"}' }]],
+    [
+      'a body of another type',
+      415,
+      'unsupported-media-type',
+      ['POST', '/tasks', { body: 'x', headers: { 'content-type': 'text/plain' } }],
+    ],
+    [
+      'a body over 64 KiB',
+      413,
+      'body-too-large',
+      ['POST', '/tasks', { body: JSON.stringify({ title: 'x'.repeat(65_536) }) }],
+    ],
+    [
+      'a field that is none',
+      422,
+      'invalid-request',
+      ['POST', '/tasks', { body: '{"title":"x","colour":"red"}' }],
+    ],
     ['a limit over 200', 422, 'invalid-request', ['GET', '/tasks?limit=201']],
-    ['an If-Match that is no ETag of ours', 422, 'invalid-request', ['DELETE', `/tasks/${id}`, { headers: { 'if-match': 'abc' } }]],
-    ['an Idempotency-Key that is none', 422, 'invalid-request', ['DELETE', `/tasks/${id}`, { headers: { 'idempotency-key': 'a b' } }]],
+    [
+      'an If-Match that is no ETag of ours',
+      422,
+      'invalid-request',
+      ['DELETE', `/tasks/${id}`, { headers: { 'if-match': 'abc' } }],
+    ],
+    [
+      'an Idempotency-Key that is none',
+      422,
+      'invalid-request',
+      ['DELETE', `/tasks/${id}`, { headers: { 'idempotency-key': 'a b' } }],
+    ],
   ])('refuses %s with %i %s, and calls nobody', async (_, status, code, request) => {
     const before = seen.length;
 
@@ -120,14 +185,23 @@ describe('api-gateway', async () => {
 
   it('passes a refusal on as it is', async () => {
     const before = answer;
-    answer = { status: 404, headers: { 'content-type': 'application/problem+json' } as never, body: '{"code":"task-not-found"}' };
+    answer = {
+      status: 404,
+      headers: { 'content-type': 'application/problem+json' } as never,
+      body: '{"code":"task-not-found"}',
+    };
 
-    expect(await call('GET', `/tasks/${id}`)).toMatchObject({ status: 404, json: { code: 'task-not-found' } });
+    expect(await call('GET', `/tasks/${id}`)).toMatchObject({
+      status: 404,
+      json: { code: 'task-not-found' },
+    });
     answer = before;
   });
 
   it('limits a person who asks too much, and says for how long', async () => {
-    const answers = await Promise.all(Array.from({ length: 45 }, () => call('GET', '/tasks', { session: 'the-same' })));
+    const answers = await Promise.all(
+      Array.from({ length: 45 }, () => call('GET', '/tasks', { session: 'the-same' })),
+    );
 
     const limited = answers.filter(({ status }) => status === 429);
     expect(limited.length).toBeGreaterThan(0);

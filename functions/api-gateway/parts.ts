@@ -41,5 +41,8 @@ function seenVersion(header: string | undefined): number | undefined {
   if (header === undefined || header.trim() === '*') return undefined;
   const [, version] = /^\s*(?:W\/)?"(\d{1,9})"\s*$/.exec(header) ?? [];
   if (version) return Number(version);
-  throw new Unreadable('invalid-request', 'If-Match is not one of our ETags: send the one of your last answer.');
+  throw new Unreadable(
+    'invalid-request',
+    'If-Match is not one of our ETags: send the one of your last answer.',
+  );
 }

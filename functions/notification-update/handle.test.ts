@@ -37,6 +37,9 @@ describe('notification-update', () => {
   it('finds nothing of somebody else', async () => {
     const [id] = await aNotification();
 
-    expect(await read(id, randomUUID())).toMatchObject({ status: 404, json: { code: 'notification-not-found' } });
+    expect(await read(id, randomUUID())).toMatchObject({
+      status: 404,
+      json: { code: 'notification-not-found' },
+    });
   });
 });

@@ -4,9 +4,9 @@ import { type LogEvent, openLog } from '@zerodo/log/log';
 import { record } from '@zerodo/store/events';
 import { aTask } from '@zerodo/testing/builders';
 import { testDatabase } from '@zerodo/testing/database';
-import { until } from '@zerodo/testing/until';
 import { testFunction } from '@zerodo/testing/functions';
 import { testKafka, withoutKafka } from '@zerodo/testing/kafka';
+import { until } from '@zerodo/testing/until';
 import { afterEach, describe, expect, it } from 'vitest';
 import outboxRelay from './handle.ts';
 

@@ -27,13 +27,21 @@ describe('recurrence-spawn', () => {
       select id, type, data from events
       where subject = ${task.id} and type like '%completed%' order by sequence desc limit 1
     `;
-    return spawning.event(event!.type, event!.data, { id: id ?? event!.id, source: '/zerodo/task-complete', userid: user });
+    return spawning.event(event!.type, event!.data, {
+      id: id ?? event!.id,
+      source: '/zerodo/task-complete',
+      userid: user,
+    });
   };
   const openOf = (user: string) => database.owner()`
     select id, title, due_date, due_time, due_at from tasks
     where created_by = ${user} and status = 'open' and deleted_at is null order by due_at
   `;
-  const aSeries = async (user: string, recurrence: object = { rrules: ['FREQ=DAILY;INTERVAL=3'] }, time: string | null = '09:00') =>
+  const aSeries = async (
+    user: string,
+    recurrence: object = { rrules: ['FREQ=DAILY;INTERVAL=3'] },
+    time: string | null = '09:00',
+  ) =>
     people.creates(user, {
       title: 'Water the plants',
       notes: 'All of them',
@@ -54,7 +62,8 @@ describe('recurrence-spawn', () => {
     expect(await openOf(user)).toMatchObject([
       { id: successorId(task.id), title: 'Water the plants', dueDate: '2026-11-28', dueTime: '09:00:00' },
     ]);
-    const [event] = await database.owner()`select type, data from events where subject = ${successorId(task.id)}`;
+    const [event] =
+      await database.owner()`select type, data from events where subject = ${successorId(task.id)}`;
     expect(event).toMatchObject({
       type: 'dev.zerodo.task.created.v1',
       data: {
@@ -78,7 +87,9 @@ describe('recurrence-spawn', () => {
     await Promise.all([deliver(task, user), deliver(task, user), deliver(task, user, randomUUID())]);
 
     expect(await openOf(user)).toHaveLength(1);
-    expect(await database.owner()`select from events where subject = ${successorId(task.id)}`).toHaveLength(1);
+    expect(await database.owner()`select from events where subject = ${successorId(task.id)}`).toHaveLength(
+      1,
+    );
   });
 
   it('makes none for a task that was opened again meanwhile', async () => {
@@ -104,7 +115,8 @@ describe('recurrence-spawn', () => {
     await complete(task.id, user);
     await deliver(task, user);
     expect(await openOf(user)).toMatchObject([{ id: successorId(task.id), dueDate: '2026-11-28' }]);
-    const events = await database.owner()`select type from events where subject = ${successorId(task.id)} order by sequence`;
+    const events =
+      await database.owner()`select type from events where subject = ${successorId(task.id)} order by sequence`;
     expect(events.map(({ type }) => type.split('.')[3])).toEqual(['created', 'deleted', 'created']);
   });
 
@@ -127,11 +139,12 @@ describe('recurrence-spawn', () => {
 
     expect(await openOf(user)).toHaveLength(0);
     const id = task.recurrence!.seriesId;
-    expect(await database.owner()`select is_active from series where id = ${id}`).toMatchObject([{ isActive: false }]);
-    expect(await database.owner()`select type from events where subject = ${id} order by sequence`).toMatchObject([
-      {},
-      { type: 'dev.zerodo.series.ended.v1' },
+    expect(await database.owner()`select is_active from series where id = ${id}`).toMatchObject([
+      { isActive: false },
     ]);
+    expect(
+      await database.owner()`select type from events where subject = ${id} order by sequence`,
+    ).toMatchObject([{}, { type: 'dev.zerodo.series.ended.v1' }]);
   });
 
   it('counts from the day it was done in completion mode', async () => {
@@ -172,6 +185,11 @@ describe('recurrence-spawn', () => {
     await spawning.tick();
     clock = new Date('2026-11-25T09:15:00Z');
 
-    expect((await openOf(user)).map(({ dueDate }) => dueDate)).toEqual(['2026-11-25', '2026-11-26', '2026-11-27', '2026-11-28']);
+    expect((await openOf(user)).map(({ dueDate }) => dueDate)).toEqual([
+      '2026-11-25',
+      '2026-11-26',
+      '2026-11-27',
+      '2026-11-28',
+    ]);
   });
 });

@@ -7,8 +7,8 @@
 import { slotAfter, slotBy } from '@zerodo/domain/series';
 import { defineReaction } from '@zerodo/runtime/reaction';
 import { defineTick } from '@zerodo/runtime/tick';
-import { completionsOf, lockScheduled, lockSeries } from '@zerodo/store/series';
 import { lastOccurrence, readCompleted } from '@zerodo/store/occurrences';
+import { completionsOf, lockScheduled, lockSeries } from '@zerodo/store/series';
 import { endSeries, makeOccurrence } from './make-occurrence.ts';
 
 const onCompletion = defineReaction({
@@ -20,13 +20,18 @@ const onCompletion = defineReaction({
     // What the rows say now counts: reopened or deleted meanwhile, it has no successor.
     const done = await readCompleted(tx, data.task.id, userid!);
     const series = done?.recurrence && (await lockSeries(tx, done.recurrence.seriesId));
-    if (!done?.dueAt || !done.completedAt || !series?.isActive || series.spawn !== 'completion') return { events: [] };
+    if (!done?.dueAt || !done.completedAt || !series?.isActive || series.spawn !== 'completion')
+      return { events: [] };
 
     const completions = await completionsOf(tx, series.id);
     const { dueAt, completedAt } = done;
     const slot = slotAfter(series, { dueAt, completedAt }, completions);
     const change = { now: now(), newId };
-    return { events: slot ? await makeOccurrence(tx, series, slot, done, change) : await endSeries(tx, series, change) };
+    return {
+      events: slot
+        ? await makeOccurrence(tx, series, slot, done, change)
+        : await endSeries(tx, series, change),
+    };
   },
 });
 

@@ -1,5 +1,5 @@
-import { taskEvent, type OutgoingEvent } from '@zerodo/domain/outgoing';
-import { nextDueAt, occurrenceOf, type Series, seriesEvent, type Slot } from '@zerodo/domain/series';
+import { type OutgoingEvent, taskEvent } from '@zerodo/domain/outgoing';
+import { nextDueAt, occurrenceOf, type Series, type Slot, seriesEvent } from '@zerodo/domain/series';
 import { addOccurrence } from '@zerodo/store/occurrences';
 import { saveNextDue } from '@zerodo/store/series';
 import type { Tx } from '@zerodo/store/sql';

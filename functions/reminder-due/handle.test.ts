@@ -1,7 +1,7 @@
 import { testDatabase } from '@zerodo/testing/database';
-import { until } from '@zerodo/testing/until';
 import { testFunction } from '@zerodo/testing/functions';
 import { testPeople } from '@zerodo/testing/people';
+import { until } from '@zerodo/testing/until';
 import { describe, expect, it } from 'vitest';
 import notificationSend from '../notification-send/handle.ts';
 import reminderDue from './handle.ts';
@@ -22,9 +22,11 @@ describe('reminder-due and notification-send', () => {
     select id, type, data, time from events where subject = ${taskId} and type = 'dev.zerodo.reminder.due.v1'
   `;
   const deliver = async (taskId: string, user: string) => {
-    for (const { id, type, data } of await announced(taskId)) await sending.event(type, data, { id, userid: user });
+    for (const { id, type, data } of await announced(taskId))
+      await sending.event(type, data, { id, userid: user });
   };
-  const ledgerOf = (user: string) => database.owner()`select state, fire_at, sent_at from notifications where user_id = ${user}`;
+  const ledgerOf = (user: string) =>
+    database.owner()`select state, fire_at, sent_at from notifications where user_id = ${user}`;
 
   it('waits for what falls due before the next tick and claims it within its second', async () => {
     const user = people.person();
@@ -77,7 +79,8 @@ describe('reminder-due and notification-send', () => {
     await deliver(task.id, user);
 
     expect(await ledgerOf(user)).toMatchObject([{ state: 'sent' }]);
-    const sent = await database.owner()`select data from events where type like '%notification.sent%' and subject = ${task.id}`;
+    const sent =
+      await database.owner()`select data from events where type like '%notification.sent%' and subject = ${task.id}`;
     expect(sent).toMatchObject([{ data: { userId: user, channel: 'in-app', late: false } }]);
   });
 
@@ -90,7 +93,9 @@ describe('reminder-due and notification-send', () => {
     await deliver(task.id, user);
 
     expect(await ledgerOf(user)).toMatchObject([{ state: 'late' }]);
-    expect(await database.owner()`select state from reminders where task_id = ${task.id}`).toMatchObject([{ state: 'late' }]);
+    expect(await database.owner()`select state from reminders where task_id = ${task.id}`).toMatchObject([
+      { state: 'late' },
+    ]);
   });
 
   it.each([
@@ -105,14 +110,21 @@ describe('reminder-due and notification-send', () => {
     await deliver(task.id, user);
 
     expect(await ledgerOf(user)).toHaveLength(0);
-    expect(await database.owner()`select state from reminders where task_id = ${task.id}`).toMatchObject([{ state: 'cancelled' }]);
+    expect(await database.owner()`select state from reminders where task_id = ${task.id}`).toMatchObject([
+      { state: 'cancelled' },
+    ]);
   });
 
   it('sends nothing for a forged event', async () => {
     const user = people.person();
     const task = await aTaskRemindedIn(user, 3_600_000);
     const [reminder] = await database.owner()`select id, fire_at from reminders where task_id = ${task.id}`;
-    const data = { reminderId: reminder!.id, taskId: task.id, userId: user, fireAt: reminder!.fireAt.toISOString() };
+    const data = {
+      reminderId: reminder!.id,
+      taskId: task.id,
+      userId: user,
+      fireAt: reminder!.fireAt.toISOString(),
+    };
 
     await sending.event('dev.zerodo.reminder.due.v1', data, { userid: user });
 

@@ -15,7 +15,8 @@ describe('task-complete', () => {
   const served = testFunction(taskComplete, database, { now: () => noon });
   const complete = (taskId: string, user: string, version?: number) =>
     served.command(completeTask.type, { taskId, ...(version && { version }) }, user);
-  const statusOf = async (id: string) => (await database.owner()`select status from tasks where id = ${id}`)[0]?.status;
+  const statusOf = async (id: string) =>
+    (await database.owner()`select status from tasks where id = ${id}`)[0]?.status;
   const announced = async (id: string) => [
     ...(await database.owner()`select type, data, recurring from events where subject = ${id} order by sequence`),
   ];
@@ -52,13 +53,18 @@ describe('task-complete', () => {
     const { json } = await complete(task.id, user);
 
     expect(json.reminders).toMatchObject([{ state: 'cancelled' }]);
-    expect(await database.owner()`select state from reminders where task_id = ${task.id}`).toMatchObject([{ state: 'cancelled' }]);
+    expect(await database.owner()`select state from reminders where task_id = ${task.id}`).toMatchObject([
+      { state: 'cancelled' },
+    ]);
   });
 
   it('finds nothing when the task belongs to someone else', async () => {
     const [task] = await given(database.owner(), aTask());
 
-    expect(await complete(task.id, randomUUID())).toMatchObject({ status: 404, json: { code: 'task-not-found' } });
+    expect(await complete(task.id, randomUUID())).toMatchObject({
+      status: 404,
+      json: { code: 'task-not-found' },
+    });
     expect(await statusOf(task.id)).toBe('open');
     expect(await announced(task.id)).toHaveLength(0);
   });
@@ -66,20 +72,29 @@ describe('task-complete', () => {
   it('changes nothing for someone who may only look', async () => {
     const [task, viewer] = await given(database.owner(), aTask(), 'viewer');
 
-    expect(await complete(task.id, viewer)).toMatchObject({ status: 403, json: { code: 'project-read-only' } });
+    expect(await complete(task.id, viewer)).toMatchObject({
+      status: 403,
+      json: { code: 'project-read-only' },
+    });
     expect(await statusOf(task.id)).toBe('open');
   });
 
   it('refuses to complete a task twice', async () => {
     const [task, user] = await given(database.owner(), aTask({ status: 'completed' }));
 
-    expect(await complete(task.id, user)).toMatchObject({ status: 409, json: { code: 'task-already-completed' } });
+    expect(await complete(task.id, user)).toMatchObject({
+      status: 409,
+      json: { code: 'task-already-completed' },
+    });
   });
 
   it('refuses what was decided on an older version', async () => {
     const [task, user] = await given(database.owner(), aTask({ version: 3 }));
 
-    expect(await complete(task.id, user, 2)).toMatchObject({ status: 412, json: { code: 'version-mismatch' } });
+    expect(await complete(task.id, user, 2)).toMatchObject({
+      status: 412,
+      json: { code: 'version-mismatch' },
+    });
     expect(await complete(task.id, user, 3)).toMatchObject({ status: 200 });
   });
 

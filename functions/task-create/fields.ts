@@ -1,6 +1,6 @@
 import type { CreateTask, TaskFields } from '@zerodo/domain/commands';
-import type { Tx } from '@zerodo/store/sql';
 import { projectNamed } from '@zerodo/store/people';
+import type { Tx } from '@zerodo/store/sql';
 
 /**
  * The fields of the task to make: as they were sent, or as a line of words means them.

@@ -22,17 +22,29 @@ describe('task-create', () => {
 
     expect(status).toBe(201);
     expect(headers.get('etag')).toBe('"1"');
-    expect(json).toMatchObject({ title: 'Buy milk', projectId: inboxId(user), status: 'open', due: null, reminders: [] });
+    expect(json).toMatchObject({
+      title: 'Buy milk',
+      projectId: inboxId(user),
+      status: 'open',
+      due: null,
+      reminders: [],
+    });
     expect(await tasksOf(user)).toHaveLength(1);
   });
 
   it('announces it in the same transaction', async () => {
     const { json } = await create({ title: 'Buy milk' });
 
-    const events = await database.owner()`select type, source, data, log_position from events where subject = ${json.id}`;
+    const events =
+      await database.owner()`select type, source, data, log_position from events where subject = ${json.id}`;
 
     expect(events).toMatchObject([
-      { type: 'dev.zerodo.task.created.v1', source: '/zerodo/task-create', logPosition: null, data: { task: json } },
+      {
+        type: 'dev.zerodo.task.created.v1',
+        source: '/zerodo/task-create',
+        logPosition: null,
+        data: { task: json },
+      },
     ]);
   });
 
@@ -115,10 +127,26 @@ describe('task-create', () => {
     ['an unknown zone of the browser', 'unknown-timezone', { title: 'x', timezone: 'Mars/Olympus' }],
     ['21 labels', 'too-many-labels', { title: 'x', labels: Array.from({ length: 21 }, (_, n) => `l${n}`) }],
     ['an empty label', 'invalid-label', { title: 'x', labels: [''] }],
-    ['11 reminders', 'too-many-reminders', { title: 'x', due, reminders: Array(11).fill({ type: 'before', minutes: 1 }) }],
-    ['a rule without a due date', 'recurrence-needs-due', { title: 'x', recurrence: { rrules: ['FREQ=DAILY'] } }],
-    ['hour 24 in a rule', 'invalid-recurrence', { title: 'x', due, recurrence: { rrules: ['FREQ=DAILY;BYHOUR=24'] } }],
-    ['the 30th of February', 'recurrence-never-matches', { title: 'x', due, recurrence: { rrules: ['FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30'] } }],
+    [
+      '11 reminders',
+      'too-many-reminders',
+      { title: 'x', due, reminders: Array(11).fill({ type: 'before', minutes: 1 }) },
+    ],
+    [
+      'a rule without a due date',
+      'recurrence-needs-due',
+      { title: 'x', recurrence: { rrules: ['FREQ=DAILY'] } },
+    ],
+    [
+      'hour 24 in a rule',
+      'invalid-recurrence',
+      { title: 'x', due, recurrence: { rrules: ['FREQ=DAILY;BYHOUR=24'] } },
+    ],
+    [
+      'the 30th of February',
+      'recurrence-never-matches',
+      { title: 'x', due, recurrence: { rrules: ['FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30'] } },
+    ],
     ['a parent that is not there', 'parent-not-found', { title: 'x', parentId: randomUUID() }],
     ['a title that is no text', 'invalid-request', { title: 7 }],
     ['a field that tasks do not have', 'invalid-request', { title: 'x', colour: 'red' }],

@@ -38,7 +38,8 @@ export default defineCommand({
       return { answer: task, created: true, events: [created] };
     }
 
-    if (!plain.due) throw new Rejected('recurrence-needs-due', 'A task that recurs needs a due date: add one.');
+    if (!plain.due)
+      throw new Rejected('recurrence-needs-due', 'A task that recurs needs a due date: add one.');
     const recurrence = recurrenceFrom(fields.recurrence, plain.due);
     const spawn = fields.recurrence.spawn ?? 'completion';
     const series = seriesOf(plain, recurrence, { id: newId(), spawn, actor: userId, now: at });
@@ -50,7 +51,10 @@ export default defineCommand({
 
     async function add(task: typeof plain): Promise<void> {
       if (await addTask(tx, task, userId)) return;
-      throw new Rejected('task-exists', 'A task with this id exists already: leave the id out or take a new one.');
+      throw new Rejected(
+        'task-exists',
+        'A task with this id exists already: leave the id out or take a new one.',
+      );
     }
   },
 });

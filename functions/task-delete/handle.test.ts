@@ -30,11 +30,19 @@ describe('task-delete', () => {
   });
 
   it('calls off its reminders', async () => {
-    const reminder = { type: 'before', minutes: 5, state: 'planned', fireAt: '2030-01-01T00:00:00.000Z', sentAt: null } as const;
+    const reminder = {
+      type: 'before',
+      minutes: 5,
+      state: 'planned',
+      fireAt: '2030-01-01T00:00:00.000Z',
+      sentAt: null,
+    } as const;
     const [task, user] = await given(database.owner(), aTask({ reminders: [reminder] }));
 
     await remove(task.id, user);
 
-    expect(await database.owner()`select state from reminders where task_id = ${task.id}`).toMatchObject([{ state: 'cancelled' }]);
+    expect(await database.owner()`select state from reminders where task_id = ${task.id}`).toMatchObject([
+      { state: 'cancelled' },
+    ]);
   });
 });

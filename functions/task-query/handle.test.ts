@@ -66,7 +66,10 @@ describe('task-query', () => {
   it('refuses a cursor that it never gave, and limits beyond 200', async () => {
     expect(await list({ cursor: 'x' })).toMatchObject({ status: 422, json: { code: 'invalid-request' } });
     expect(await list({ limit: 201 })).toMatchObject({ status: 422, json: { code: 'invalid-request' } });
-    expect(await list({ due: 'today', timezone: 'Mars/Olympus' })).toMatchObject({ status: 422, json: { code: 'unknown-timezone' } });
+    expect(await list({ due: 'today', timezone: 'Mars/Olympus' })).toMatchObject({
+      status: 422,
+      json: { code: 'unknown-timezone' },
+    });
   });
 
   it('reads a task as the command that made it answered', async () => {
@@ -78,7 +81,10 @@ describe('task-query', () => {
   it('tells the history, newest first', async () => {
     const { json } = await served.ask('read-history', { taskId: tasks.Today!.id }, user);
 
-    expect(json).toMatchObject({ items: [{ type: 'dev.zerodo.task.created.v1', actor: user }], nextCursor: null });
+    expect(json).toMatchObject({
+      items: [{ type: 'dev.zerodo.task.created.v1', actor: user }],
+      nextCursor: null,
+    });
   });
 
   it('shows the notification inbox with the number of unread ones', async () => {
@@ -93,7 +99,10 @@ describe('task-query', () => {
 
     const { json } = await served.ask('list-notifications', { limit: 1 }, user);
 
-    expect(json).toMatchObject({ items: [{ title: 'Today', fireAt: '2026-11-21T12:02:00.000Z', readAt: null }], unread: 2 });
+    expect(json).toMatchObject({
+      items: [{ title: 'Today', fireAt: '2026-11-21T12:02:00.000Z', readAt: null }],
+      unread: 2,
+    });
     const rest = await served.ask('list-notifications', { cursor: json.nextCursor }, user);
     expect(rest.json).toMatchObject({ items: [{ fireAt: '2026-11-21T12:01:00.000Z' }], nextCursor: null });
   });
@@ -104,8 +113,14 @@ describe('task-query', () => {
 
     expect((await list({}, stranger)).json).toEqual({ items: [], nextCursor: null });
     for (const query of ['read-task', 'read-history']) {
-      expect(await served.ask(query, { taskId }, stranger)).toMatchObject({ status: 404, json: { code: 'task-not-found' } });
+      expect(await served.ask(query, { taskId }, stranger)).toMatchObject({
+        status: 404,
+        json: { code: 'task-not-found' },
+      });
     }
-    expect((await served.ask('list-notifications', {}, stranger)).json).toMatchObject({ items: [], unread: 0 });
+    expect((await served.ask('list-notifications', {}, stranger)).json).toMatchObject({
+      items: [],
+      unread: 0,
+    });
   });
 });

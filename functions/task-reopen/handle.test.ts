@@ -23,11 +23,13 @@ describe('task-reopen', () => {
   async function done(user: string) {
     const task = await people.creates(user, { quickAdd: 'Stretch every day at 7am', timezone: 'UTC' });
     await completing.command('dev.zerodo.command.complete-task.v1', { taskId: task.id }, user);
-    const [event] = await database.owner()`select id, type, data from events where subject = ${task.id} and type like '%completed%'`;
+    const [event] =
+      await database.owner()`select id, type, data from events where subject = ${task.id} and type like '%completed%'`;
     await spawning.event(event!.type, event!.data, { id: event!.id, userid: user });
     return task;
   }
-  const gone = async (id: string) => (await database.owner()`select deleted_at from tasks where id = ${id}`)[0]?.deletedAt !== null;
+  const gone = async (id: string) =>
+    (await database.owner()`select deleted_at from tasks where id = ${id}`)[0]?.deletedAt !== null;
 
   it('opens a completed task and plans its reminders again', async () => {
     const user = people.person();
@@ -37,7 +39,12 @@ describe('task-reopen', () => {
     const { status, json } = await reopen(task.id, user);
 
     expect(status).toBe(200);
-    expect(json).toMatchObject({ status: 'open', completedAt: null, version: 3, reminders: [{ state: 'planned' }] });
+    expect(json).toMatchObject({
+      status: 'open',
+      completedAt: null,
+      version: 3,
+      reminders: [{ state: 'planned' }],
+    });
   });
 
   it('takes the untouched successor back', async () => {
@@ -47,14 +54,19 @@ describe('task-reopen', () => {
     await reopen(task.id, user);
 
     expect(await gone(successorId(task.id))).toBe(true);
-    const [last] = await database.owner()`select type from events where subject = ${successorId(task.id)} order by sequence desc`;
+    const [last] =
+      await database.owner()`select type from events where subject = ${successorId(task.id)} order by sequence desc`;
     expect(last?.type).toBe('dev.zerodo.task.deleted.v1');
   });
 
   it('leaves a successor that somebody has touched', async () => {
     const user = people.person();
     const task = await done(user);
-    await updating.command(updateTask.type, { taskId: successorId(task.id), changes: { title: 'Stretch longer' } }, user);
+    await updating.command(
+      updateTask.type,
+      { taskId: successorId(task.id), changes: { title: 'Stretch longer' } },
+      user,
+    );
 
     await reopen(task.id, user);
 
@@ -65,6 +77,9 @@ describe('task-reopen', () => {
     const [task, user] = await given(database.owner(), aTask());
 
     expect(await reopen(task.id, user)).toMatchObject({ status: 409, json: { code: 'task-not-completed' } });
-    expect(await reopen(task.id, people.person())).toMatchObject({ status: 404, json: { code: 'task-not-found' } });
+    expect(await reopen(task.id, people.person())).toMatchObject({
+      status: 404,
+      json: { code: 'task-not-found' },
+    });
   });
 });

@@ -22,9 +22,18 @@ describe('task-update', () => {
 
     const { json } = await update(task.id, { title: 'Water all plants', labels: ['home', 'home'] }, user);
 
-    expect(json).toMatchObject({ title: 'Water all plants', labels: ['home'], notes: 'With care', priority: 2, version: 2 });
+    expect(json).toMatchObject({
+      title: 'Water all plants',
+      labels: ['home'],
+      notes: 'With care',
+      priority: 2,
+      version: 2,
+    });
     const [event] = await database.owner()`select type, data from events where subject = ${task.id}`;
-    expect(event).toMatchObject({ type: 'dev.zerodo.task.updated.v1', data: { changed: ['title', 'labels'], task: json } });
+    expect(event).toMatchObject({
+      type: 'dev.zerodo.task.updated.v1',
+      data: { changed: ['title', 'labels'], task: json },
+    });
   });
 
   it('moves the reminders with the due date', async () => {
@@ -33,7 +42,9 @@ describe('task-update', () => {
 
     const { json } = await update(task.id, { due: { ...due, time: '14:30' } }, user);
 
-    expect(json.reminders).toMatchObject([{ minutes: 60, state: 'planned', fireAt: '2026-12-01T12:30:00.000Z' }]);
+    expect(json.reminders).toMatchObject([
+      { minutes: 60, state: 'planned', fireAt: '2026-12-01T12:30:00.000Z' },
+    ]);
     expect(await database.owner()`select fire_at from reminders where task_id = ${task.id}`).toMatchObject([
       { fireAt: new Date('2026-12-01T12:30:00Z') },
     ]);
@@ -64,7 +75,8 @@ describe('task-update', () => {
     const ended = (await update(task.id, { recurrence: null }, user)).json;
     expect(ended.recurrence).toBeNull();
     expect(await seriesOf(seriesId)).toMatchObject({ isActive: false, nextDueAt: null });
-    const types = await database.owner()`select type from events where subject = ${seriesId} order by sequence`;
+    const types =
+      await database.owner()`select type from events where subject = ${seriesId} order by sequence`;
     expect(types.map(({ type }) => type.split('.')[3])).toEqual(['created', 'updated', 'ended']);
   });
 
@@ -72,7 +84,10 @@ describe('task-update', () => {
     const user = people.person();
     const task = await people.creates(user, { title: 'Rent', due, recurrence: { rrules: ['FREQ=MONTHLY'] } });
 
-    expect(await update(task.id, { due: null }, user)).toMatchObject({ status: 422, json: { code: 'recurrence-needs-due' } });
+    expect(await update(task.id, { due: null }, user)).toMatchObject({
+      status: 422,
+      json: { code: 'recurrence-needs-due' },
+    });
   });
 
   it('does not make a task a part of itself', async () => {
@@ -80,7 +95,10 @@ describe('task-update', () => {
     const parent = await people.creates(user, { title: 'Move house' });
     const child = await people.creates(user, { title: 'Pack', parentId: parent.id });
 
-    expect(await update(parent.id, { parentId: child.id }, user)).toMatchObject({ status: 422, json: { code: 'parent-not-found' } });
+    expect(await update(parent.id, { parentId: child.id }, user)).toMatchObject({
+      status: 422,
+      json: { code: 'parent-not-found' },
+    });
   });
 
   it('changes nothing when one field is wrong', async () => {
@@ -89,7 +107,9 @@ describe('task-update', () => {
     const { json } = await update(task.id, { title: 'New', due: { date: '2026-13-01' } }, user);
 
     expect(json.code).toBe('invalid-date');
-    expect(await database.owner()`select title from tasks where id = ${task.id}`).toMatchObject([{ title: task.title }]);
+    expect(await database.owner()`select title from tasks where id = ${task.id}`).toMatchObject([
+      { title: task.title },
+    ]);
   });
 
   it('refuses what was decided on an older version, and a stranger altogether', async () => {

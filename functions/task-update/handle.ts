@@ -25,7 +25,10 @@ export default defineCommand({
 
     const change = { actor: userId, now: now(), eventId: newId(), timezone };
     const [plain] = update({ ...task, recurrence: null }, changes, change);
-    const [recurrence, seriesEvents] = await changeSeries(tx, task, plain, changes.recurrence, { ...change, newId });
+    const [recurrence, seriesEvents] = await changeSeries(tx, task, plain, changes.recurrence, {
+      ...change,
+      newId,
+    });
     const [updated, event] = update(task, changes, change, recurrence);
 
     await saveTask(tx, updated, userId, task);

@@ -8,9 +8,9 @@ import {
   remindersPreview,
   remindersPreviewAnswer,
 } from '@zerodo/domain/preview-schemas';
+import * as queries from '@zerodo/domain/queries';
 import { task } from '@zerodo/domain/task';
 import * as z from 'zod';
-import * as queries from '@zerodo/domain/queries';
 import type { Parts, Route } from './route.ts';
 
 const onTask = ({ params, version }: Parts) => ({ taskId: params.id, ...(version && { version }) });
@@ -29,7 +29,13 @@ const change = (verb: 'complete' | 'reopen', command: { type: string; data: z.Zo
   data: onTask,
 });
 
-const preview = (path: string, name: string, summary: string, body: z.ZodType, answers: z.ZodType): Route => ({
+const preview = (
+  path: string,
+  name: string,
+  summary: string,
+  body: z.ZodType,
+  answers: z.ZodType,
+): Route => ({
   method: 'POST',
   path,
   summary,
@@ -139,11 +145,5 @@ export const routes: readonly Route[] = [
     remindersPreview,
     remindersPreviewAnswer,
   ),
-  preview(
-    '/quick-add/parse',
-    'parse-quick-add',
-    'What a line of words means',
-    quickAddParse,
-    quickAddAnswer,
-  ),
+  preview('/quick-add/parse', 'parse-quick-add', 'What a line of words means', quickAddParse, quickAddAnswer),
 ];

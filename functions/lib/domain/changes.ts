@@ -4,7 +4,13 @@ import type { TaskChanges } from './commands.ts';
 import { completeDue, dueInstant } from './due-instant.ts';
 import { checkLabels, checkNotes, checkTitle } from './limits.ts';
 import { type Change, type OutgoingEvent, taskEvent } from './outgoing.ts';
-import { asked, cancelReminders, checkReminders, planReminders, reviveReminders } from './planned-reminders.ts';
+import {
+  asked,
+  cancelReminders,
+  checkReminders,
+  planReminders,
+  reviveReminders,
+} from './planned-reminders.ts';
 import { Rejected } from './rejected.ts';
 import type { Task } from './task.ts';
 
@@ -40,10 +46,7 @@ export function complete(task: Task, change: Change): Decided {
     completedAt: change.now.toISOString(),
     reminders: cancelReminders(task.reminders),
   };
-  return [
-    completed,
-    taskEvent('dev.zerodo.task.completed.v1', completed, ['status', 'completedAt'], change),
-  ];
+  return [completed, taskEvent('dev.zerodo.task.completed.v1', completed, ['status', 'completedAt'], change)];
 }
 
 /** @throws Rejected `task-not-completed` */
@@ -84,7 +87,10 @@ export function update(
     next.dueAt = next.due && dueInstant(next.due).toISOString();
   }
   if (next.recurrence && !next.due) {
-    throw new Rejected('recurrence-needs-due', 'A task that recurs needs a due date: end its recurrence first.');
+    throw new Rejected(
+      'recurrence-needs-due',
+      'A task that recurs needs a due date: end its recurrence first.',
+    );
   }
   if (reminders !== undefined || due !== undefined) {
     const wanted = reminders ?? task.reminders.map(asked);

@@ -84,8 +84,6 @@ export const catalogue = {
 export type EventType = keyof typeof catalogue;
 export type TaskChanged = z.infer<typeof taskChanged>;
 export type SeriesChanged = z.infer<typeof series>;
-export type ReminderDue = z.infer<typeof reminderDue>;
-export type NotificationSent = z.infer<typeof notificationSent>;
 export type EventData<T extends EventType> = z.infer<(typeof catalogue)[T]['data']>;
 
 /** The catalogue's URI for the JSON Schema of a type (the CloudEvents attribute `dataschema`). */

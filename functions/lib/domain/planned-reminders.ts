@@ -32,13 +32,16 @@ const identity = (one: Reminder): string => {
  */
 export function planReminders(
   reminders: readonly Reminder[],
-  { due, timezone, now, before = [] }: { due: Due | null; timezone: string; now: Date; before?: TaskReminder[] },
+  {
+    due,
+    timezone,
+    now,
+    before = [],
+  }: { due: Due | null; timezone: string; now: Date; before?: TaskReminder[] },
 ): TaskReminder[] {
   return reminders.map((one) => {
     const fireAt = reminderInstant(one, due, due?.timezone ?? timezone)?.toISOString() ?? null;
-    const known = before.find(
-      (old) => old.fireAt === fireAt && identity(old) === identity(one),
-    );
+    const known = before.find((old) => old.fireAt === fireAt && identity(old) === identity(one));
     if (known) return known;
     const state = fireAt !== null && fireAt > now.toISOString() ? 'planned' : 'past';
     return { ...one, state, fireAt, sentAt: null };

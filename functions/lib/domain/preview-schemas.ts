@@ -60,5 +60,4 @@ export const quickAddAnswer = z.strictObject({
 
 export type RecurrencePreview = z.infer<typeof recurrencePreview>;
 export type RemindersPreview = z.infer<typeof remindersPreview>;
-export type QuickAddParse = z.infer<typeof quickAddParse>;
 export type QuickAdd = z.infer<typeof quickAddAnswer>;

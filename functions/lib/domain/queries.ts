@@ -1,6 +1,7 @@
 // What task-query answers: the arguments of each query and the shape of its answer.
-import { task } from './task.ts';
+
 import * as z from 'zod';
+import { task } from './task.ts';
 
 const flag = z.enum(['open', 'completed']);
 

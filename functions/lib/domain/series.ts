@@ -2,8 +2,8 @@ import type { RecurrenceInput } from './commands.ts';
 import { type Due, localDue } from './due.ts';
 import { successorId } from './ids.ts';
 import { limits } from './limits.ts';
-import type { Change, OutgoingEvent } from './outgoing.ts';
 import { createTask } from './new-task.ts';
+import type { Change, OutgoingEvent } from './outgoing.ts';
 import { asked } from './planned-reminders.ts';
 import {
   checkRecurrence,
@@ -149,7 +149,11 @@ function slotOf(series: Recurrence, { nominal, utc }: Occurrence): Slot {
 export function occurrenceOf(
   series: Series,
   { due, dueAt }: Slot,
-  { predecessor, now, eventId }: { predecessor: { id: string; projectId: string }; now: Date; eventId: string },
+  {
+    predecessor,
+    now,
+    eventId,
+  }: { predecessor: { id: string; projectId: string }; now: Date; eventId: string },
 ): [Task, OutgoingEvent] {
   const { title, notes, priority, labels, reminders, createdBy: actor, timezone } = series;
   return createTask(

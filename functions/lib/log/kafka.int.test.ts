@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { until } from '@zerodo/testing/until';
 import { testKafka, withoutKafka } from '@zerodo/testing/kafka';
+import { until } from '@zerodo/testing/until';
 import { Kafka, logLevel } from 'kafkajs';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Deliver, type LogRecord, openLog, type Stoppable, type TailOptions } from './log.ts';

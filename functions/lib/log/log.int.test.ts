@@ -5,8 +5,8 @@ import { markPublished, numberWaiting, unpublished } from '@zerodo/store/log-pos
 import type { Tx } from '@zerodo/store/sql';
 import { aTask } from '@zerodo/testing/builders';
 import { testDatabase } from '@zerodo/testing/database';
-import { until } from '@zerodo/testing/until';
 import { testKafka, withoutKafka } from '@zerodo/testing/kafka';
+import { until } from '@zerodo/testing/until';
 import { CloudEvent } from 'cloudevents';
 import { afterEach, describe, expect, it } from 'vitest';
 import { recordsOf } from './cloudevent.ts';

@@ -18,7 +18,11 @@ export function resultOf(error: unknown): Result {
     return { outcome: 'refused', code: error.code, problem: problemOf(error.code, error.message) };
   }
   if (error instanceof Unreadable) {
-    return { outcome: 'unreadable', code: error.code, problem: problemOf(error.code, error.message, error.issues) };
+    return {
+      outcome: 'unreadable',
+      code: error.code,
+      problem: problemOf(error.code, error.message, error.issues),
+    };
   }
   if (error instanceof Unavailable) {
     const code = 'temporarily-unavailable';
@@ -35,7 +39,8 @@ export function answerCaller(response: ServerResponse, result: Result): void {
   if (result.outcome === 'done') {
     const { version } = result.body as { version?: number };
     if (version !== undefined) response.setHeader('etag', `"${version}"`);
-    return sendJson(response, result.status, result.body, 'application/json');
+    sendJson(response, result.status, result.body, 'application/json');
+    return;
   }
   if (result.outcome === 'unavailable') response.setHeader('retry-after', result.retryAfter);
   sendJson(response, errors[result.code], result.problem, 'application/problem+json');

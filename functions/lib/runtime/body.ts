@@ -17,7 +17,10 @@ export async function readBody(request: IncomingMessage, limit: number = limits.
   if (Number(request.headers['content-length'] ?? 0) > limit) throw tooLarge(limit);
   const encoding = request.headers['content-encoding'];
   if (encoding && encoding !== 'identity') {
-    throw new Unreadable('unsupported-media-type', `Content-Encoding ${encoding} is not read: send it plain.`);
+    throw new Unreadable(
+      'unsupported-media-type',
+      `Content-Encoding ${encoding} is not read: send it plain.`,
+    );
   }
   const chunks: Buffer[] = [];
   let size = 0;

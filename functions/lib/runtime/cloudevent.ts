@@ -17,7 +17,8 @@ export type Incoming<T = unknown> = {
 };
 
 const isJson = (contentType: string): boolean =>
-  /^(application|text)\/json\s*(;|$)/i.test(contentType) || /^[\w.-]+\/[\w.-]+\+json\s*(;|$)/i.test(contentType);
+  /^(application|text)\/json\s*(;|$)/i.test(contentType) ||
+  /^[\w.-]+\/[\w.-]+\+json\s*(;|$)/i.test(contentType);
 
 export const carriesEvent = (headers: IncomingHttpHeaders): boolean =>
   Object.keys(headers).some((name) => name.startsWith('ce-')) ||
@@ -35,7 +36,11 @@ export function readEvent(headers: IncomingHttpHeaders, body: Buffer): Incoming 
   }
   const structured = contentType.startsWith('application/cloudevents');
   if (!carriesEvent(headers)) throw new Unreadable('not-a-cloudevent', 'The request carries no CloudEvent.');
-  if (structured ? !contentType.startsWith('application/cloudevents+json') : body.length > 0 && contentType && !isJson(contentType)) {
+  if (
+    structured
+      ? !contentType.startsWith('application/cloudevents+json')
+      : body.length > 0 && contentType && !isJson(contentType)
+  ) {
     throw new Unreadable('unsupported-media-type', `${contentType} is not read: send JSON.`);
   }
   const json = structured || body.length > 0 ? parseJson(body) : undefined;
@@ -48,15 +53,32 @@ function checked(headers: IncomingHttpHeaders, json: unknown, structured: boolea
     const message = structured
       ? { headers: { 'content-type': 'application/cloudevents+json' }, body: json as object }
       : { headers: { ...headers, 'content-type': 'application/json' }, body: undefined };
-    checkLeniencies(structured ? Object(json) : { specversion: headers['ce-specversion'], time: headers['ce-time'] });
+    checkLeniencies(
+      structured ? Object(json) : { specversion: headers['ce-specversion'], time: headers['ce-time'] },
+    );
     const event = HTTP.toEvent(message as never) as CloudEvent<unknown>;
     event.validate();
     const { id, type, source, subject, time } = event;
-    const { traceparent = headers.traceparent, userid } = event as unknown as Record<string, string | undefined>;
-    return { id, type, source, subject, time, traceparent: traceparent as string | undefined, userid, data: structured ? event.data : json };
+    const { traceparent = headers.traceparent, userid } = event as unknown as Record<
+      string,
+      string | undefined
+    >;
+    return {
+      id,
+      type,
+      source,
+      subject,
+      time,
+      traceparent: traceparent as string | undefined,
+      userid,
+      data: structured ? event.data : json,
+    };
   } catch (error) {
     const { message, errors } = error as Error & { errors?: { message?: string }[] | null };
-    const reasons = errors?.map((one) => one.message).filter(Boolean).join(', ');
+    const reasons = errors
+      ?.map((one) => one.message)
+      .filter(Boolean)
+      .join(', ');
     throw new Unreadable('not-a-cloudevent', `This is no CloudEvent 1.0: ${reasons || message}.`);
   }
 }

@@ -1,6 +1,11 @@
 import * as z from 'zod';
 
-const list = z.string().transform((text) => text.split(',').map((item) => item.trim()).filter(Boolean));
+const list = z.string().transform((text) =>
+  text
+    .split(',')
+    .map((item) => item.trim())
+    .filter(Boolean),
+);
 const count = z.coerce.number().int().positive();
 
 /** Everything that a function can be told, and what it takes when it is not told. */
@@ -43,7 +48,9 @@ export function readConfig(
   env: Record<string, string | undefined> = process.env,
   needed: readonly Setting[] = [],
 ): Config {
-  const unknown = Object.keys(env).filter((name) => name.startsWith('ZERODO_') && !(name in environment.shape));
+  const unknown = Object.keys(env).filter(
+    (name) => name.startsWith('ZERODO_') && !(name in environment.shape),
+  );
   const parsed = environment.safeParse(env);
   const wrong = parsed.error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) ?? [];
   const missing = env.MAKE_V8_CACHE ? [] : needed.filter((name) => !env[name]);

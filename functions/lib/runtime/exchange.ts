@@ -28,7 +28,9 @@ export function exchanger({ ZERODO_WEB_URL }: Config, now: () => Date): Exchange
       throw new Unreadable('unauthenticated', 'Sign in, or send an API token: Authorization: Bearer …');
     }
     // Hashed, so that no credential stays in memory longer than its request.
-    const key = createHash('sha256').update(`${authorization ?? ''}\n${cookie ?? ''}`).digest('base64');
+    const key = createHash('sha256')
+      .update(`${authorization ?? ''}\n${cookie ?? ''}`)
+      .digest('base64');
     const before = await known.get(key)?.catch(() => undefined);
     if (before && before.expiresAt - margin > now().getTime()) return before;
     const asked = ask(address, { ...(cookie && { cookie }), ...(authorization && { authorization }) });

@@ -13,7 +13,13 @@ import { nextStep } from './trace.ts';
 import { Unreadable } from './unreadable.ts';
 
 /** What a log line says about a message; filled in as it becomes known. */
-export type Facts = { eventId?: string; type?: string; taskId?: string | undefined; userId?: string; traceId?: string };
+export type Facts = {
+  eventId?: string;
+  type?: string;
+  taskId?: string | undefined;
+  userId?: string;
+  traceId?: string;
+};
 
 /**
  * Does what a request asks for: a CloudEvent goes to the definition that accepts its type, any
@@ -84,7 +90,10 @@ async function question(
   const name = new URL(request.url ?? '/', 'http://function').pathname.slice(1);
   const query = definitions.find((one) => one.kind === 'query' && one.name === name);
   if (query?.kind !== 'query') {
-    throw new Unreadable('not-a-cloudevent', 'The request carries no CloudEvent and names no query of this function.');
+    throw new Unreadable(
+      'not-a-cloudevent',
+      'The request carries no CloudEvent and names no query of this function.',
+    );
   }
   facts.type = name;
   facts.traceId = nextStep(String(request.headers.traceparent ?? '')).traceId;

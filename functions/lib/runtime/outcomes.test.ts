@@ -3,8 +3,8 @@ import { connect as connectSocket } from 'node:net';
 import { completeTask } from '@zerodo/domain/commands';
 import { aTask, given } from '@zerodo/testing/builders';
 import { testDatabase } from '@zerodo/testing/database';
-import { until } from '@zerodo/testing/until';
 import { testFunction } from '@zerodo/testing/functions';
+import { until } from '@zerodo/testing/until';
 import { describe, expect, it } from 'vitest';
 import taskComplete from '../../task-complete/handle.ts';
 import taskQuery from '../../task-query/handle.ts';
@@ -24,7 +24,8 @@ describe('a function over HTTP', () => {
   const asOwner = async (user: string) => ({ authorization: `Bearer ${await served.issuer.token(user)}` });
   const waiting = { prefer: 'return=representation' };
   const scene = () => given(database.owner(), aTask());
-  const statusOf = async (id: string) => (await database.owner()`select status from tasks where id = ${id}`)[0]?.status;
+  const statusOf = async (id: string) =>
+    (await database.owner()`select status from tasks where id = ${id}`)[0]?.status;
 
   it('answers a caller that waits with the new state and its version as ETag', async () => {
     const [task, user] = await scene();
@@ -46,7 +47,13 @@ describe('a function over HTTP', () => {
 
   it('reads structured mode as well', async () => {
     const [task, user] = await scene();
-    const structured = { specversion: '1.0', id: randomUUID(), source: '/test', type, data: { taskId: task.id } };
+    const structured = {
+      specversion: '1.0',
+      id: randomUUID(),
+      source: '/test',
+      type,
+      data: { taskId: task.id },
+    };
 
     const answer = await served.post(
       { 'content-type': 'application/cloudevents+json; charset=utf-8', ...waiting, ...(await asOwner(user)) },
@@ -63,7 +70,10 @@ describe('a function over HTTP', () => {
     const told = await served.post(event({ ...waiting, ...(await asOwner(user)) }), nobodys);
     const broker = await served.post(event(await asOwner(user)), nobodys);
 
-    expect(told).toMatchObject({ status: 404, json: { code: 'task-not-found', status: 404, type: 'urn:zerodo:error:task-not-found' } });
+    expect(told).toMatchObject({
+      status: 404,
+      json: { code: 'task-not-found', status: 404, type: 'urn:zerodo:error:task-not-found' },
+    });
     expect(told.headers.get('content-type')).toBe('application/problem+json');
     expect(broker).toMatchObject({ status: 204, text: '' });
   });
@@ -72,7 +82,9 @@ describe('a function over HTTP', () => {
     const [task, user] = await scene();
     const id = randomUUID();
 
-    const answers = await Promise.all([1, 2, 3].map(() => served.command(type, { taskId: task.id }, user, { id })));
+    const answers = await Promise.all(
+      [1, 2, 3].map(() => served.command(type, { taskId: task.id }, user, { id })),
+    );
 
     expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
     expect(await database.owner()`select from events where subject = ${task.id}`).toHaveLength(1);
@@ -80,16 +92,40 @@ describe('a function over HTTP', () => {
 
   const whole = JSON.stringify({ taskId: randomUUID() });
   it.each<[string, Record<string, string>, string, number, string]>([
-    ['a batch', { 'content-type': 'application/cloudevents-batch+json' }, '[]', 415, 'unsupported-media-type'],
-    ['a type that it does not take', event({ 'ce-type': 'dev.zerodo.command.paint-task.v1' }), whole, 422, 'unexpected-type'],
+    [
+      'a batch',
+      { 'content-type': 'application/cloudevents-batch+json' },
+      '[]',
+      415,
+      'unsupported-media-type',
+    ],
+    [
+      'a type that it does not take',
+      event({ 'ce-type': 'dev.zerodo.command.paint-task.v1' }),
+      whole,
+      422,
+      'unexpected-type',
+    ],
     ['another content type', event({ 'content-type': 'text/plain' }), whole, 415, 'unsupported-media-type'],
     ['an encoded body', event({ 'content-encoding': 'br' }), whole, 415, 'unsupported-media-type'],
     ['64 KiB and one byte', event(), `"${'x'.repeat(64 * 1024 - 1)}"`, 413, 'body-too-large'],
     ['JSON that is not JSON', event(), '{"taskId":', 400, 'malformed-json'],
-    ['structured JSON that is not JSON', { 'content-type': 'application/cloudevents+json' }, '{', 400, 'malformed-json'],
+    [
+      'structured JSON that is not JSON',
+      { 'content-type': 'application/cloudevents+json' },
+      '{',
+      400,
+      'malformed-json',
+    ],
     ['an event without a source', event({ 'ce-source': '' }), whole, 400, 'not-a-cloudevent'],
     ['an event without an id', event({ 'ce-id': '' }), whole, 400, 'not-a-cloudevent'],
-    ['another version of the specification', event({ 'ce-specversion': '9.9' }), whole, 400, 'not-a-cloudevent'],
+    [
+      'another version of the specification',
+      event({ 'ce-specversion': '9.9' }),
+      whole,
+      400,
+      'not-a-cloudevent',
+    ],
     ['a time that is none', event({ 'ce-time': 'noon' }), whole, 400, 'not-a-cloudevent'],
     ['no event at all', { 'content-type': 'application/json' }, whole, 400, 'not-a-cloudevent'],
   ])('cannot read %s', async (_, headers, body, status, code) => {
@@ -105,7 +141,10 @@ describe('a function over HTTP', () => {
   it('names each field of a command that is wrong', async () => {
     const answer = await served.command(type, { taskId: 'x', colour: 'red' }, randomUUID());
 
-    expect(answer).toMatchObject({ status: 422, json: { code: 'invalid-request', errors: [{ path: 'taskId' }, {}] } });
+    expect(answer).toMatchObject({
+      status: 422,
+      json: { code: 'invalid-request', errors: [{ path: 'taskId' }, {}] },
+    });
   });
 
   it('keeps no more of a body without a length than it may', async () => {
@@ -131,7 +170,9 @@ describe('a function over HTTP', () => {
 
     await new Promise<void>((closed) => {
       const socket = connectSocket(Number(port), hostname, () => {
-        socket.write(`POST / HTTP/1.1\r\nhost: x\r\n${headers.join('\r\n')}\r\ncontent-length: ${body.length + 1}\r\n\r\n${body}`);
+        socket.write(
+          `POST / HTTP/1.1\r\nhost: x\r\n${headers.join('\r\n')}\r\ncontent-length: ${body.length + 1}\r\n\r\n${body}`,
+        );
         socket.end();
       });
       socket.resume().on('close', () => closed());
@@ -143,14 +184,29 @@ describe('a function over HTTP', () => {
   it.each([
     ['no token', async () => ({})],
     ['no bearer', async () => ({ authorization: 'Basic eA==' })],
-    ['a forged token', async (user: string) => ({ authorization: `Bearer ${await served.issuer.forged(user)}` })],
-    ['an expired token', async (user: string) => ({ authorization: `Bearer ${await served.issuer.token(user, { exp: 1 })}` })],
-    ['a token of another audience', async (user: string) => ({ authorization: `Bearer ${await served.issuer.token(user, { aud: 'x' })}` })],
-    ['a token of another issuer', async (user: string) => ({ authorization: `Bearer ${await served.issuer.token(user, { iss: 'x' })}` })],
+    [
+      'a forged token',
+      async (user: string) => ({ authorization: `Bearer ${await served.issuer.forged(user)}` }),
+    ],
+    [
+      'an expired token',
+      async (user: string) => ({ authorization: `Bearer ${await served.issuer.token(user, { exp: 1 })}` }),
+    ],
+    [
+      'a token of another audience',
+      async (user: string) => ({ authorization: `Bearer ${await served.issuer.token(user, { aud: 'x' })}` }),
+    ],
+    [
+      'a token of another issuer',
+      async (user: string) => ({ authorization: `Bearer ${await served.issuer.token(user, { iss: 'x' })}` }),
+    ],
   ])('does not believe %s', async (_, headers) => {
     const [task, user] = await scene();
 
-    const answer = await served.post({ ...event(), ...waiting, ...(await headers(user)) }, JSON.stringify({ taskId: task.id }));
+    const answer = await served.post(
+      { ...event(), ...waiting, ...(await headers(user)) },
+      JSON.stringify({ taskId: task.id }),
+    );
 
     expect([answer.status, answer.json.code]).toEqual([401, 'unauthenticated']);
     expect(await statusOf(task.id)).toBe('open');
@@ -160,7 +216,10 @@ describe('a function over HTTP', () => {
     const [task, user] = await scene();
     const authorization = `Bearer ${await served.issuer.token(user, { scope: 'read' })}`;
 
-    const answer = await served.post({ ...event(), ...waiting, authorization }, JSON.stringify({ taskId: task.id }));
+    const answer = await served.post(
+      { ...event(), ...waiting, authorization },
+      JSON.stringify({ taskId: task.id }),
+    );
 
     expect([answer.status, answer.json.code]).toEqual([403, 'scope-missing']);
   });
@@ -168,7 +227,10 @@ describe('a function over HTTP', () => {
   it('answers a query, and only one that it has', async () => {
     const [task, user] = await scene();
 
-    expect(await served.ask('read-task', { taskId: task.id }, user)).toMatchObject({ status: 200, json: { id: task.id } });
+    expect(await served.ask('read-task', { taskId: task.id }, user)).toMatchObject({
+      status: 200,
+      json: { id: task.id },
+    });
     expect(await served.ask('read-minds', {}, user)).toMatchObject({ status: 400 });
   });
 
@@ -193,7 +255,9 @@ describe('a function over HTTP', () => {
 
   it('is healthy, and takes nothing but POST otherwise', async () => {
     const health = await Promise.all(
-      ['/healthz/live', '/healthz/ready', '/healthz/else'].map(async (path) => (await fetch(served.url() + path)).status),
+      ['/healthz/live', '/healthz/ready', '/healthz/else'].map(
+        async (path) => (await fetch(served.url() + path)).status,
+      ),
     );
 
     expect(health).toEqual([200, 200, 404]);

@@ -14,7 +14,12 @@ export type Announce = (events: readonly OutgoingEvent[]) => void;
  * reminder before its next tick. One wake-up of each is under way at a time; what comes meanwhile
  * is one more after it.
  */
-export function announcer({ ZERODO_FUNCTION_URL }: Config, log: Log, newId: () => string, now: () => Date): Announce {
+export function announcer(
+  { ZERODO_FUNCTION_URL }: Config,
+  log: Log,
+  newId: () => string,
+  now: () => Date,
+): Announce {
   const underWay = new Map<string, { again: boolean }>();
 
   const poke = (name: string): void => {

@@ -26,9 +26,10 @@ export type Reaction<T extends EventType = EventType> = {
  * Something that happens because something happened. An event has no authority: read the rows that
  * it names and do what they justify, so that an event seen twice, late or forged does no harm.
  */
-export const defineReaction = <T extends EventType>(
-  reaction: Omit<Reaction<T>, 'kind'>,
-): Reaction<T> => ({ kind: 'reaction', ...reaction });
+export const defineReaction = <T extends EventType>(reaction: Omit<Reaction<T>, 'kind'>): Reaction<T> => ({
+  kind: 'reaction',
+  ...reaction,
+});
 
 export type ReactionCall = {
   app: () => Sql;

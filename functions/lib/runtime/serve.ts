@@ -75,7 +75,10 @@ function takeListener(server: Server): Listener {
 }
 
 const edgeListener =
-  (handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>, { log }: Services): Listener =>
+  (
+    handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
+    { log }: Services,
+  ): Listener =>
   async (request, response) => {
     try {
       await handle(request, response);

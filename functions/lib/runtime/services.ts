@@ -28,7 +28,9 @@ export function openServices(name: string, config: Config, now: () => Date = () 
   const stopping = new AbortController();
   const pools = new Map<string, Sql>();
   const pool = (url: string | undefined) => (): Sql => {
-    const sql = pools.get(url!) ?? connect(url!, { max: config.ZERODO_DATABASE_POOL, prepare: config.ZERODO_DATABASE_PREPARE });
+    const sql =
+      pools.get(url!) ??
+      connect(url!, { max: config.ZERODO_DATABASE_POOL, prepare: config.ZERODO_DATABASE_PREPARE });
     pools.set(url!, sql);
     return sql;
   };

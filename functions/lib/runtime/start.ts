@@ -2,8 +2,8 @@ import type { Server } from 'node:http';
 import { type Config, readConfig } from './config.ts';
 import { type Definition, neededSettings } from './definition.ts';
 import { openLog } from './logging.ts';
-import { openServices } from './services.ts';
 import { serverFor } from './serve.ts';
+import { openServices } from './services.ts';
 import { warmUp } from './warm.ts';
 
 export type Started = { server: Server; warm: () => Promise<void> };

@@ -9,7 +9,9 @@ import type { Log } from './logging.ts';
 export const tickTypes = ['dev.knative.sources.ping', 'dev.zerodo.tick.v1'] as const;
 
 /** One transaction as this worker; the events that `work` gives back commit with it. */
-export type InTransaction = <R>(work: (tx: Tx) => Promise<{ result: R; events: OutgoingEvent[] }>) => Promise<R>;
+export type InTransaction = <R>(
+  work: (tx: Tx) => Promise<{ result: R; events: OutgoingEvent[] }>,
+) => Promise<R>;
 
 export type TickContext = {
   now: () => Date;

@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { send } from './http-json.ts';
 import type { Definition } from './definition.ts';
+import { send } from './http-json.ts';
 import { tickTypes } from './tick.ts';
 
 /** A type that the definition accepts, or the path of its query. */

@@ -4,12 +4,23 @@ import { testDatabase } from '@zerodo/testing/database';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { transaction } from './transaction.ts';
 
-const tables = ['projects', 'project_members', 'tasks', 'series', 'reminders', 'notifications', 'events', 'preferences', 'inbox'];
+const tables = [
+  'projects',
+  'project_members',
+  'tasks',
+  'series',
+  'reminders',
+  'notifications',
+  'events',
+  'preferences',
+  'inbox',
+];
 
 describe('row-level security', () => {
   const database = testDatabase();
   const stranger = randomUUID();
-  const as = <T>(user: string, work: Parameters<typeof transaction<T>>[2]) => transaction(database.app(), { user }, work);
+  const as = <T>(user: string, work: Parameters<typeof transaction<T>>[2]) =>
+    transaction(database.app(), { user }, work);
   let task: ReturnType<typeof aTask>;
   let owner: string;
 
@@ -55,7 +66,11 @@ describe('row-level security', () => {
 
     expect((await as(stranger, (tx) => tx`update tasks set title = 'x' where id = ${id}`)).count).toBe(0);
     await expect(
-      as(stranger, (tx) => tx`insert into tasks (id, project_id, created_by, title) values (${randomUUID()}, ${projectId}, ${stranger}, 'x')`),
+      as(
+        stranger,
+        (tx) =>
+          tx`insert into tasks (id, project_id, created_by, title) values (${randomUUID()}, ${projectId}, ${stranger}, 'x')`,
+      ),
     ).rejects.toThrow(/row-level security/);
     for (const role of ['owner', 'editor', 'viewer']) {
       await expect(
@@ -67,20 +82,25 @@ describe('row-level security', () => {
   it('lets a viewer lock a row, so that he is refused by name, but not write it', async () => {
     const [theirs, viewer] = await given(database.owner(), aTask(), 'viewer');
 
-    expect(await as(viewer, (tx) => tx`select id from tasks where id = ${theirs.id} for update`)).toHaveLength(1);
-    await expect(as(viewer, (tx) => tx`update tasks set title = 'x' where id = ${theirs.id}`)).rejects.toThrow(/row-level security/);
+    expect(
+      await as(viewer, (tx) => tx`select id from tasks where id = ${theirs.id} for update`),
+    ).toHaveLength(1);
+    await expect(
+      as(viewer, (tx) => tx`update tasks set title = 'x' where id = ${theirs.id}`),
+    ).rejects.toThrow(/row-level security/);
   });
 
   it('lets nobody rewrite history', async () => {
     await expect(as(owner, (tx) => tx`update events set data = '{}'`)).rejects.toThrow(/permission denied/);
     await expect(as(owner, (tx) => tx`delete from events`)).rejects.toThrow(/permission denied/);
-    await expect(
-      as(owner, (tx) => tx`select digest from task_event_log`),
-    ).rejects.toThrow(/permission denied/);
+    await expect(as(owner, (tx) => tx`select digest from task_event_log`)).rejects.toThrow(
+      /permission denied/,
+    );
   });
 
   it('lets a worker number events, and change nothing else of them', async () => {
-    const worker = <T>(work: Parameters<typeof transaction<T>>[2]) => transaction(database.worker(), { worker: 'test' }, work);
+    const worker = <T>(work: Parameters<typeof transaction<T>>[2]) =>
+      transaction(database.worker(), { worker: 'test' }, work);
 
     expect((await worker((tx) => tx`update events set log_position = 1`)).count).toBe(1);
     await expect(worker((tx) => tx`update events set data = '{}'`)).rejects.toThrow(/permission denied/);

@@ -44,6 +44,11 @@ export async function lockDueReminder(
   return row;
 }
 
-export const settleReminder = (tx: Tx, id: string, state: 'sent' | 'late' | 'cancelled', sentAt: Date | null) => tx`
+export const settleReminder = (
+  tx: Tx,
+  id: string,
+  state: 'sent' | 'late' | 'cancelled',
+  sentAt: Date | null,
+) => tx`
   update reminders set state = ${state}, sent_at = ${sentAt} where id = ${id}
 `;

@@ -25,7 +25,10 @@ export async function dumpSchema(url: string): Promise<string> {
   }
 }
 
-async function dumpTable(sql: Sql, { schema, name, oid }: { schema: string; name: string; oid: number }): Promise<string> {
+async function dumpTable(
+  sql: Sql,
+  { schema, name, oid }: { schema: string; name: string; oid: number },
+): Promise<string> {
   const full = schema === 'public' ? name : `${schema}.${name}`;
   const columns = await sql<Line>`
     select '  ' || quote_ident(attname) || ' ' || format_type(atttypid, atttypmod)

@@ -1,7 +1,7 @@
 import type { TaskChanged } from '@zerodo/domain/events';
 import type { HistoryPage } from '@zerodo/domain/queries';
-import { eventsAbout } from './events.ts';
 import { fromCursor, toCursor } from './cursor.ts';
+import { eventsAbout } from './events.ts';
 import type { Tx } from './sql.ts';
 import { checkVisible } from './tasks.ts';
 

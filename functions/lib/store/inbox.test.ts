@@ -8,7 +8,12 @@ describe('claims', () => {
   const database = testDatabase();
   const claimOf = (user: string, eventId: string) => ({ function: 'f', source: user, eventId, userId: user });
   const asked = { type: 't', data: { z: 1, a: 2 } };
-  const handleOnce = (user: string, eventId: string, content: object = asked, answer: unknown = { z: 1, a: 2 }) =>
+  const handleOnce = (
+    user: string,
+    eventId: string,
+    content: object = asked,
+    answer: unknown = { z: 1, a: 2 },
+  ) =>
     transaction(database.app(), { user }, async (tx) => {
       const before = await claimed(tx, claimOf(user, eventId), content);
       if (before.seen === 1) await remember(tx, claimOf(user, eventId), answer);
@@ -29,7 +34,9 @@ describe('claims', () => {
     const [user, id] = [randomUUID(), randomUUID()];
     await handleOnce(user, id);
 
-    await expect(handleOnce(user, id, { type: 't', data: 'else' })).rejects.toMatchObject({ code: 'idempotency-key-reused' });
+    await expect(handleOnce(user, id, { type: 't', data: 'else' })).rejects.toMatchObject({
+      code: 'idempotency-key-reused',
+    });
   });
 
   it('gives nothing to a stranger with somebody else’s key', async () => {

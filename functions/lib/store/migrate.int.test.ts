@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
 import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
+import { readdir, readFile } from 'node:fs/promises';
 import { describe, expect, inject, it } from 'vitest';
 import { dumpSchema } from './dump-schema.ts';
 import { connect } from './sql.ts';
@@ -24,7 +24,9 @@ describe('migrations', () => {
 
     const exits = await Promise.all(
       Array.from({ length: 5 }, async () => {
-        const child = spawn(process.execPath, ['--input-type=module-typescript', '-e', script], { stdio: 'inherit' });
+        const child = spawn(process.execPath, ['--input-type=module-typescript', '-e', script], {
+          stdio: 'inherit',
+        });
         return (await once(child, 'exit'))[0];
       }),
     );

@@ -17,16 +17,20 @@ const columns = (sql: Sql | Tx) => sql`
 
 const toNotification = (row: Row): Notification => ({
   ...row,
-  dueAt: row.dueAt && row.dueAt.toISOString(),
+  dueAt: row.dueAt?.toISOString() ?? null,
   fireAt: row.fireAt.toISOString(),
   sentAt: row.sentAt.toISOString(),
-  readAt: row.readAt && row.readAt.toISOString(),
+  readAt: row.readAt?.toISOString() ?? null,
 });
 
 /** A person's notification inbox, newest first, with the number that has not been read. */
 export async function listNotifications(
   tx: Tx,
-  { unread, limit = 50, cursor }: { unread?: 'true' | 'false' | undefined; limit?: number | undefined; cursor?: string | undefined },
+  {
+    unread,
+    limit = 50,
+    cursor,
+  }: { unread?: 'true' | 'false' | undefined; limit?: number | undefined; cursor?: string | undefined },
   userId: string,
 ): Promise<NotificationPage> {
   const after = fromCursor(cursor);
@@ -62,7 +66,8 @@ export async function markRead(tx: Tx, id: string, now: Date, userId: string): P
     where n.id = ${id} and n.user_id = ${userId} and t.id = n.task_id
     returning ${columns(tx)}
   `;
-  if (!row) throw new Rejected('notification-not-found', 'There is no such notification, or it is not yours.');
+  if (!row)
+    throw new Rejected('notification-not-found', 'There is no such notification, or it is not yours.');
   return toNotification(row);
 }
 

@@ -9,7 +9,7 @@ type SeriesRow = Omit<Series, 'nextDueAt' | 'createdAt' | 'updatedAt'> & {
 
 const toSeries = (row: SeriesRow): Series => ({
   ...row,
-  nextDueAt: row.nextDueAt && row.nextDueAt.toISOString(),
+  nextDueAt: row.nextDueAt?.toISOString() ?? null,
   createdAt: row.createdAt.toISOString(),
   updatedAt: row.updatedAt.toISOString(),
 });
@@ -48,7 +48,10 @@ export async function completionsOf(tx: Tx, seriesId: string): Promise<number> {
 }
 
 /** When the next occurrence is due, and whether there will be one. */
-export const saveNextDue = (tx: Tx, series: Pick<Series, 'id' | 'nextDueAt' | 'isActive' | 'version' | 'updatedAt'>) => tx`
+export const saveNextDue = (
+  tx: Tx,
+  series: Pick<Series, 'id' | 'nextDueAt' | 'isActive' | 'version' | 'updatedAt'>,
+) => tx`
   update series
   set next_due_at = ${series.nextDueAt}, is_active = ${series.isActive}, version = ${series.version},
       updated_at = ${series.updatedAt}

@@ -1,5 +1,5 @@
-import type { ListTasks, TaskPage } from '@zerodo/domain/queries';
 import { checkTimezone } from '@zerodo/domain/local-time';
+import type { ListTasks, TaskPage } from '@zerodo/domain/queries';
 import { fromCursor, toCursor } from './cursor.ts';
 import type { Tx } from './sql.ts';
 import { type TaskRow, taskColumns, toTask } from './task-row.ts';

@@ -51,7 +51,12 @@ const instant = (value: string | Date | null): string | null => value && new Dat
 const dueOf = ({ dueDate, dueTime, timezone, floating }: TaskRow): Due | null =>
   dueDate === null
     ? null
-    : { date: dueDate, time: dueTime && dueTime.replace(/^(\d\d:\d\d):00$/, '$1'), timezone: timezone ?? 'UTC', floating };
+    : {
+        date: dueDate,
+        time: dueTime?.replace(/^(\d\d:\d\d):00$/, '$1') ?? null,
+        timezone: timezone ?? 'UTC',
+        floating,
+      };
 
 /** A task as everybody sees it. */
 export const toTask = (row: TaskRow): Task => ({

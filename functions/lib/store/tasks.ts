@@ -115,7 +115,12 @@ export async function checkVisible(tx: Tx, id: string, userId: string): Promise<
  *
  * @throws Rejected `parent-not-found`
  */
-export async function checkParent(tx: Tx, parentId: string, projectId: string, childId?: string): Promise<void> {
+export async function checkParent(
+  tx: Tx,
+  parentId: string,
+  projectId: string,
+  childId?: string,
+): Promise<void> {
   const ancestors = await tx<{ id: string; projectId: string }[]>`
     with recursive line as (
       select id, parent_id, project_id, 1 as depth from tasks where id = ${parentId} and deleted_at is null

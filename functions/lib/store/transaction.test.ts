@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { testDatabase } from '@zerodo/testing/database';
 import { describe, expect, it } from 'vitest';
 import { connect } from './sql.ts';
@@ -47,7 +47,9 @@ describe('transaction', () => {
 
     expect(outcomes.filter((outcome) => outcome !== 'done' && outcome !== 'unavailable')).toEqual([]);
     expect(outcomes).toContain('unavailable');
-    const pairs = await owner<{ id: number; halves: number }[]>`select id, count(*) as halves from pairs group by id`;
+    const pairs = await owner<
+      { id: number; halves: number }[]
+    >`select id, count(*) as halves from pairs group by id`;
     expect(pairs.filter(({ halves }) => halves !== 2)).toEqual([]);
     const acknowledged = outcomes.flatMap((outcome, id) => (outcome === 'done' ? [id] : []));
     expect(acknowledged.filter((id) => !pairs.some((pair) => pair.id === id))).toEqual([]);
@@ -90,7 +92,9 @@ describe('transaction', () => {
 
     expect(version).toBe('3.4.9');
     for (const build of ['src', 'cjs/src']) {
-      expect(await readFile(new URL(`${build}/connection.js`, driver), 'utf8')).toMatch(/if \(socket === null\)/);
+      expect(await readFile(new URL(`${build}/connection.js`, driver), 'utf8')).toMatch(
+        /if \(socket === null\)/,
+      );
     }
   });
 });

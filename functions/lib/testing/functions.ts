@@ -2,13 +2,20 @@ import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { readConfig } from '@zerodo/runtime/config';
 import type { Definition } from '@zerodo/runtime/definition';
-import { openServices, type Services } from '@zerodo/runtime/services';
 import { serverFor } from '@zerodo/runtime/serve';
+import { openServices, type Services } from '@zerodo/runtime/services';
 import { afterAll, beforeAll } from 'vitest';
 import type { TestDatabase } from './database.ts';
 import { type Issuer, testIssuer } from './issuer.ts';
 
-export type Answered = { status: number; headers: Headers; text: string; json: Record<string, unknown> & { [key: string]: any } };
+export type Answered = {
+  status: number;
+  headers: Headers;
+  text: string;
+  /** What came back is what the test is about, so its shape is not assumed. */
+  // biome-ignore lint/suspicious/noExplicitAny: see above
+  json: any;
+};
 
 export type TestFunction = {
   url: () => string;
@@ -30,7 +37,7 @@ export function testFunction(
 ): TestFunction {
   const issuer = testIssuer();
   const definitions = [exported].flat() as Definition[];
-  let services: Services;
+  let services: Services | undefined;
   let server: ReturnType<typeof serverFor>;
 
   beforeAll(async () => {
@@ -47,6 +54,7 @@ export function testFunction(
     await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   });
   afterAll(async () => {
+    if (!services) return;
     services.drain();
     server.close();
     server.closeAllConnections();
@@ -71,11 +79,15 @@ export function testFunction(
   return {
     url,
     issuer,
-    services: () => services,
+    services: () => services!,
     post,
     command: async (type, data, user, { id = randomUUID() } = {}) =>
       post(
-        { ...binary(type, { id }), prefer: 'return=representation', authorization: `Bearer ${await issuer.token(user)}` },
+        {
+          ...binary(type, { id }),
+          prefer: 'return=representation',
+          authorization: `Bearer ${await issuer.token(user)}`,
+        },
         JSON.stringify(data),
       ),
     event: (type, data, attributes) => post(binary(type, attributes), JSON.stringify(data)),

@@ -1,7 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chmod, mkdir } from 'node:fs/promises';
 import { migrate } from '@zerodo/store/migrate';
 import { connect } from '@zerodo/store/sql';
 import type { TestProject } from 'vitest/node';

@@ -30,7 +30,15 @@ export function testIssuer(): Issuer {
   });
 
   const sign = ({ privateKey }: typeof keys, claims: Record<string, unknown>) =>
-    new SignJWT({ scope: 'read write', email: 'ada@example.test', name: 'Ada', locale: 'en', iss: 'zerodo', aud: 'zerodo', ...claims })
+    new SignJWT({
+      scope: 'read write',
+      email: 'ada@example.test',
+      name: 'Ada',
+      locale: 'en',
+      iss: 'zerodo',
+      aud: 'zerodo',
+      ...claims,
+    })
       .setProtectedHeader({ alg: 'ES256', kid: 'test' })
       .sign(privateKey);
   const inSeconds = (seconds: number) => Math.floor(Date.now() / 1000) + seconds;

@@ -10,6 +10,7 @@ import { until } from './until.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
+// biome-ignore lint/suspicious/noExplicitAny: what came back is what the test is about, so its shape is not assumed
 export type Called = { status: number; headers: Headers; json: any };
 export type Account = {
   cookie: string;
@@ -34,16 +35,27 @@ export type RunningZerodo = {
  * All of Zerodo as `npm start` starts it, in a state folder of its own. Only the builds are shared
  * between runs, since they are kept by content.
  */
-export async function startZerodo({ args = [], home }: { args?: string[]; home?: string } = {}): Promise<RunningZerodo> {
+export async function startZerodo({
+  args = [],
+  home,
+}: {
+  args?: string[];
+  home?: string;
+} = {}): Promise<RunningZerodo> {
   const folder = home ?? (await freshHome());
   const port = await freePort();
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'scripts/start/main.ts', ...args], {
-    cwd: root,
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, ZERODO_HOME: folder, PORT: String(port) },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child = spawn(
+    process.execPath,
+    ['--disable-warning=ExperimentalWarning', 'scripts/start/main.ts', ...args],
+    {
+      cwd: root,
+      env: { PATH: process.env.PATH, HOME: process.env.HOME, ZERODO_HOME: folder, PORT: String(port) },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
   let printed = '';
-  for (const stream of [child.stdout!, child.stderr!]) stream.setEncoding('utf8').on('data', (text) => (printed += text));
+  for (const stream of [child.stdout!, child.stderr!])
+    stream.setEncoding('utf8').on('data', (text) => (printed += text));
   const url = `http://127.0.0.1:${port}`;
   await until(() => printed.includes('Zerodo is ready:') || child.exitCode !== null, 180_000);
   if (child.exitCode !== null) throw new Error(`Zerodo did not start:\n${printed}`);
@@ -83,10 +95,17 @@ async function signUp(url: string): Promise<Account> {
   const response = await fetch(`${url}/api/auth/sign-up/email`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', origin: url },
-    body: JSON.stringify({ name: 'Ada', email: `${randomUUID()}@example.test`, password: `pw-${randomUUID()}` }),
+    body: JSON.stringify({
+      name: 'Ada',
+      email: `${randomUUID()}@example.test`,
+      password: `pw-${randomUUID()}`,
+    }),
   });
   if (!response.ok) throw new Error(`sign-up answered ${response.status}: ${await response.text()}`);
-  const cookie = response.headers.getSetCookie().map((text) => text.split(';')[0]).join('; ');
+  const cookie = response.headers
+    .getSetCookie()
+    .map((text) => text.split(';')[0])
+    .join('; ');
   return {
     cookie,
     call: async (method, path, body, headers = {}) => {

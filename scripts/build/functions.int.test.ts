@@ -1,0 +1,74 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, realpath, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { root as project } from '../tool.ts';
+import { nodeFlags } from './bundle.ts';
+import { buildFunctions } from './functions.ts';
+
+/** A project with two functions of its own over the real runtime. */
+let root: string;
+beforeAll(async () => {
+  root = await realpath(await mkdtemp(join(tmpdir(), 'zerodo-build-')));
+  for (const shared of ['node_modules', 'package-lock.json', 'scripts']) {
+    await symlink(join(project, shared), join(root, shared));
+  }
+  for (const name of ['one-tick', 'other-tick']) await write(name, 'null');
+});
+afterAll(() => rm(root, { recursive: true, force: true }));
+
+async function write(name: string, work: string): Promise<void> {
+  await mkdir(join(root, 'functions', name), { recursive: true });
+  await writeFile(
+    join(root, 'functions', name, 'handle.ts'),
+    `import { defineTick } from '@zerodo/runtime/tick';
+     export default defineTick({ name: '${name}', handle: async () => { ${work}; } });`,
+  );
+}
+
+const build = () => buildFunctions(root, join(root, 'build'));
+
+it('bundles what changed and nothing else, and removes what was there before', async () => {
+  const first = await build();
+  expect(first.rebuilt.sort()).toEqual(['one-tick', 'other-tick']);
+  expect(first.folderOf('one-tick')).toMatch(/\/build\/[0-9a-f]{16}\/functions\/one-tick$/);
+
+  expect((await build()).rebuilt).toEqual([]);
+
+  await write('one-tick', '1');
+  const third = await build();
+  expect(third.rebuilt).toEqual(['one-tick']);
+  expect(third.folderOf('other-tick')).toBe(first.folderOf('other-tick'));
+  expect(existsSync(first.folderOf('one-tick'))).toBe(false);
+});
+
+it('keeps a code cache that the process takes', async () => {
+  const { folderOf } = await build();
+  const child = spawn(process.execPath, [...nodeFlags, join(folderOf('one-tick'), 'boot.cjs')], {
+    env: {
+      PORT: join(root, 'socket'),
+      ZERODO_WORKER_DATABASE_URL: 'postgres://nobody@127.0.0.1:9/none',
+      ZERODO_EXIT_WITH_STDIN: '1',
+    } as unknown as NodeJS.ProcessEnv,
+    stdio: ['pipe', 'ignore', 'pipe'],
+  });
+  let said = '';
+  child.stderr.on('data', (chunk) => {
+    said += chunk;
+  });
+
+  child.stdin.end();
+  const [status] = await once(child, 'close');
+
+  expect({ status, said }).toEqual({ status: 0, said: '' });
+  expect(existsSync(join(folderOf('one-tick'), 'app.js.v8'))).toBe(true);
+});
+
+it('says which function cannot be built', async () => {
+  await write('one-tick', 'this is no TypeScript');
+
+  await expect(build()).rejects.toThrow('The function one-tick could not be built: ');
+});
