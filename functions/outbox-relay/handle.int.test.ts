@@ -81,6 +81,18 @@ describe.skipIf(withoutKafka())('outbox-relay with Kafka', () => {
     expect(await unpublished()).toBe(0);
   });
 
+  it('publishes more at once than one request to Kafka may hold', async () => {
+    const subject = randomUUID();
+    const titles = Array.from({ length: 120 }, (_, n) => `${n} ${'x'.repeat(20_000)}`);
+    await announced(subject, ...titles);
+
+    expect((await relay.tick()).status).toBe(204);
+
+    const heard = await records();
+    await until(() => titlesOf(heard, subject).length >= titles.length);
+    expect(titlesOf(heard, subject)).toEqual(titles);
+  });
+
   it('keeps what Kafka has not acknowledged, and publishes it when Kafka is back', async () => {
     const subject = randomUUID();
     await restart(async () => {

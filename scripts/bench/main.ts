@@ -13,11 +13,7 @@ import { pairs } from './pair.ts';
 import { relaying } from './relay.ts';
 
 const rounds = 3;
-const lines: string[] = [];
-const say = (...cells: string[]) => {
-  lines.push(`| ${cells.join(' | ')} |`);
-  console.log(lines.at(-1));
-};
+const say = (...cells: string[]) => console.log(`| ${cells.join(' | ')} |`);
 const ms = (value: number) => `${value.toFixed(value < 10 ? 1 : 0)} ms`;
 const running = async ({ home }: RunningZerodo) =>
   JSON.parse(await readFile(join(home, 'running.json'), 'utf8'));
@@ -115,21 +111,34 @@ async function starts(zerodo: RunningZerodo): Promise<void> {
   for (const [name, median] of medians) say(name, ms(median), `${(median / base).toFixed(2)} ×`);
 }
 
-const zerodo = await startZerodo();
-await starts(zerodo);
-console.log('');
-await api(zerodo);
-await zerodo.stop();
-if (!withoutKafka()) {
-  const kafka = await startZerodo({ args: ['--kafka'] });
-  const { cookie } = await kafka.signUp();
-  await creating(client(kafka.url, cookie), 10, 1);
+async function relay(zerodo: RunningZerodo): Promise<void> {
+  const { cookie } = await zerodo.signUp();
+  await creating(client(zerodo.url, cookie), 10, 1);
   const rates: number[] = [];
   for (let round = 0; round < rounds; round++) {
-    rates.push(await relaying(await kafka.ownerUrl(), (await running(kafka)).innerUrl));
+    rates.push(await relaying(await zerodo.ownerUrl(), (await running(zerodo)).innerUrl));
   }
-  await kafka.stop();
-  console.log(
-    `\nRelay to Kafka: ${rates.toSorted((a, b) => a - b)[1]!.toFixed(0)} events/s (median of ${rounds} rounds of 20,000)`,
-  );
+  say('relay to Kafka', 'median');
+  say('---', '---');
+  say('20,000 waiting events', `${rates.toSorted((a, b) => a - b)[1]!.toFixed(0)} events/s`);
+}
+
+/** What can be measured, by name: `npm run bench -- starts api`; all of it when none is named. */
+const parts: Record<string, { args: string[]; measure: (zerodo: RunningZerodo) => Promise<void> }> = {
+  starts: { args: [], measure: starts },
+  api: { args: [], measure: api },
+  relay: { args: ['--kafka'], measure: relay },
+};
+
+const named = process.argv.slice(2);
+for (const [name, { args, measure }] of Object.entries(parts)) {
+  if (named.length > 0 && !named.includes(name)) continue;
+  if (args.includes('--kafka') && withoutKafka()) continue;
+  const zerodo = await startZerodo({ args });
+  try {
+    await measure(zerodo);
+    console.log('');
+  } finally {
+    await zerodo.stop();
+  }
 }

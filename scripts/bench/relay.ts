@@ -20,7 +20,7 @@ export async function relaying(ownerUrl: string, innerUrl: string): Promise<numb
       from generate_series(1, ${events})
     `;
     const begun = performance.now();
-    await fetch(`${innerUrl}/outbox-relay`, {
+    const { status } = await fetch(`${innerUrl}/outbox-relay`, {
       method: 'POST',
       headers: {
         'ce-specversion': '1.0',
@@ -30,6 +30,7 @@ export async function relaying(ownerUrl: string, innerUrl: string): Promise<numb
       },
     });
     const seconds = (performance.now() - begun) / 1000;
+    if (status !== 204) throw new Error(`The relay answered ${status}.`);
     const [{ left } = {}] = await sql`
       select count(*) as left from events where log_position is null or log_position > (select published from log_shards)
     `;

@@ -40,7 +40,7 @@ try {
   delete process.env.ZERODO_HOME;
   Object.assign(process.env, { K_SERVICE: name, ZERODO_HOST: '127.0.0.1', ...env, PORT: port });
 
-  const { start } = await import(`${root}functions/lib/runtime/start.ts`);
+  const { start } = await import('../../functions/lib/runtime/start.ts');
   const { default: exported } = await import(`${root}functions/${name}/handle.ts`);
   await start(exported).catch((error: NodeJS.ErrnoException) => {
     throw error.code === 'EADDRINUSE'

@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { open, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { Agent, get } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { openLogFile } from './log-file.ts';
 
 export type Launch = {
   name: string;
@@ -45,7 +46,7 @@ export async function launch({
   readinessPath,
 }: Launch): Promise<FunctionProcess> {
   await rm(socketPath, { force: true });
-  const log = await open(logFile, 'a', 0o600);
+  const log = await openLogFile(logFile);
   const child = spawn(process.execPath, args, {
     detached: true,
     env: { ...env, PORT: socketPath },

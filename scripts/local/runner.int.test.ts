@@ -46,11 +46,12 @@ describe('the runner', () => {
     for (const [name, text] of Object.entries(renderManifests([shape])))
       await writeFile(join(folder, name), text);
     const log = openLog({ databaseUrl: database.url('zerodo_worker') });
-    const runner = await createRunner({
+    const runner = createRunner({
       manifests: await readManifests(folder),
       program: () => [program],
       config: { configMap: { SEEN: join(folder, 'seen'), REFUSE: join(folder, 'refuse') }, secrets: {} },
       logs: folder,
+      sockets: folder,
       sql: database.worker(),
       log,
       say: (line) => said.push(line),

@@ -1,5 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Log, LogEvent } from '@zerodo/log/log';
@@ -19,6 +17,8 @@ export type RunnerOptions = {
   program: (name: string) => string[];
   config: Config;
   logs: string;
+  /** A private folder for the unix sockets; its path is short, since a socket's may have some hundred characters. */
+  sockets: string;
   /** As zerodo_worker; for the dead letters. */
   sql: Sql;
   log: Log;
@@ -36,12 +36,11 @@ export type Runner = {
 const CONCURRENCY = 50;
 
 /** Does on this machine what the manifests say. */
-export async function createRunner(options: RunnerOptions): Promise<Runner> {
+export function createRunner(options: RunnerOptions): Runner {
   const { manifests, say } = options;
   const stopping = new AbortController();
-  const sockets = await mkdtemp(join(tmpdir(), 'zerodo-'));
   const services = new Map(
-    manifests.services.map((manifest) => [manifest.metadata.name, serviceOf(manifest, options, sockets)]),
+    manifests.services.map((manifest) => [manifest.metadata.name, serviceOf(manifest, options)]),
   );
   const running: { stop: () => unknown }[] = [];
 
@@ -75,15 +74,13 @@ export async function createRunner(options: RunnerOptions): Promise<Runner> {
       stopping.abort(new Error('Zerodo is stopping'));
       await Promise.all(running.map((part) => part.stop()));
       await Promise.all([...services.values()].map((service) => service.close()));
-      await rm(sockets, { recursive: true, force: true });
     },
   };
 }
 
 function serviceOf(
   { metadata, spec }: Manifests['services'][number],
-  { program, config, logs, say }: RunnerOptions,
-  sockets: string,
+  { program, config, logs, sockets, say }: RunnerOptions,
 ): Service {
   const { name } = metadata;
   const { timeoutSeconds, containers } = spec.template.spec;

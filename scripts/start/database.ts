@@ -56,6 +56,14 @@ export async function reach(ownerUrl: string): Promise<void> {
   }
 }
 
-/** Brings the schema up to date and sets the roles' passwords. Answers the names of what was applied. */
+/**
+ * Brings the schema up to date and sets the roles' passwords. Answers the names of what was applied.
+ *
+ * @throws Complaint with what stood in the way
+ */
 export const prepare = (ownerUrl: string, { app, worker, web }: Secrets): Promise<string[]> =>
-  migrate(ownerUrl, { passwords: { zerodo_app: app, zerodo_worker: worker, zerodo_web: web } });
+  migrate(ownerUrl, { passwords: { zerodo_app: app, zerodo_worker: worker, zerodo_web: web } }).catch(
+    (error) => {
+      throw new Complaint(`The database could not be brought to the newest schema: ${error.message}`);
+    },
+  );

@@ -12,19 +12,26 @@ export type Running = {
   /** Without user and password: those are in secrets.json. */
   databaseUrl?: string;
   kafkaBrokers?: string[];
+  /** The temporary folder of the unix sockets. */
+  sockets?: string;
 };
 
 const fileIn = (home: string) => join(home, 'running.json');
 
 /** The Zerodo that runs from this state folder, if one does. */
 export async function running(home: string): Promise<Running | undefined> {
+  const last = await noted(home);
+  return last && (await alive(last.pid, 'scripts/start')) ? last : undefined;
+}
+
+/** What the last Zerodo noted down, running or not; one that stopped by itself leaves nothing. */
+const noted = async (home: string): Promise<Running | undefined> => {
   try {
-    const noted: Running = JSON.parse(await readFile(fileIn(home), 'utf8'));
-    return (await alive(noted.pid, 'scripts/start')) ? noted : undefined;
+    return JSON.parse(await readFile(fileIn(home), 'utf8'));
   } catch {
     return undefined;
   }
-}
+};
 
 /**
  * One Zerodo per state folder.
@@ -40,10 +47,12 @@ export async function lock(
       `Zerodo already runs from ${home} (process ${other.pid}); stop it, or set ZERODO_HOME to another folder.`,
     );
   }
-  let noted: Running = { pid: process.pid };
+  const left = await noted(home);
+  if (left?.sockets) await rm(left.sockets, { recursive: true, force: true });
+  let now: Running = { pid: process.pid };
   const note = async (more: Partial<Running>) => {
-    noted = { ...noted, ...more };
-    await writeFile(fileIn(home), `${JSON.stringify(noted, null, 2)}\n`, { mode: 0o600 });
+    now = { ...now, ...more };
+    await writeFile(fileIn(home), `${JSON.stringify(now, null, 2)}\n`, { mode: 0o600 });
   };
   await note({});
   return { note, release: () => rm(fileIn(home), { force: true }) };

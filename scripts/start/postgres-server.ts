@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chown, mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { chown, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { openLogFile } from '../local/log-file.ts';
 import { Complaint } from './complaint.ts';
 import { type PostgresUser, programsFor } from './postgres-user.ts';
 
@@ -44,7 +45,7 @@ export async function spawnServer(
   programs: string,
   { data, port, logFile, user }: { data: string; port: number; logFile: string; user: PostgresUser },
 ): Promise<{ pid: number; ended: () => boolean }> {
-  const log = await open(logFile, 'a', 0o600);
+  const log = await openLogFile(logFile);
   const options = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const server = spawn(join(programs, 'postgres'), ['-D', data, '-p', String(port), ...options], {
     ...user,

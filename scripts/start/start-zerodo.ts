@@ -1,6 +1,8 @@
 import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openLog } from '@zerodo/log/log';
 import { connect } from '@zerodo/store/sql';
@@ -54,7 +56,8 @@ export async function startZerodo(
   const sql = connect(database.worker, { max: 2 });
   teardown.add('the connections', () => sql.end({ timeout: 5 }));
   const webPort = await freePort();
-  const inner = createServer({ keepAliveTimeout: 65_000, requestTimeout: 0 });
+  // Functions keep their connections; closing an idle one would now and then meet a request that is on its way.
+  const inner = createServer({ keepAliveTimeout: 0, requestTimeout: 0 });
   inner.listen(0, '127.0.0.1', 1024);
   await once(inner, 'listening');
   teardown.add('the inner door', () => inner.close().closeAllConnections());
@@ -67,11 +70,15 @@ export async function startZerodo(
     onError: ({ message }) => say(`✗ log: ${message}`),
   });
   teardown.add('the log', () => log.close());
-  const runner = await createRunner({
+  const sockets = await mkdtemp(join(tmpdir(), 'zerodo-'));
+  teardown.add('the sockets', () => rm(sockets, { recursive: true, force: true }));
+  await note({ sockets });
+  const runner = createRunner({
     manifests: await readManifests(join(root, 'knative', 'local')),
     program: (name) => [...nodeFlags, join(functions.folderOf(name), 'boot.cjs')],
     config: machineConfig(addresses, database, brokers),
     logs: join(home, 'logs'),
+    sockets,
     sql,
     log,
     say,

@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { open } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { openLogFile } from '../local/log-file.ts';
 
 export type WebOptions = {
   /** server.js of the standalone build. */
@@ -62,7 +62,7 @@ export async function startWeb(options: WebOptions): Promise<{ stop: () => Promi
 
 /** In a session of its own, so that the terminal's Ctrl-C reaches only the runner; it ends when its stdin closes. */
 async function launch({ server, port, env, logFile }: WebOptions): Promise<ChildProcess> {
-  const log = await open(logFile, 'a', 0o600);
+  const log = await openLogFile(logFile);
   const child = spawn(process.execPath, [server], {
     cwd: dirname(server),
     detached: true,

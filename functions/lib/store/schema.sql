@@ -367,8 +367,8 @@ create table tasks (
   constraint tasks_series_id_fkey FOREIGN KEY (series_id) REFERENCES series(id),
   constraint tasks_pkey PRIMARY KEY (id)
 );
-CREATE INDEX tasks_completed ON public.tasks USING btree (project_id, completed_at DESC) WHERE ((deleted_at IS NULL) AND (status = 'completed'::text));
-CREATE INDEX tasks_due ON public.tasks USING btree (project_id, status, due_at, id) WHERE (deleted_at IS NULL);
+CREATE INDEX tasks_completed ON public.tasks USING btree (project_id, status, COALESCE(completed_at, '-infinity'::timestamp with time zone), id) WHERE (deleted_at IS NULL);
+CREATE INDEX tasks_due ON public.tasks USING btree (project_id, status, COALESCE(due_at, 'infinity'::timestamp with time zone), id) WHERE (deleted_at IS NULL);
 CREATE INDEX tasks_labels ON public.tasks USING gin (labels);
 CREATE INDEX tasks_parent ON public.tasks USING btree (parent_id) WHERE (parent_id IS NOT NULL);
 CREATE INDEX tasks_series ON public.tasks USING btree (series_id, due_at) WHERE (series_id IS NOT NULL);

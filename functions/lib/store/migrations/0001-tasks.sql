@@ -83,8 +83,9 @@ create table tasks (
   deleted_at   timestamptz,
   check ((due_date is null) = (due_at is null))
 );
-create index tasks_due       on tasks (project_id, status, due_at, id) where deleted_at is null;
-create index tasks_completed on tasks (project_id, completed_at desc) where deleted_at is null and status = 'completed';
+-- A page of a list is read in the order of these, project by project; nothing due sorts last.
+create index tasks_due       on tasks (project_id, status, coalesce(due_at, 'infinity'), id) where deleted_at is null;
+create index tasks_completed on tasks (project_id, status, coalesce(completed_at, '-infinity'), id) where deleted_at is null;
 create index tasks_series    on tasks (series_id, due_at) where series_id is not null;
 create index tasks_parent    on tasks (parent_id) where parent_id is not null;
 create index tasks_title     on tasks using gin (title gin_trgm_ops);
