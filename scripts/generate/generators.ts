@@ -1,5 +1,6 @@
 import { functions } from '../render/functions.ts';
 import { renderManifests } from '../render/manifests.ts';
+import { renderReference } from '../render-reference/main.ts';
 import { renderExamples, renderSchemas } from '../render-events/main.ts';
 import { renderDatabaseSchema } from './database-schema.ts';
 
@@ -17,5 +18,6 @@ export const generators: Generator[] = [
   { folder: 'knative/local', render: () => renderManifests(functions) },
   { folder: 'kafka/events', render: renderSchemas },
   { folder: 'kafka/examples', render: renderExamples },
+  { folder: 'docs/reference', render: renderReference, shared: true },
   { folder: 'functions/lib/store', render: renderDatabaseSchema, shared: true },
 ];
