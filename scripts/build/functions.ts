@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { join } from 'node:path';
 import { z } from 'zod';
 import { Complaint } from '../start/complaint.ts';
+import { exists } from '../start/process.ts';
 import { bundle, makeCodeCache } from './bundle.ts';
 import { eachAtMost } from './each-at-most.ts';
 import { hasher } from './hash.ts';
@@ -54,7 +55,7 @@ export async function buildFunctions(
       after[name] = known;
       return;
     }
-    const scratch = join(into, 'scratch', 'functions', name);
+    const scratch = join(into, `scratch-${process.pid}`, 'functions', name);
     await rm(scratch, { recursive: true, force: true });
     const inputs = (await bundled(root, name, scratch))
       .filter((input) => !input.includes('node_modules/'))
@@ -69,12 +70,17 @@ export async function buildFunctions(
     rebuilt.push(name);
   });
 
-  await writeFile(index, `${JSON.stringify(after)}\n`);
+  // Renamed into place: another process that shares the folder never reads half of it.
+  const fresh = join(into, `functions-${process.pid}.json`);
+  await writeFile(fresh, `${JSON.stringify(after)}\n`);
+  await rename(fresh, index);
   await removeOthers(into, new Set(Object.values(after).map(({ hash }) => hash)));
   const folderOf = (name: string) => {
     const built = after[name];
     if (!built)
-      throw new Error(`A manifest wants the function ${name}, but there is no functions/${name}/handle.ts.`);
+      throw new Complaint(
+        `A manifest wants the function ${name}, but there is no functions/${name}/handle.ts.`,
+      );
     return folder(into, built.hash, name);
   };
   return { rebuilt, folderOf };
@@ -82,9 +88,12 @@ export async function buildFunctions(
 
 const folder = (into: string, hash: string, name: string) => join(into, hash, 'functions', name);
 
+/** What is neither used nor being built by another process, which may share the folder. */
 async function removeOthers(into: string, used: Set<string>): Promise<void> {
   for (const { name } of await readdir(into, { withFileTypes: true })) {
-    if (!used.has(name) && !name.endsWith('.json'))
+    const [, builder] = /^scratch-(\d+)$/.exec(name) ?? [];
+    const others = builder !== undefined && Number(builder) !== process.pid && exists(Number(builder));
+    if (!used.has(name) && !name.endsWith('.json') && !others)
       await rm(join(into, name), { recursive: true, force: true });
   }
 }

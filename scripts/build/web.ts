@@ -25,7 +25,7 @@ async function sources(root: string, folder: string): Promise<string[]> {
 
 /**
  * Builds the web application when its sources changed since the last time, and keeps the server that runs without
- * node_modules in `<into>/<hash of the sources>`; a server that still runs from an older one is not disturbed.
+ * node_modules in `<into>/<hash of the sources>`, in place of the one before.
  *
  * @throws Complaint with the end of what `next build` said
  */

@@ -1,7 +1,7 @@
 import { functions } from '../render/functions.ts';
 import { renderManifests } from '../render/manifests.ts';
-import { renderReference } from '../render-reference/main.ts';
 import { renderExamples, renderSchemas } from '../render-events/main.ts';
+import { renderReference } from '../render-reference/main.ts';
 import { renderDatabaseSchema } from './database-schema.ts';
 
 /** Writes files that are committed but made by a program. */
