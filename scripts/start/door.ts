@@ -31,7 +31,7 @@ export async function takePort(port: number): Promise<Door> {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'EADDRINUSE')
-      throw new Complaint(`Port ${port} is in use; set PORT to another one, for example PORT=3100.`);
+      throw new Complaint(`Port ${port} is in use; set PORT to another one, for example PORT=${port + 1}.`);
     if (code === 'EACCES')
       throw new Complaint(`Port ${port} may not be used by this user; set PORT to one above 1023.`);
     throw error;

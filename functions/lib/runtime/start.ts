@@ -34,7 +34,8 @@ export async function start(exported: Definition | readonly Definition[]): Promi
     draining = true;
     server.close(() => void services.close().then(() => process.exit(0)));
     services.drain();
-    server.closeIdleConnections();
+    // A kept connection is idle only after its last answer, and would hold the server open.
+    setInterval(() => server.closeIdleConnections(), 20);
     setTimeout(() => process.exit(1), drainMs).unref();
   };
   process.once('SIGTERM', stop);
