@@ -1,6 +1,6 @@
 import { Rejected } from '@zerodo/domain/rejected';
 import type { Task } from '@zerodo/domain/task';
-import { writeReminders } from './reminders.ts';
+import { putReminders, writeReminders } from './reminders.ts';
 import type { Tx } from './sql.ts';
 import { type TaskRow, taskColumns, toTask } from './task-row.ts';
 
@@ -77,7 +77,7 @@ export async function addTask(tx: Tx, task: Task, userId: string): Promise<boole
   };
   const { count } = await tx`insert into tasks ${tx(row)} on conflict (id) do nothing`;
   if (count === 0) return false;
-  await writeReminders(tx, task, userId);
+  await Promise.all(putReminders(tx, task, userId));
   return true;
 }
 
