@@ -36,6 +36,10 @@ export async function forward(
           route.data(parts),
         )
       : await reach(`${base}/${route.ask}`, headers, route.arguments(parts));
+  // Not from the function but from what stands before it, while it starts or is gone.
+  if (answer.status >= 500 && !answer.headers['content-type']?.startsWith('application/problem+json')) {
+    throw unreachable(new Error(`${route.function} answered ${answer.status}`));
+  }
 
   response.statusCode = answer.status;
   for (const name of passedOn) if (answer.headers[name]) response.setHeader(name, answer.headers[name]);
@@ -66,5 +70,8 @@ function envelope(
 
 const reach = (url: string, headers: OutgoingHttpHeaders, body: object): Promise<Answer> =>
   send(url, { headers, body: JSON.stringify(body), timeout }).catch((cause) => {
-    throw new Unavailable('The function that answers this cannot be reached just now.', { cause });
+    throw unreachable(cause);
   });
+
+const unreachable = (cause: unknown) =>
+  new Unavailable('The function that answers this cannot be reached just now.', { cause });

@@ -198,6 +198,40 @@ describe('api-gateway', async () => {
     answer = before;
   });
 
+  it.each([
+    [503, 'text/plain', 503, 'temporarily-unavailable'],
+    [504, undefined, 503, 'temporarily-unavailable'],
+    [500, 'application/problem+json', 500, 'told-by-the-function'],
+  ])('answers a %i of %s with %i %s', async (status, type, told, code) => {
+    const before = answer;
+    const headers = type === undefined ? {} : { 'content-type': type };
+    answer = { status, headers: headers as never, body: '{"code":"told-by-the-function"}' };
+
+    const answered = await call('GET', `/tasks/${id}`);
+
+    expect([answered.status, answered.json.code]).toEqual([told, code]);
+    expect(answered.headers.get('content-type')).toBe('application/problem+json');
+    expect(answered.headers.get('retry-after')).toBe(told === 503 ? '1' : null);
+    answer = before;
+  });
+
+  it('limits an address that tries many credentials, but neither others nor who is known', async () => {
+    const from = (address: string, cookie: string) =>
+      call('GET', '/tasks', { headers: { cookie, 'x-forwarded-for': `${address}, 10.0.0.1` } });
+    await from('203.0.113.1', 'session=known');
+    const before = exchanges;
+
+    for (let n = 0; n < 20; n++)
+      expect(await from('203.0.113.1', `guess=${n}`)).toMatchObject({ status: 401 });
+    const limited = await from('203.0.113.1', 'guess=20');
+
+    expect(limited).toMatchObject({ status: 429, json: { code: 'rate-limited' } });
+    expect(Number(limited.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(exchanges).toBe(before + 20);
+    expect(await from('203.0.113.1', 'session=known')).toMatchObject({ status: 200 });
+    expect(await from('203.0.113.2', 'guess=20')).toMatchObject({ status: 401 });
+  });
+
   it('limits a person who asks too much, and says for how long', async () => {
     const answers = await Promise.all(
       Array.from({ length: 45 }, () => call('GET', '/tasks', { session: 'the-same' })),

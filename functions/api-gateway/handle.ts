@@ -23,7 +23,7 @@ export default defineEdge({
     return async (request, response) => {
       const [route, params] = match(request.method ?? 'GET', request.url ?? '/', response);
       checkOrigin(request, context);
-      const pass = await context.exchange(request.headers);
+      const pass = await context.exchange(request.headers, response);
       if (!limit(pass.userId, response)) return tooMany();
       if ('command' in route && !pass.scope.includes('write')) {
         throw new Rejected('scope-missing', 'This token may read only: use one with the scope write.');

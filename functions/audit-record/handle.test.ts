@@ -12,6 +12,7 @@ import auditRecord from './handle.ts';
 describe('audit-record', () => {
   const database = testDatabase();
   const audit = testFunction(auditRecord, database);
+  const stopping = testFunction(auditRecord, database);
   const { owner, worker } = database;
 
   beforeEach(async () => {
@@ -97,6 +98,21 @@ describe('audit-record', () => {
     await owner()`update task_event_log set salt = null where event_id = ${second!.id}`;
 
     expect(await checked()).toEqual({ checked: 3, missing: 0, altered: 0 });
+  });
+
+  it('does not call a chain whole that it has not read to its end', async () => {
+    await recorded(3);
+    const { log, drain } = stopping.services();
+    const said = [vi.spyOn(log, 'info'), vi.spyOn(log, 'error')];
+    drain();
+
+    expect((await stopping.tick()).status).toBe(204);
+
+    expect(said.flatMap(({ mock }) => mock.calls)).toContainEqual([
+      { checked: 0, missing: 0, altered: 0 },
+      'the check of the audit chain was stopped early',
+    ]);
+    expect(JSON.stringify(said.flatMap(({ mock }) => mock.calls))).not.toContain('whole');
   });
 
   it('finds an event that was changed afterwards', async () => {

@@ -211,12 +211,40 @@ describe('live-stream', () => {
     });
   });
 
+  it('opens twenty streams for a person, no more, and one again when one has ended', async () => {
+    const userId = randomUUID();
+    const [first] = await Promise.all(Array.from({ length: 20 }, () => open(userId)));
+
+    const refused = await fetch(`${live.url()}/live`, { headers: { cookie: `session=${userId}` } });
+
+    expect([refused.status, refused.headers.get('content-type')]).toEqual([429, 'application/problem+json']);
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(await refused.json()).toMatchObject({ code: 'rate-limited' });
+    await open(randomUUID());
+    first!.leave();
+    await until(async () => {
+      const again = await openPage(`${live.url()}/live`, { cookie: `session=${userId}` });
+      pages.push(again);
+      return again.response.statusCode === 200;
+    });
+  });
+
   it('refuses a caller whom the web does not know', async () => {
     const { response } = await openPage(`${live.url()}/live`, {});
 
     expect(response.statusCode).toBe(401);
     expect(response.headers['content-type']).toBe('application/problem+json');
     response.resume();
+  });
+
+  it('refuses an address that tries many credentials', async () => {
+    const statuses: number[] = [];
+    for (let n = 0; n < 21; n++) {
+      const headers = { cookie: `guess=${n}`, 'x-forwarded-for': '203.0.113.1' };
+      statuses.push((await fetch(`${live.url()}/live`, { headers })).status);
+    }
+
+    expect([statuses.indexOf(429), statuses.lastIndexOf(401)]).toEqual([20, 19]);
   });
 
   it('is read with GET', async () => {

@@ -4,6 +4,8 @@
  * in   GET /live with a session or an API token; the topic task-updates
  * out  text/event-stream: id (the event's), data { type, taskId, projectId, version }, or event: reset
  */
+import type { ServerResponse } from 'node:http';
+import { Rejected } from '@zerodo/domain/rejected';
 import { defineEdge } from '@zerodo/runtime/edge';
 import { Unreadable } from '@zerodo/runtime/unreadable';
 import { Stream } from './stream.ts';
@@ -32,16 +34,25 @@ export default defineEdge({
       if (request.method !== 'GET') throw new Unreadable('method-not-allowed', 'A stream is read with GET.');
       const { cookie, authorization } = request.headers;
       const credentials = { ...(cookie && { cookie }), ...(authorization && { authorization }) };
-      const { userId } = await context.exchange(credentials);
+      const { userId } = await context.exchange(credentials, response);
+      // Gone meanwhile: its `close` is over and would not give a place back.
+      if (response.destroyed) return;
       const now = context.now().getTime();
       const endsAt = now + longestMs - Math.random() * spreadMs;
       const stream = new Stream(response, { userId, credentials, now, endsAt });
+      if (!streams.hold(stream)) return tooMany(response);
       response.once('close', () => streams.remove(stream));
       for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
       await streams.add(stream, lastEventId(request.headers));
     };
   },
 });
+
+/** Somebody who closes a page can come back at once; the pause is for a program that would ask all the time. */
+function tooMany(response: ServerResponse): never {
+  response.setHeader('retry-after', 30);
+  throw new Rejected('rate-limited', 'Too many streams are open: close one, or wait as Retry-After says.');
+}
 
 function lastEventId(given: NodeJS.Dict<string | string[]>): string | undefined {
   const id = given['last-event-id'];

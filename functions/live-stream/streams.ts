@@ -13,11 +13,15 @@ const beatMs = 15_000;
 const checkMs = 2 * 60_000;
 /** Who has missed more than this is quicker when reading everything again. */
 const replayed = 1_000;
+/** As many pages as somebody has open, with room; each is a connection and memberships to read. */
+const perPerson = 20;
 
 /** All streams of this process: what they hear, and whether they still may. */
 export class Streams {
   readonly #context: EdgeContext;
   readonly #open = new Set<Stream>();
+  /** How many streams each person has, those that are only being opened included. */
+  readonly #held = new Map<string, number>();
   readonly #backlog = new Backlog(`start-${randomUUID()}`);
   #log: Log | undefined;
   #following: Promise<Stoppable> | undefined;
@@ -26,6 +30,14 @@ export class Streams {
   constructor(context: EdgeContext) {
     this.#context = context;
     context.stopping.addEventListener('abort', () => void this.#close(), { once: true });
+  }
+
+  /** Takes a place for a stream of this person, until `remove`; false when all are taken. */
+  hold({ userId }: Stream): boolean {
+    const held = this.#held.get(userId) ?? 0;
+    if (held >= perPerson) return false;
+    this.#held.set(userId, held + 1);
+    return true;
   }
 
   /**
@@ -49,6 +61,9 @@ export class Streams {
 
   remove(stream: Stream): void {
     this.#open.delete(stream);
+    const left = this.#held.get(stream.userId)! - 1;
+    if (left > 0) this.#held.set(stream.userId, left);
+    else this.#held.delete(stream.userId);
   }
 
   /** The log is followed from the first stream on: without streams there is nobody to tell. */

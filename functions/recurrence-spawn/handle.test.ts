@@ -192,4 +192,104 @@ describe('recurrence-spawn', () => {
       '2026-11-28',
     ]);
   });
+
+  it('goes on with a schedule when one occurrence was postponed, and makes no slot twice', async () => {
+    const user = people.person();
+    const task = await aSeries(user, { rrules: ['FREQ=DAILY'], spawn: 'schedule', catchUp: 'each' });
+    await database.owner()`update tasks set due_date = '2026-12-05', due_at = '2026-12-05T08:00Z' where id = ${task.id}`;
+
+    clock = new Date('2026-11-27T12:00:00Z');
+    await spawning.tick();
+    await database.owner()`update tasks set due_date = '2026-11-01', due_at = '2026-11-01T08:00Z' where created_by = ${user}`;
+    await spawning.tick();
+    clock = new Date('2026-11-25T09:15:00Z');
+
+    expect(await openOf(user)).toHaveLength(3);
+    const [series] =
+      await database.owner()`select is_active, next_due_at from series where created_by = ${user}`;
+    expect(series).toEqual({ isActive: true, nextDueAt: new Date('2026-11-28T08:00:00Z') });
+  });
+
+  it.each(['latest', 'each'])(
+    'makes one of very many missed slots (catch-up %s), the latest',
+    async (catchUp) => {
+      const user = people.person();
+      await people.creates(user, {
+        title: 'x',
+        due: { date: '1950-01-01', time: '00:00', timezone: 'UTC' },
+        recurrence: { rrules: ['FREQ=MINUTELY'], spawn: 'schedule', catchUp },
+      });
+
+      await spawning.tick();
+
+      const made = await openOf(user);
+      expect(made.map(({ dueAt }) => dueAt)).toEqual([new Date('1950-01-01T00:00:00Z'), clock]);
+    },
+  );
+
+  it('ends a schedule with its last slot', async () => {
+    const user = people.person();
+    await aSeries(user, { rrules: ['FREQ=DAILY;COUNT=2'], spawn: 'schedule' });
+
+    clock = new Date('2026-11-26T12:00:00Z');
+    await spawning.tick();
+    clock = new Date('2026-11-25T09:15:00Z');
+
+    expect(await openOf(user)).toHaveLength(2);
+    expect(await database.owner()`select is_active from series where created_by = ${user}`).toMatchObject([
+      { isActive: false },
+    ]);
+  });
+
+  it('lets an occurrence that came by schedule stay when the one before is opened again', async () => {
+    const user = people.person();
+    const task = await aSeries(user, { rrules: ['FREQ=DAILY'], spawn: 'schedule' });
+    await complete(task.id, user);
+    clock = new Date('2026-11-26T12:00:00Z');
+    await spawning.tick();
+
+    await reopen(task.id, user);
+    clock = new Date('2026-11-25T09:15:00Z');
+
+    expect(await openOf(user)).toHaveLength(2);
+  });
+
+  it('leaves a successor deleted that somebody deleted, however late an event comes', async () => {
+    const user = people.person();
+    const task = await aSeries(user);
+    await complete(task.id, user);
+    await deliver(task, user);
+    clock = new Date('2026-11-25T09:16:00Z');
+    await database.owner()`update tasks set deleted_at = ${clock} where id = ${successorId(task.id)}`;
+
+    await deliver(task, user, randomUUID());
+    clock = new Date('2026-11-25T09:15:00Z');
+
+    expect(await openOf(user)).toHaveLength(0);
+  });
+
+  it('counts completions that were tidied away', async () => {
+    const user = people.person();
+    const task = await aSeries(user, { rrules: ['FREQ=DAILY;COUNT=2'], mode: 'completion' });
+    await complete(task.id, user);
+    await deliver(task, user);
+    await database.owner()`update tasks set deleted_at = now() where id = ${task.id}`;
+    const [second] = await openOf(user);
+    await complete(second!.id, user);
+
+    await deliver({ ...task, id: second!.id }, user);
+
+    expect(await openOf(user)).toHaveLength(0);
+  });
+
+  it('goes on for whoever of a project completes', async () => {
+    const [ada, bob] = [people.person(), people.person()];
+    const task = await aSeries(ada);
+    await database.owner()`insert into project_members values (${task.projectId}, ${bob}, 'editor')`;
+    await complete(task.id, bob);
+
+    expect((await deliver(task, bob)).status).toBe(204);
+
+    expect(await openOf(ada)).toMatchObject([{ id: successorId(task.id) }]);
+  });
 });

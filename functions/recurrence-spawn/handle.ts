@@ -4,11 +4,12 @@
  * in   dev.zerodo.task.completed.v1 (recurring=true), a tick
  * out  dev.zerodo.task.created.v1, dev.zerodo.series.ended.v1
  */
-import { slotAfter, slotBy } from '@zerodo/domain/series';
+import { nextDueAt, type Series, slotAfter, slotBy } from '@zerodo/domain/series';
 import { defineReaction } from '@zerodo/runtime/reaction';
 import { defineTick } from '@zerodo/runtime/tick';
 import { lastOccurrence, readCompleted } from '@zerodo/store/occurrences';
 import { completionsOf, lockScheduled, lockSeries } from '@zerodo/store/series';
+import type { Tx } from '@zerodo/store/sql';
 import { endSeries, makeOccurrence } from './make-occurrence.ts';
 
 const onCompletion = defineReaction({
@@ -23,37 +24,43 @@ const onCompletion = defineReaction({
     if (!done?.dueAt || !done.completedAt || !series?.isActive || series.spawn !== 'completion')
       return { events: [] };
 
-    const completions = await completionsOf(tx, series.id);
     const { dueAt, completedAt } = done;
-    const slot = slotAfter(series, { dueAt, completedAt }, completions);
-    const change = { now: now(), newId };
-    return {
-      events: slot
-        ? await makeOccurrence(tx, series, slot, done, change)
-        : await endSeries(tx, series, change),
-    };
+    const slot = slotAfter(series, { dueAt, completedAt }, await completionsOf(tx, series.id));
+    const cause = { actor: userid!, now: now(), newId };
+    const events = slot
+      ? await makeOccurrence(tx, series, slot, done, cause)
+      : await endSeries(tx, series, cause);
+    return { events };
   },
 });
+
+/** Steps of one tick; what is left then is the next one's. */
+const mostSteps = 1_000;
 
 const onSchedule = defineTick({
   name: 'recurrence-spawn',
 
   async handle({ transaction, now, newId, stopping }) {
-    let more = true;
-    while (more && !stopping.aborted) {
-      more = await transaction(async (tx) => {
-        const change = { now: now(), newId };
-        const series = await lockScheduled(tx, change.now);
-        if (!series) return { result: false, events: [] };
-        const last = await lastOccurrence(tx, series.id);
-        const slot = last && slotBy(series, last.dueAt, change.now);
-        const events = slot
-          ? await makeOccurrence(tx, series, slot, last, change)
-          : await endSeries(tx, series, change);
-        return { result: true, events };
+    for (let step = 0; step < mostSteps && !stopping.aborted; step++) {
+      const found = await transaction(async (tx) => {
+        const at = now();
+        const series = await lockScheduled(tx, at);
+        if (!series?.nextDueAt) return { result: false, events: [] };
+        return { result: true, events: await spawnDue(tx, series, { now: at, newId }) };
       });
+      if (!found) return;
     }
   },
 });
+
+async function spawnDue(tx: Tx, series: Series, moment: { now: Date; newId: () => string }) {
+  const cause = { ...moment, actor: series.createdBy };
+  const last = await lastOccurrence(tx, series.id);
+  const slot = last && slotBy(series, series.nextDueAt!, moment.now);
+  if (!slot) return endSeries(tx, series, cause);
+  const made = await makeOccurrence(tx, series, slot, { ...last, completedAt: null }, cause);
+  const more = nextDueAt(series, new Date(slot.dueAt));
+  return more ? made : [...made, ...(await endSeries(tx, series, cause))];
+}
 
 export default [onCompletion, onSchedule];

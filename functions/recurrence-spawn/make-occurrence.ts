@@ -4,40 +4,42 @@ import { addOccurrence } from '@zerodo/store/occurrences';
 import { saveNextDue } from '@zerodo/store/series';
 import type { Tx } from '@zerodo/store/sql';
 
-type Moment = { now: Date; newId: () => string };
+/** Who caused it (the one who completed, or the series' creator on schedule), and when. */
+type Cause = { actor: string; now: Date; newId: () => string };
 
-/** Makes the one occurrence that follows `predecessor`; nothing when it is there already. */
+type Predecessor = { id: string; projectId: string; completedAt: string | null };
+
+/** Makes the one occurrence that follows `predecessor`; no event when it is there already. */
 export async function makeOccurrence(
   tx: Tx,
   series: Series,
   slot: Slot,
-  predecessor: { id: string; projectId: string },
-  { now, newId }: Moment,
+  predecessor: Predecessor,
+  { actor, now, newId }: Cause,
 ): Promise<OutgoingEvent[]> {
   const eventId = newId();
   const [fresh] = occurrenceOf(series, slot, { predecessor, now, eventId });
-  const added = await addOccurrence(tx, fresh, series.createdBy);
-  await saveNextDue(tx, {
-    ...series,
-    nextDueAt: nextDueAt(series, new Date(slot.dueAt)),
-    version: series.version + 1,
-    updatedAt: now.toISOString(),
-  });
+  const added = await addOccurrence(tx, fresh, series.createdBy, predecessor.completedAt);
+  const next = { ...step(series, now), nextDueAt: nextDueAt(series, new Date(slot.dueAt)) };
+  await saveNextDue(tx, next);
   if (!added) return [];
-  const change = { actor: series.createdBy, now, eventId, predecessorId: predecessor.id };
+  const change = { actor, now, eventId, predecessorId: predecessor.id };
   return [taskEvent('dev.zerodo.task.created.v1', added, Object.keys(added), change)];
 }
 
 /** The rule has no slot left: the series stays, but makes nothing more. */
-export async function endSeries(tx: Tx, series: Series, { now, newId }: Moment): Promise<OutgoingEvent[]> {
-  const ended: Series = {
-    ...series,
-    nextDueAt: null,
-    isActive: false,
-    version: series.version + 1,
-    updatedAt: now.toISOString(),
-  };
+export async function endSeries(
+  tx: Tx,
+  series: Series,
+  { actor, now, newId }: Cause,
+): Promise<OutgoingEvent[]> {
+  const ended: Series = { ...step(series, now), nextDueAt: null, isActive: false };
   await saveNextDue(tx, ended);
-  const change = { actor: series.createdBy, now, eventId: newId() };
-  return [seriesEvent('dev.zerodo.series.ended.v1', ended, change)];
+  return [seriesEvent('dev.zerodo.series.ended.v1', ended, { actor, now, eventId: newId() })];
 }
+
+const step = (series: Series, now: Date): Series => ({
+  ...series,
+  version: series.version + 1,
+  updatedAt: now.toISOString(),
+});

@@ -1,9 +1,11 @@
+import { updateTask } from '@zerodo/domain/commands';
 import { testDatabase } from '@zerodo/testing/database';
 import { testFunction } from '@zerodo/testing/functions';
 import { testPeople } from '@zerodo/testing/people';
 import { until } from '@zerodo/testing/until';
 import { describe, expect, it } from 'vitest';
 import notificationSend from '../notification-send/handle.ts';
+import taskUpdate from '../task-update/handle.ts';
 import reminderDue from './handle.ts';
 
 describe('reminder-due and notification-send', () => {
@@ -14,6 +16,8 @@ describe('reminder-due and notification-send', () => {
   const people = testPeople(database, now);
   const checking = testFunction(reminderDue, database, { now });
   const sending = testFunction(notificationSend, database, { now });
+
+  const updating = testFunction(taskUpdate, database, { now });
 
   const inMs = (ms: number) => new Date(now().getTime() + ms).toISOString().slice(0, 19);
   const aTaskRemindedIn = (user: string, ms: number) =>
@@ -129,5 +133,37 @@ describe('reminder-due and notification-send', () => {
     await sending.event('dev.zerodo.reminder.due.v1', data, { userid: user });
 
     expect(await ledgerOf(user)).toHaveLength(0);
+  });
+
+  it('sends a reminder that changed its place between claim and sending', async () => {
+    const user = people.person();
+    const at = inMs(2_000);
+    const later = { type: 'at', local: inMs(3_600_000), timezone: 'UTC' };
+    const task = await people.creates(user, {
+      title: 'x',
+      reminders: [later, { type: 'at', local: at, timezone: 'UTC' }],
+    });
+    await checking.tick();
+    const changes = { reminders: [{ type: 'at', local: at, timezone: 'UTC' }] };
+    await updating.command(updateTask.type, { taskId: task.id, changes }, user);
+
+    await deliver(task.id, user);
+    await checking.tick();
+    await deliver(task.id, user);
+
+    expect(await ledgerOf(user)).toMatchObject([{ state: 'sent' }]);
+  });
+
+  it('announces a claim again that nothing came of for a quarter of an hour', async () => {
+    const user = people.person();
+    const task = await aTaskRemindedIn(user, 2_000);
+    await checking.tick();
+    shift += 16 * 60_000;
+
+    await checking.tick();
+    await deliver(task.id, user);
+
+    expect(await announced(task.id)).toHaveLength(2);
+    expect(await ledgerOf(user)).toMatchObject([{ state: 'late' }]);
   });
 });

@@ -149,6 +149,20 @@ describe('task-create', () => {
     ],
     ['a parent that is not there', 'parent-not-found', { title: 'x', parentId: randomUUID() }],
     ['a title that is no text', 'invalid-request', { title: 7 }],
+    ['NUL in a title', 'invalid-request', { title: 'a\0b' }],
+    ['half of a surrogate pair in notes', 'invalid-request', { title: 'x', notes: '\ud83d' }],
+    ['NUL in a label', 'invalid-request', { title: 'x', labels: ['a\0'] }],
+    ['NUL in a line of words', 'invalid-request', { quickAdd: 'Water\0 plants' }],
+    [
+      'a rule of 2,001 characters',
+      'invalid-request',
+      { title: 'x', due, recurrence: { rrules: [`FREQ=DAILY;BYHOUR=${'1,'.repeat(991)}1`] } },
+    ],
+    [
+      'notes that are six times as long in JSON',
+      'task-too-large',
+      { title: 'x', notes: '\u0001'.repeat(10_000) },
+    ],
     ['a field that tasks do not have', 'invalid-request', { title: 'x', colour: 'red' }],
   ])('refuses %s with %s and changes nothing', async (_, code, data) => {
     const user = randomUUID();

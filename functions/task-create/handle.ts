@@ -4,15 +4,18 @@
  * in   dev.zerodo.command.create-task.v1
  * out  dev.zerodo.task.created.v1, dev.zerodo.series.created.v1
  */
-import { createTask } from '@zerodo/domain/commands';
+import { createTask, type RecurrenceInput } from '@zerodo/domain/commands';
 import { inboxId } from '@zerodo/domain/ids';
 import { checkTimezone } from '@zerodo/domain/local-time';
 import { createTask as taskFrom } from '@zerodo/domain/new-task';
+import type { OutgoingEvent } from '@zerodo/domain/outgoing';
 import { Rejected } from '@zerodo/domain/rejected';
-import { recurrenceFrom, seriesEvent, seriesOf, shown } from '@zerodo/domain/series';
+import { recurrenceFrom, type Series, seriesEvent, seriesOf, shown } from '@zerodo/domain/series';
+import type { Task } from '@zerodo/domain/task';
 import { defineCommand } from '@zerodo/runtime/command';
 import { checkEditable, knowPerson } from '@zerodo/store/people';
 import { addSeries } from '@zerodo/store/series';
+import type { Tx } from '@zerodo/store/sql';
 import { addTask, checkParent } from '@zerodo/store/tasks';
 import { fieldsOf } from './fields.ts';
 
@@ -31,30 +34,33 @@ export default defineCommand({
     if (fields.parentId) await checkParent(tx, fields.parentId, projectId);
 
     const change = { actor: userId, now: at, eventId: newId(), id: data.id ?? newId(), timezone: zone };
-    const [plain] = taskFrom({ ...fields, projectId }, change);
-    if (!fields.recurrence) {
-      const [task, created] = taskFrom({ ...fields, projectId }, change);
-      await add(task);
-      return { answer: task, created: true, events: [created] };
+    const wanted = { ...fields, projectId };
+    let [task, created] = taskFrom(wanted, change);
+    const events: OutgoingEvent[] = [];
+    if (fields.recurrence) {
+      const series = await beginSeries(tx, task, fields.recurrence, { id: newId(), actor: userId, now: at });
+      events.push(seriesEvent('dev.zerodo.series.created.v1', series, { ...change, eventId: newId() }));
+      [task, created] = taskFrom(wanted, change, shown(series));
     }
-
-    if (!plain.due)
-      throw new Rejected('recurrence-needs-due', 'A task that recurs needs a due date: add one.');
-    const recurrence = recurrenceFrom(fields.recurrence, plain.due);
-    const spawn = fields.recurrence.spawn ?? 'completion';
-    const series = seriesOf(plain, recurrence, { id: newId(), spawn, actor: userId, now: at });
-    const [task, created] = taskFrom({ ...fields, projectId }, change, shown(series));
-    await addSeries(tx, series);
-    await add(task);
-    const begun = seriesEvent('dev.zerodo.series.created.v1', series, { ...change, eventId: newId() });
-    return { answer: task, created: true, events: [begun, created] };
-
-    async function add(task: typeof plain): Promise<void> {
-      if (await addTask(tx, task, userId)) return;
+    if (!(await addTask(tx, task, userId))) {
       throw new Rejected(
         'task-exists',
         'A task with this id exists already: leave the id out or take a new one.',
       );
     }
+    return { answer: task, created: true, events: [...events, created] };
   },
 });
+
+async function beginSeries(
+  tx: Tx,
+  first: Task,
+  asked: RecurrenceInput,
+  by: { id: string; actor: string; now: Date },
+): Promise<Series> {
+  if (!first.due) throw new Rejected('recurrence-needs-due', 'A task that recurs needs a due date: add one.');
+  const spawn = asked.spawn ?? 'completion';
+  const series = seriesOf(first, recurrenceFrom(asked, first.due), { ...by, spawn });
+  await addSeries(tx, series);
+  return series;
+}

@@ -72,6 +72,33 @@ describe('task-query', () => {
     });
   });
 
+  it.each(['q', 'label'])('refuses NUL and half of a surrogate pair in %s', async (field) => {
+    for (const words of ['a\0', '\udc00']) {
+      const { status, json } = await list({ [field]: words });
+      expect([status, json.code]).toEqual([422, 'invalid-request']);
+    }
+  });
+
+  it('takes a cursor only for the list and the order that gave it', async () => {
+    const taskId = tasks.Today!.id;
+    const cursorBy = async (sort: string) => (await list({ sort, limit: 1 })).json.nextCursor;
+    const ask = (query: string, args: object) => served.ask(query, args, user);
+
+    const byDue = await cursorBy('due');
+    const misused = [
+      await list({ sort: 'position', cursor: byDue }),
+      await list({ sort: 'created', cursor: byDue }),
+      await list({ sort: 'due', cursor: await cursorBy('position') }),
+      await ask('read-history', { taskId, cursor: byDue }),
+      await ask('list-notifications', { cursor: byDue }),
+    ];
+
+    for (const answer of misused) {
+      expect(answer).toMatchObject({ status: 422, json: { code: 'invalid-request' } });
+    }
+    expect(await list({ sort: 'due', cursor: byDue })).toMatchObject({ status: 200 });
+  });
+
   it('reads a task as the command that made it answered', async () => {
     const { json } = await served.ask('read-task', { taskId: tasks.Today!.id }, user);
 

@@ -1,7 +1,7 @@
 import { reopenTask, updateTask } from '@zerodo/domain/commands';
 import { successorId } from '@zerodo/domain/ids';
 import { aTask, given } from '@zerodo/testing/builders';
-import { testDatabase } from '@zerodo/testing/database';
+import { testDatabase, untilBlocked } from '@zerodo/testing/database';
 import { testFunction } from '@zerodo/testing/functions';
 import { testPeople } from '@zerodo/testing/people';
 import { describe, expect, it } from 'vitest';
@@ -71,6 +71,42 @@ describe('task-reopen', () => {
     await reopen(task.id, user);
 
     expect(await gone(successorId(task.id))).toBe(false);
+  });
+
+  it('sees a change of the successor that it had to wait for', async () => {
+    const user = people.person();
+    const task = await done(user);
+    const id = successorId(task.id);
+    let reopened!: ReturnType<typeof reopen>;
+
+    await database.owner().begin(async (tx) => {
+      await tx`update tasks set title = 'Mine', version = 2 where id = ${id}`;
+      await tx`
+        insert into events (id, type, source, subject, time, user_id, project_id, recurring, shared, cause_id, data)
+        select gen_random_uuid(), 'dev.zerodo.task.updated.v1', source, subject, now(), user_id, project_id, recurring, shared, cause_id, data
+        from events where subject = ${id} limit 1
+      `;
+      reopened = reopen(task.id, user);
+      await untilBlocked(database.owner());
+    });
+
+    expect((await reopened).status).toBe(200);
+    expect(await gone(id)).toBe(false);
+  });
+
+  it('does not take a reminder for a touch', async () => {
+    const user = people.person();
+    const task = await done(user);
+    const id = successorId(task.id);
+    await database.owner()`
+      insert into events (id, type, source, subject, time, user_id, project_id, recurring, shared, cause_id, data)
+      select gen_random_uuid(), 'dev.zerodo.reminder.due.v1', source, subject, now(), user_id, project_id, recurring, shared, cause_id, data
+      from events where subject = ${id} limit 1
+    `;
+
+    await reopen(task.id, user);
+
+    expect(await gone(id)).toBe(true);
   });
 
   it('refuses what is open, and a stranger', async () => {

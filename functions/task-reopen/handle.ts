@@ -23,7 +23,9 @@ export default defineCommand({
     const [reopened, event] = reopen(task, change);
     await saveTask(tx, reopened, userId, task);
 
-    const successor = task.recurrence && (await findUntouched(tx, successorId(task.id), userId));
+    // One that came when its time had come does not depend on this completion.
+    const spawned = task.recurrence?.spawn === 'completion';
+    const successor = spawned && (await findUntouched(tx, successorId(task.id), userId));
     if (!successor) return { answer: reopened, events: [event] };
     const [taken, takenBack] = remove(successor, { ...change, eventId: newId() });
     await removeTask(tx, taken);

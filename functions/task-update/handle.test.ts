@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { updateTask } from '@zerodo/domain/commands';
 import { aTask, given } from '@zerodo/testing/builders';
 import { testDatabase } from '@zerodo/testing/database';
@@ -13,7 +14,7 @@ describe('task-update', () => {
   const people = testPeople(database, () => now);
   const served = testFunction(taskUpdate, database, { now: () => now });
   const update = (taskId: string, changes: object, user: string, version?: number) =>
-    served.command(updateTask.type, { taskId, changes, ...(version && { version }) }, user);
+    served.command(updateTask.type, { taskId, changes, ...(version !== undefined && { version }) }, user);
   const seriesOf = async (id: string) => (await database.owner()`select * from series where id = ${id}`)[0]!;
   const due = { date: '2026-12-01', time: '10:00', timezone: 'Europe/Berlin' };
 
@@ -60,36 +61,6 @@ describe('task-update', () => {
     expect(await database.owner()`select from reminders where task_id = ${task.id}`).toHaveLength(0);
   });
 
-  it('begins, changes and ends a series', async () => {
-    const user = people.person();
-    const task = await people.creates(user, { title: 'Rent', due });
-
-    const begun = (await update(task.id, { recurrence: { rrules: ['FREQ=MONTHLY'] } }, user)).json;
-    expect(begun.recurrence).toMatchObject({ rrules: ['FREQ=MONTHLY'], spawn: 'completion' });
-    const { seriesId } = begun.recurrence;
-    expect(await seriesOf(seriesId)).toMatchObject({ title: 'Rent', isActive: true });
-
-    const changed = (await update(task.id, { recurrence: { rrules: ['FREQ=WEEKLY'] } }, user)).json;
-    expect(changed.recurrence).toMatchObject({ seriesId, rrules: ['FREQ=WEEKLY'] });
-
-    const ended = (await update(task.id, { recurrence: null }, user)).json;
-    expect(ended.recurrence).toBeNull();
-    expect(await seriesOf(seriesId)).toMatchObject({ isActive: false, nextDueAt: null });
-    const types =
-      await database.owner()`select type from events where subject = ${seriesId} order by sequence`;
-    expect(types.map(({ type }) => type.split('.')[3])).toEqual(['created', 'updated', 'ended']);
-  });
-
-  it('does not take the due date from a task that recurs', async () => {
-    const user = people.person();
-    const task = await people.creates(user, { title: 'Rent', due, recurrence: { rrules: ['FREQ=MONTHLY'] } });
-
-    expect(await update(task.id, { due: null }, user)).toMatchObject({
-      status: 422,
-      json: { code: 'recurrence-needs-due' },
-    });
-  });
-
   it('does not make a task a part of itself', async () => {
     const user = people.person();
     const parent = await people.creates(user, { title: 'Move house' });
@@ -99,6 +70,23 @@ describe('task-update', () => {
       status: 422,
       json: { code: 'parent-not-found' },
     });
+  });
+
+  it('moves a subtask out of its parent, and its own parts with it', async () => {
+    const user = people.person();
+    const parent = await people.creates(user, { title: 'Move house' });
+    const child = await people.creates(user, { title: 'Pack', parentId: parent.id });
+    const grandchild = await people.creates(user, { title: 'Books', parentId: child.id });
+    const projectId = randomUUID();
+    const sql = database.owner();
+    await sql`insert into projects (id, owner_id, name) values (${projectId}, ${user}, 'House')`;
+    await sql`insert into project_members values (${projectId}, ${user}, 'owner')`;
+
+    expect((await update(child.id, { projectId }, user)).json).toMatchObject({ projectId, parentId: null });
+
+    expect(await sql`select project_id, parent_id from tasks where id = ${grandchild.id}`).toMatchObject([
+      { projectId, parentId: child.id },
+    ]);
   });
 
   it('changes nothing when one field is wrong', async () => {
@@ -112,10 +100,83 @@ describe('task-update', () => {
     ]);
   });
 
+  it.each<[string, object, object]>([
+    ['a date', { date: '2026-12-24' }, { date: '2026-12-24', time: '10:00', timezone: 'Europe/Berlin' }],
+    ['a time', { time: '11:15' }, { date: '2026-12-01', time: '11:15', timezone: 'Europe/Berlin' }],
+    ['no time', { time: null }, { date: '2026-12-01', time: null, timezone: 'Europe/Berlin' }],
+    ['no zone', { timezone: null }, { date: '2026-12-01', time: '10:00', timezone: 'UTC' }],
+  ])('keeps of the due date what a patch with %s does not name', async (_, patch, expected) => {
+    const user = people.person();
+    const task = await people.creates(user, { title: 'Dentist', due });
+
+    const { json } = await update(task.id, { due: patch }, user);
+
+    expect(json).toMatchObject({ due: { ...expected, floating: false }, version: 2 });
+  });
+
+  it('gives what is usual in place of null', async () => {
+    const user = people.person();
+    const full = { title: 'Dentist', notes: 'Bring x-rays', priority: 1, labels: ['health'], due };
+    const task = await people.creates(user, full);
+
+    const { json } = await update(
+      task.id,
+      { notes: null, priority: null, labels: null, reminders: null },
+      user,
+    );
+
+    expect(json).toMatchObject({ title: 'Dentist', notes: '', priority: 4, labels: [], reminders: [] });
+  });
+
+  it.each([
+    ['a time without a date', { due: { time: '10:00' } }],
+    ['no date', { due: { date: null } }],
+    ['a recurrence without a rule', { recurrence: { mode: 'completion' } }],
+    ['no title', { title: null }],
+    ['NUL in a title', { title: 'a\0b' }],
+    ['half of a surrogate pair in notes', { notes: '\ud83d' }],
+    ['NUL in a label', { labels: ['a\0'] }],
+  ])('refuses %s', async (_, changes) => {
+    const [task, user] = await given(database.owner(), aTask());
+
+    expect(await update(task.id, changes, user)).toMatchObject({
+      status: 422,
+      json: { code: 'invalid-request' },
+    });
+  });
+
+  it('neither counts nor announces what changes nothing', async () => {
+    const user = people.person();
+    const rule = { rrules: ['FREQ=MONTHLY'] };
+    const task = await people.creates(user, { title: 'Rent', due, recurrence: rule });
+    const eventsBefore = await database.owner()`select from events`;
+
+    for (const changes of [
+      {},
+      { title: ' Rent ', notes: null, due: {}, recurrence: {} },
+      { due: { ...due, time: '10:00:00' }, reminders: [{ type: 'before', minutes: 60 }], recurrence: rule },
+    ]) {
+      expect(await update(task.id, changes, user)).toMatchObject({ status: 200, json: task });
+    }
+
+    expect(await database.owner()`select from events`).toHaveLength(eventsBefore.length);
+    expect(await seriesOf(task.recurrence!.seriesId)).toMatchObject({ version: 1 });
+  });
+
+  it('refuses a task that no event could hold, though each field is within its limit', async () => {
+    const [task, user] = await given(database.owner(), aTask());
+
+    expect(await update(task.id, { notes: '\u0001'.repeat(10_000) }, user)).toMatchObject({
+      status: 422,
+      json: { code: 'task-too-large' },
+    });
+  });
+
   it('refuses what was decided on an older version, and a stranger altogether', async () => {
     const [task, user] = await given(database.owner(), aTask({ version: 4 }));
 
     expect(await update(task.id, { title: 'x' }, user, 3)).toMatchObject({ status: 412 });
+    expect(await update(task.id, {}, user, 0)).toMatchObject({ status: 412 });
     expect(await update(task.id, { title: 'x' }, people.person())).toMatchObject({ status: 404 });
   });
 });

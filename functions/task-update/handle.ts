@@ -1,10 +1,11 @@
 /**
- * Changes fields of a task; a changed recurrence changes, begins or ends its series.
+ * Changes fields of a task by a JSON merge patch (RFC 7396); a changed recurrence changes, begins or
+ * ends its series. What changes nothing is answered with the task as it is.
  *
  * in   dev.zerodo.command.update-task.v1
  * out  dev.zerodo.task.updated.v1, dev.zerodo.series.created.v1, .updated.v1, .ended.v1
  */
-import { checkVersion, update } from '@zerodo/domain/changes';
+import { checkVersion, patch, update } from '@zerodo/domain/changes';
 import { updateTask } from '@zerodo/domain/commands';
 import { defineCommand } from '@zerodo/runtime/command';
 import { checkEditable, knowPerson } from '@zerodo/store/people';
@@ -15,23 +16,25 @@ export default defineCommand({
   name: 'task-update',
   accepts: updateTask,
 
-  async handle({ data: { taskId, version, changes } }, { tx, now, newId, userId, person }) {
+  async handle({ data: { taskId, version, changes: asked } }, { tx, now, newId, userId, person }) {
     const task = await lockTask(tx, taskId, userId);
     checkVersion(task, version);
     const { timezone } = await knowPerson(tx, person);
-    const projectId = changes.projectId ?? task.projectId;
-    if (projectId !== task.projectId) await checkEditable(tx, projectId, userId);
+    const projectId = asked.projectId ?? task.projectId;
+    const moves = projectId !== task.projectId;
+    if (moves) await checkEditable(tx, projectId, userId);
+    // A subtask that moves to another project without its parent is one no more; its own parts go with it.
+    const changes = moves && asked.parentId === undefined ? { ...asked, parentId: null } : asked;
     if (changes.parentId) await checkParent(tx, changes.parentId, projectId, taskId);
 
     const change = { actor: userId, now: now(), eventId: newId(), timezone };
-    const [plain] = update({ ...task, recurrence: null }, changes, change);
-    const [recurrence, seriesEvents] = await changeSeries(tx, task, plain, changes.recurrence, {
+    const next = patch(task, changes, change);
+    const [recurrence, seriesEvents] = await changeSeries(tx, task, next, changes.recurrence, {
       ...change,
       newId,
     });
-    const [updated, event] = update(task, changes, change, recurrence);
-
-    await saveTask(tx, updated, userId, task);
-    return { answer: updated, events: [...seriesEvents, event] };
+    const [updated, events] = update(task, changes, change, recurrence);
+    if (events.length > 0) await saveTask(tx, updated, userId, task);
+    return { answer: updated, events: [...seriesEvents, ...events] };
   },
 });

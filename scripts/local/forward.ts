@@ -22,6 +22,9 @@ const hopByHop = new Set([
   ...['transfer-encoding', 'upgrade', 'expect'],
 ]);
 
+/** Kept even when `Connection` names them: without them the next hop would read other requests than we did. */
+const essential = new Set(['content-length', 'host']);
+
 /** Who asked is what we see, never what the caller says about himself. */
 const ours = new Set(['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-real-ip']);
 
@@ -34,7 +37,8 @@ function endToEnd(message: IncomingMessage, drop: (name: string) => boolean): st
   const kept: string[] = [];
   for (let at = 0; at < rawHeaders.length; at += 2) {
     const name = (rawHeaders[at] as string).toLowerCase();
-    if (hopByHop.has(name) || drop(name) || alsoDropped.includes(name)) continue;
+    if (hopByHop.has(name) || drop(name)) continue;
+    if (alsoDropped.includes(name) && !essential.has(name)) continue;
     kept.push(rawHeaders[at] as string, rawHeaders[at + 1] as string);
   }
   return kept;
@@ -50,6 +54,8 @@ export function forward(
   upstream: Upstream,
   { path, timeoutMs }: { path: string; timeoutMs: number | undefined },
 ): Promise<Outcome> {
+  // Gone while the process started: its `close` is over and would not come again.
+  if (response.destroyed) return Promise.resolve('answered');
   const headers = endToEnd(incoming, (name) => ours.has(name));
   headers.push('X-Forwarded-For', incoming.socket.remoteAddress ?? '', 'X-Forwarded-Proto', 'http');
   headers.push('X-Forwarded-Host', incoming.headers.host ?? '');

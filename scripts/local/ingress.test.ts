@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, request, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, connect } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { innerDoor, publicDoor, toWeb } from './ingress.ts';
 import type { Service } from './service.ts';
@@ -50,6 +50,29 @@ describe('the doors', () => {
     expect((await seenBy(answer)).body).toHaveLength(100_000);
   });
 
+  it.each(['content-length', 'Host, Content-Length', 'transfer-encoding'])(
+    'pass one request on as one, although its Connection names %s',
+    async (named) => {
+      const seen: unknown[] = [];
+      const web = await listen(async (incoming, response) => {
+        const body = Buffer.concat(await Array.fromAsync(incoming as AsyncIterable<Buffer>)).toString();
+        seen.push([incoming.url, incoming.headers.host, body]);
+        response.end();
+      });
+      const hidden = 'GET /hidden HTTP/1.1\r\nHost: other\r\n\r\n';
+      const [length, body] = named.startsWith('transfer')
+        ? ['Transfer-Encoding: chunked', `${hidden.length.toString(16)}\r\n${hidden}\r\n0\r\n\r\n`]
+        : [`Content-Length: ${hidden.length}`, hidden];
+      const socket = connect(await listen(toWeb(web)), '127.0.0.1');
+
+      socket.write(`GET /seen HTTP/1.1\r\nHost: own\r\nConnection: ${named}\r\n${length}\r\n\r\n${body}`);
+      await once(socket, 'data');
+      socket.destroy();
+
+      expect(seen).toEqual([['/seen', 'own', hidden]]);
+    },
+  );
+
   it('stream an answer as it comes', async () => {
     const { service } = await aService();
 
@@ -66,6 +89,20 @@ describe('the doors', () => {
     await once(answer, 'data');
 
     outgoing.destroy();
+
+    await until(() => said.some((line) => line.startsWith('▼')));
+  });
+
+  it('let go of the function when the client has gone before it had started', async () => {
+    const { service, said } = await aService({ startMs: 500, windowMs: 100, timeoutMs: 60_000 });
+    const door = innerDoor(new Map([['tester', service]]));
+    const port = await listen((incoming, response) => {
+      door(incoming, response);
+      outgoing.destroy();
+    });
+    const outgoing = request(`http://127.0.0.1:${port}/tester/stream`).on('error', () => {});
+
+    outgoing.end();
 
     await until(() => said.some((line) => line.startsWith('▼')));
   });
@@ -91,10 +128,12 @@ describe('the doors', () => {
     expect(await answer.json()).toMatchObject({ code: 'temporarily-unavailable' });
   });
 
-  it('answer 504 when the time of a request is up', async () => {
+  it('answer 503 with Retry-After when the time of a request is up', async () => {
     const { service } = await aService({ timeoutMs: 300 });
 
-    expect((await fetch(`${await inner(service)}/never`)).status).toBe(504);
+    const answer = await fetch(`${await inner(service)}/never`);
+
+    expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '1']);
   });
 
   it('know no other function', async () => {

@@ -25,9 +25,10 @@ export async function throughService(
     if (outcome === 'answered') return;
     if (outcome === 'late') {
       refuse(request, response, {
-        status: 504,
+        status: 503,
         title: 'The answer took too long',
         detail: `${name} did not answer within ${timeoutMs / 1000} seconds.`,
+        retryAfter: 1,
       });
       return;
     }

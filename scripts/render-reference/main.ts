@@ -29,6 +29,7 @@ const meanings: Record<ErrorCode, string> = {
   'task-exists': 'The id that was brought along belongs to a task already.',
   'task-not-completed': 'The task is open already.',
   'task-not-found': 'There is no such task, or it is somebody else’s.',
+  'task-too-large': 'A whole task has 48 KiB as JSON at the most.',
   'temporarily-unavailable': 'Passing trouble; the same request may be sent again after `Retry-After`.',
   'title-too-long': 'A title has 500 characters at the most.',
   'too-many-labels': 'A task has 20 labels at the most.',

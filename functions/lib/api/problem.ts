@@ -27,9 +27,23 @@ export const problemOf = (code: ErrorCode, detail: string, issues?: Problem['err
 });
 
 /** The fields that a schema found wrong, in words for the one who sent them. */
-export const problemOfIssues = (error: z.ZodError): Problem =>
-  problemOf(
-    'invalid-request',
-    error.issues.map(({ path, message }) => `${path.join('.') || 'body'}: ${message}`).join('; '),
-    error.issues.map(({ path, message }) => ({ path: path.join('.'), message })),
-  );
+export function problemOfIssues({ issues }: z.ZodError): Problem {
+  const wrong = fieldsOf(issues);
+  const detail = wrong.map(({ path, message }) => `${path || 'body'}: ${message}`).join('; ');
+  return problemOf('invalid-request', detail, wrong);
+}
+
+type Issues = readonly z.core.$ZodIssue[];
+
+/** A union says only that nothing fits: the one of its forms with the fewest faults is what was meant. */
+const fieldsOf = (issues: Issues, above: PropertyKey[] = []): NonNullable<Problem['errors']> =>
+  issues.flatMap((issue) => {
+    const path = [...above, ...issue.path];
+    const forms = issue.code === 'invalid_union' ? issue.errors : [];
+    const [nearest] = forms.toSorted((one, other) => faults(one) - faults(other));
+    return nearest ? fieldsOf(nearest, path) : [{ path: path.join('.'), message: issue.message }];
+  });
+
+/** Every unknown key is one, though an issue names them all. */
+const faults = (issues: Issues): number =>
+  issues.reduce((sum, issue) => sum + (issue.code === 'unrecognized_keys' ? issue.keys.length : 1), 0);

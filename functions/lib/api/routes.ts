@@ -13,7 +13,10 @@ import { task } from '@zerodo/domain/task';
 import * as z from 'zod';
 import type { Parts, Route } from './route.ts';
 
-const onTask = ({ params, version }: Parts) => ({ taskId: params.id, ...(version && { version }) });
+const onTask = ({ params, version }: Parts) => ({
+  taskId: params.id,
+  ...(version !== undefined && { version }),
+});
 const emptyBody = z.strictObject({}).optional();
 const ask = ({ query }: Parts) => query;
 

@@ -1,8 +1,8 @@
 // What may become of a task. Each decision gives the task as it is from now on and the event that says so.
 
 import type { TaskChanges } from './commands.ts';
-import { completeDue, dueInstant } from './due-instant.ts';
-import { checkLabels, checkNotes, checkTitle } from './limits.ts';
+import { changeDue, dueInstant } from './due-instant.ts';
+import { checkLabels, checkNotes, checkSize, checkTitle } from './limits.ts';
 import { type Change, type OutgoingEvent, taskEvent } from './outgoing.ts';
 import {
   asked,
@@ -67,52 +67,68 @@ export function remove(task: Task, change: Change): Decided {
 }
 
 /**
- * Applies what a caller changed, all or nothing. The recurrence is the series' affair: pass the
- * task with the one it has from now on.
+ * The task with what a caller changed, all or nothing; its recurrence is the series' affair. `due`
+ * is the same object where it is the same date.
  *
  * @throws Rejected for a title, notes, labels, reminders, a date or a zone that cannot be
  */
+export function patch(
+  task: Task,
+  { due, reminders, title, notes, labels, priority, recurrence: _rule, ...rest }: TaskChanges,
+  { timezone, now }: { timezone: string; now: Date },
+): Task {
+  const next: Task = Object.assign({ ...task }, defined(rest));
+  if (title !== undefined) next.title = checkTitle(title);
+  if (notes !== undefined) next.notes = checkNotes(notes ?? '');
+  if (labels !== undefined) next.labels = checkLabels(labels ?? []);
+  if (priority !== undefined) next.priority = priority ?? 4;
+  const wanted = due && changeDue(task.due, due, timezone);
+  // The same due date keeps its instant: where the clock shows it twice it may be the second one.
+  if (wanted !== undefined && !same(wanted, task.due)) {
+    next.due = wanted;
+    next.dueAt = wanted && dueInstant(wanted).toISOString();
+  }
+  if (reminders !== undefined || next.due !== task.due) {
+    const asks = reminders === undefined ? task.reminders.map(asked) : (reminders ?? []);
+    checkReminders(asks);
+    const planned = planReminders(asks, { due: next.due, timezone, now, before: task.reminders });
+    next.reminders = next.status === 'completed' ? cancelReminders(planned) : planned;
+  }
+  return next;
+}
+
+/**
+ * Patches a task and announces it; where nothing changed, nothing. `recurrence` is given when its
+ * series changed, which a task does not always show.
+ *
+ * @throws Rejected as `patch`, `recurrence-needs-due`, `task-too-large`
+ */
 export function update(
   task: Task,
-  { due, reminders, title, notes, labels, recurrence: _rule, ...rest }: TaskChanges,
+  changes: TaskChanges,
   { timezone, ...change }: Change & { timezone: string },
-  recurrence: Task['recurrence'] = task.recurrence,
-): Decided {
-  const next: Task = Object.assign({ ...task, recurrence }, defined(rest));
-  if (title !== undefined) next.title = checkTitle(title);
-  if (notes !== undefined) next.notes = checkNotes(notes);
-  if (labels !== undefined) next.labels = checkLabels(labels);
-  if (due !== undefined) {
-    next.due = due && completeDue(due, timezone);
-    next.dueAt = next.due && dueInstant(next.due).toISOString();
-  }
-  if (next.recurrence && !next.due) {
+  recurrence?: Task['recurrence'],
+): [Task, OutgoingEvent[]] {
+  const next = patch(task, changes, { timezone, now: change.now });
+  const seriesChanged = recurrence !== undefined;
+  const whole = seriesChanged ? { ...next, recurrence } : next;
+  if (whole.recurrence && !whole.due) {
     throw new Rejected(
       'recurrence-needs-due',
       'A task that recurs needs a due date: end its recurrence first.',
     );
   }
-  if (reminders !== undefined || due !== undefined) {
-    const wanted = reminders ?? task.reminders.map(asked);
-    checkReminders(wanted);
-    const planned = planReminders(wanted, {
-      due: next.due,
-      timezone,
-      now: change.now,
-      before: task.reminders,
-    });
-    next.reminders = next.status === 'completed' ? cancelReminders(planned) : planned;
-  }
-  const changed = changedFields(task, next);
-  const updated = touched(next, change.now);
-  return [updated, taskEvent('dev.zerodo.task.updated.v1', updated, changed, change)];
+  const changed = (Object.keys(whole) as (keyof Task)[]).filter(
+    (field) => !same(task[field], whole[field]) || (field === 'recurrence' && seriesChanged),
+  );
+  if (changed.length === 0) return [task, []];
+  const updated = touched(whole, change.now);
+  checkSize(updated);
+  return [updated, [taskEvent('dev.zerodo.task.updated.v1', updated, changed, change)]];
 }
+
+const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /** The fields that were sent. */
 const defined = <T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never;
-
-const changedFields = (before: Task, after: Task): string[] =>
-  (Object.keys(after) as (keyof Task)[]).filter(
-    (field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]),
-  );

@@ -1,11 +1,13 @@
 import * as z from 'zod';
-import { dueInput } from './due.ts';
+import { dueInput, duePatch } from './due.ts';
+import { limits } from './limits.ts';
 import { reminder } from './reminder.ts';
 import { priority } from './task.ts';
+import { text } from './text.ts';
 
 /** A rule as a caller gives it; `mode` is fixed dates or counted from when it was done, `spawn` when the next one appears. */
 export const recurrenceInput = z.strictObject({
-  rrules: z.array(z.string()).min(1),
+  rrules: z.array(z.string().max(limits.rruleLength)).min(1),
   mode: z.enum(['schedule', 'completion']).nullish(),
   spawn: z.enum(['completion', 'schedule']).nullish(),
   exdates: z.array(z.string()).max(500).nullish(),
@@ -16,10 +18,10 @@ export type RecurrenceInput = z.infer<typeof recurrenceInput>;
 
 const fields = z.strictObject({
   projectId: z.uuid().optional(),
-  title: z.string(),
-  notes: z.string().optional(),
+  title: text,
+  notes: text.optional(),
   priority: priority.optional(),
-  labels: z.array(z.string()).optional(),
+  labels: z.array(text).optional(),
   due: dueInput.nullable().optional(),
   recurrence: recurrenceInput.nullable().optional(),
   reminders: z.array(reminder).optional(),
@@ -31,22 +33,35 @@ const fields = z.strictObject({
 export const createTask = {
   type: 'dev.zerodo.command.create-task.v1',
   data: z.union([
-    fields.extend({ id: z.uuid().optional(), timezone: z.string().optional() }),
+    fields.extend({ id: z.uuidv7().optional(), timezone: z.string().optional() }),
     z.strictObject({
-      id: z.uuid().optional(),
-      quickAdd: z.string(),
+      id: z.uuidv7().optional(),
+      quickAdd: text.max(2_000),
       projectId: z.uuid().optional(),
       timezone: z.string().optional(),
     }),
   ]),
 } as const;
 
+/**
+ * A merge patch (RFC 7396): what is left out stays, null takes away or gives what is usual, `due` and
+ * `recurrence` are changed field by field.
+ */
+const changes = fields.partial().extend({
+  notes: text.nullish(),
+  priority: priority.nullish(),
+  labels: z.array(text).nullish(),
+  due: duePatch.nullish(),
+  recurrence: recurrenceInput.partial().nullish(),
+  reminders: z.array(reminder).nullish(),
+});
+
 /** `version`, where given, is the version that the caller saw (If-Match). */
 const target = { taskId: z.uuid(), version: z.int().optional() };
 
 export const updateTask = {
   type: 'dev.zerodo.command.update-task.v1',
-  data: z.strictObject({ ...target, changes: fields.partial() }),
+  data: z.strictObject({ ...target, changes }),
 } as const;
 
 export const completeTask = {

@@ -1,5 +1,6 @@
-import { checkDate, type Due, type DueInput, localDue } from './due.ts';
+import { checkDate, type Due, type DueInput, type DuePatch, localDue } from './due.ts';
 import { checkTimezone, toInstant } from './local-time.ts';
+import { Rejected } from './rejected.ts';
 
 /**
  * Completes and checks what a caller sent; `timezone` is the person's own.
@@ -15,6 +16,19 @@ export function completeDue(input: DueInput, timezone: string): Due {
     timezone: zone,
     floating: input.floating ?? false,
   };
+}
+
+/**
+ * The due date with the fields of a merge patch in place of its own.
+ *
+ * @throws Rejected `invalid-request` when neither has a date, and as `completeDue`
+ */
+export function changeDue(before: Due | null, patch: DuePatch, timezone: string): Due {
+  const { date, ...rest } = { ...before, ...patch };
+  if (date === undefined) {
+    throw new Rejected('invalid-request', 'due.date: this task is not due yet, so send a date as well.');
+  }
+  return completeDue({ date, ...rest }, timezone);
 }
 
 /** The instant a task is due; a whole day is due at its first moment. */

@@ -26,6 +26,10 @@ export const dueInput = z.strictObject({
 });
 export type DueInput = z.infer<typeof dueInput>;
 
+/** What a merge patch says of a due date. */
+export const duePatch = dueInput.partial();
+export type DuePatch = z.infer<typeof duePatch>;
+
 /** @throws Rejected `invalid-date` for what is no calendar date between 1900 and 2200 */
 export function checkDate(date: string): string {
   const [year = 0, month = 0, day = 0] = date.split('-').map(Number);

@@ -26,6 +26,7 @@ export const errors = {
   'task-exists': 409,
   'task-not-completed': 409,
   'task-not-found': 404,
+  'task-too-large': 422,
   'temporarily-unavailable': 503,
   'title-too-long': 422,
   'too-many-labels': 422,

@@ -8,6 +8,8 @@ export const limits = {
   labels: 20,
   labelLength: 60,
   rrules: 5,
+  rruleLength: 2000,
+  taskBytes: 48 * 1024,
   bodyBytes: 64 * 1024,
   firstYear: 1900,
   lastYear: 2200,
@@ -36,6 +38,22 @@ export function checkNotes(notes: string): string {
     );
   }
   return notes;
+}
+
+/**
+ * As JSON, where a control character takes six bytes: each field may be within its limit and the
+ * whole still be more than one event holds.
+ *
+ * @throws Rejected `task-too-large`
+ */
+export function checkSize(task: object): void {
+  const bytes = new TextEncoder().encode(JSON.stringify(task)).length;
+  if (bytes > limits.taskBytes) {
+    throw new Rejected(
+      'task-too-large',
+      `The task has ${bytes} bytes as JSON, ${limits.taskBytes} are possible: shorten its notes or its rules.`,
+    );
+  }
 }
 
 /** @throws Rejected `too-many-labels`, `invalid-label` */

@@ -1,6 +1,6 @@
 import type { TaskFields } from './commands.ts';
 import { completeDue, dueInstant } from './due-instant.ts';
-import { checkLabels, checkNotes, checkTitle } from './limits.ts';
+import { checkLabels, checkNotes, checkSize, checkTitle } from './limits.ts';
 import { type Change, type OutgoingEvent, taskEvent } from './outgoing.ts';
 import { checkReminders, planReminders } from './planned-reminders.ts';
 import { Rejected } from './rejected.ts';
@@ -11,7 +11,7 @@ import type { Task, TaskRecurrence } from './task.ts';
  * Makes a task of what a caller sent. Where `reminders` are absent a due task gets the default one;
  * an empty list means none. `dueAt` says which instant is meant where the wall clock shows it twice.
  *
- * @throws Rejected for a title, notes, labels, reminders, a date or a zone that cannot be
+ * @throws Rejected for a title, notes, labels, reminders, a date or a zone that cannot be, `task-too-large`
  */
 export function createTask(
   fields: Omit<TaskFields, 'recurrence'> & { projectId: string },
@@ -44,5 +44,7 @@ export function createTask(
     updatedAt: now.toISOString(),
     completedAt: null,
   };
+  // A successor is as large as what it follows; refused, it would end its series.
+  if (!change.predecessorId) checkSize(task);
   return [task, taskEvent('dev.zerodo.task.created.v1', task, Object.keys(task), change)];
 }

@@ -42,7 +42,8 @@ export function planReminders(
   return reminders.map((one) => {
     const fireAt = reminderInstant(one, due, due?.timezone ?? timezone)?.toISOString() ?? null;
     const known = before.find((old) => old.fireAt === fireAt && identity(old) === identity(one));
-    if (known) return known;
+    // Claimed but not sent yet: its event names the reminder by its place, which may be another one now.
+    if (known) return known.state === 'due' ? { ...known, state: 'planned' } : known;
     const state = fireAt !== null && fireAt > now.toISOString() ? 'planned' : 'past';
     return { ...one, state, fireAt, sentAt: null };
   });

@@ -1,14 +1,16 @@
 // What the three previews are asked and what they answer; apart from the rules, so that who only passes them on stays small.
 import * as z from 'zod';
 import { localTime } from './due.ts';
+import { limits } from './limits.ts';
 import { reminder } from './reminder.ts';
+import { text } from './text.ts';
 
 const local = z.string().max(40);
 const instant = z.iso.datetime({ offset: true });
 const dueMoment = z.strictObject({ date: z.string(), time: localTime.nullish() }).nullable();
 
 export const recurrencePreview = z.strictObject({
-  rrule: z.string().max(2000),
+  rrule: z.string().max(limits.rruleLength),
   dtstart: local,
   timezone: z.string().max(64),
   mode: z.enum(['schedule', 'completion']).optional(),
@@ -36,7 +38,7 @@ export const remindersPreview = z.strictObject({
 export const remindersPreviewAnswer = z.strictObject({ reminders: z.array(occurrence) });
 
 export const quickAddParse = z.strictObject({
-  text: z.string().max(2000),
+  text: text.max(2000),
   now: instant.optional(),
   timezone: z.string().max(64).optional(),
 });

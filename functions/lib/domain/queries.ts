@@ -2,6 +2,7 @@
 
 import * as z from 'zod';
 import { task } from './task.ts';
+import { text } from './text.ts';
 
 const flag = z.enum(['open', 'completed']);
 
@@ -9,12 +10,12 @@ const flag = z.enum(['open', 'completed']);
 export const listTasks = z.strictObject({
   status: flag.optional(),
   project: z.uuid().optional(),
-  label: z.string().max(60).optional(),
+  label: text.max(60).optional(),
   priority: z.coerce.number().int().min(1).max(4).optional(),
   due: z.enum(['overdue', 'today', 'upcoming', 'none']).optional(),
   timezone: z.string().max(64).optional(),
   series: z.uuid().optional(),
-  q: z.string().max(200).optional(),
+  q: text.max(200).optional(),
   sort: z.enum(['due', 'created', 'completed', 'position']).optional(),
   limit: z.coerce.number().int().min(1).max(200).optional(),
   cursor: z.string().max(200).optional(),

@@ -121,17 +121,35 @@ export function slotAfter(
   return next && slotOf(series, next);
 }
 
+/** More missed slots than this are not brought up one by one. */
+const mostMissed = 100;
+
 /**
- * The slot to make by now of a series that spawns on schedule, after the one at `last`: the latest
- * one whose time has come or, with `catchUp` each, the first; null when none has.
+ * The slot that a series which spawns on schedule is to make now, from the one that was due at
+ * `dueSince` on: the latest whose time has come, or, with `catchUp` each, the first, as long as no
+ * more than a hundred were missed. Null when none has come.
  */
-export function slotBy(series: Recurrence, last: Date, now: Date): Slot | null {
-  let chosen: Slot | null = null;
-  for (const next of occurrencesAfter(series, last, series.catchUp === 'each' ? 1 : 500)) {
-    if (new Date(next.utc) > now) break;
-    chosen = slotOf(series, next);
+export function slotBy(series: Recurrence, dueSince: string, now: Date): Slot | null {
+  const before = new Date(Date.parse(dueSince) - 1);
+  const due = (after: Date, count = 1) =>
+    occurrencesAfter(series, after, count).filter(({ utc }) => Date.parse(utc) <= now.getTime());
+  const missed = due(before, series.catchUp === 'each' ? mostMissed + 1 : 1);
+  const [first] = missed;
+  if (!first) return null;
+  return slotOf(series, missed.length > 1 && missed.length <= mostMissed ? first : latest(first, now, due));
+}
+
+/** Halves the time between the first slot and now until no slot is left in it: minutes of years are few steps. */
+function latest(first: Occurrence, now: Date, due: (after: Date) => Occurrence[]): Occurrence {
+  let last = first;
+  let free = now.getTime();
+  while (free - Date.parse(last.utc) > 1000) {
+    const middle = Math.floor((Date.parse(last.utc) + free) / 2);
+    const [next] = due(new Date(middle));
+    if (next) last = next;
+    else free = middle;
   }
-  return chosen;
+  return last;
 }
 
 /** When the slot after `last` falls due; null when there is none. */

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { IncomingHttpHeaders } from 'node:http';
+import type { IncomingHttpHeaders, ServerResponse } from 'node:http';
+import { Rejected } from '@zerodo/domain/rejected';
 import { Unavailable } from '@zerodo/store/unavailable';
+import { validate } from 'uuid';
 import type { Config } from './config.ts';
 import { send } from './http-json.ts';
 import { Unreadable } from './unreadable.ts';
@@ -8,22 +10,33 @@ import { Unreadable } from './unreadable.ts';
 /** A short-lived JWT and whose it is. */
 export type Pass = { token: string; userId: string; scope: readonly string[]; expiresAt: number };
 
-export type Exchange = (headers: IncomingHttpHeaders) => Promise<Pass>;
+/**
+ * By whose credentials; `response` is whose address a failure counts against. Without it, as when somebody
+ * already let in is checked again, nothing counts.
+ */
+export type Exchange = (headers: IncomingHttpHeaders, response?: ServerResponse) => Promise<Pass>;
 
 const kept = 10_000;
 /** Given up a little before it expires, so that it is still good when it arrives. */
 const margin = 10_000;
+/**
+ * Credentials that are not valid cost a look-up at the web each. An address may send so many a minute; where
+ * people may ask more than by default, on one machine, it may as well.
+ */
+const failuresAMinute = (rateLimit: number): number => Math.max(20, rateLimit / 30);
 
 /**
  * Turns a session cookie or an API token into a JWT at the web and keeps it until it expires.
  *
- * @throws Unreadable `unauthenticated`; Unavailable when the web does not answer
+ * @throws Unreadable `unauthenticated`; Rejected `rate-limited` (then Retry-After is set); Unavailable
+ * when the web does not answer
  */
-export function exchanger({ ZERODO_WEB_URL }: Config, now: () => Date): Exchange {
+export function exchanger({ ZERODO_WEB_URL, ZERODO_RATE_LIMIT }: Config, now: () => Date): Exchange {
   const known = new Map<string, Promise<Pass>>();
+  const failures = failureLimit(failuresAMinute(ZERODO_RATE_LIMIT), now);
   const address = new URL('/api/auth/exchange', ZERODO_WEB_URL).href;
 
-  return async ({ cookie, authorization }) => {
+  return async ({ cookie, authorization }, response) => {
     if (!cookie && !authorization) {
       throw new Unreadable('unauthenticated', 'Sign in, or send an API token: Authorization: Bearer …');
     }
@@ -33,11 +46,42 @@ export function exchanger({ ZERODO_WEB_URL }: Config, now: () => Date): Exchange
       .digest('base64');
     const before = await known.get(key)?.catch(() => undefined);
     if (before && before.expiresAt - margin > now().getTime()) return before;
+    // Whoever was known a moment ago does not suffer for others at the same address.
+    if (response && !before) failures.check(response);
     const asked = ask(address, { ...(cookie && { cookie }), ...(authorization && { authorization }) });
     if (known.size >= kept) known.clear();
     known.set(key, asked);
-    asked.catch(() => known.delete(key));
+    asked.catch((error) => {
+      known.delete(key);
+      if (response && error instanceof Unreadable) failures.count(response);
+    });
     return asked;
+  };
+}
+
+/** A bucket per address, held by this process alone; failures that were under way together may overfill it. */
+function failureLimit(perMinute: number, now: () => Date) {
+  /** When the bucket of an address has run empty, in milliseconds since 1970. */
+  const emptyAt = new Map<string, number>();
+  const each = 60_000 / perMinute;
+  const addressOf = ({ req }: ServerResponse): string =>
+    String(req.headers['x-forwarded-for'] ?? req.socket.remoteAddress)
+      .split(',', 1)[0]!
+      .trim();
+  const filled = (address: string, at: number): number => Math.max(0, (emptyAt.get(address) ?? 0) - at);
+
+  return {
+    check(response: ServerResponse): void {
+      const over = filled(addressOf(response), now().getTime()) + each - 60_000;
+      if (over <= 0) return;
+      response.setHeader('retry-after', Math.ceil(over / 1000));
+      throw new Rejected('rate-limited', 'Too many invalid credentials: wait as long as Retry-After says.');
+    },
+    count(response: ServerResponse): void {
+      const [address, at] = [addressOf(response), now().getTime()];
+      if (emptyAt.size >= kept) emptyAt.clear();
+      emptyAt.set(address, at + filled(address, at) + each);
+    },
   };
 }
 
@@ -51,5 +95,6 @@ async function ask(address: string, headers: { cookie?: string; authorization?: 
   if (answer.status !== 200) throw new Unavailable(`Sign-in answered ${answer.status}.`);
   const { token, expiresAt } = JSON.parse(answer.body.toString()) as { token: string; expiresAt: string };
   const { sub, scope } = JSON.parse(Buffer.from(token.split('.')[1]!, 'base64url').toString());
+  if (!validate(sub)) throw new Unavailable('Sign-in answered with a token that names no person.');
   return { token, userId: sub, scope: String(scope ?? '').split(' '), expiresAt: Date.parse(expiresAt) };
 }

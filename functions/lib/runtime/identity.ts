@@ -1,6 +1,7 @@
 import type { Person } from '@zerodo/store/people';
 import { Unavailable } from '@zerodo/store/unavailable';
 import { createRemoteJWKSet, customFetch, errors, jwtVerify } from 'jose';
+import { validate } from 'uuid';
 import type { Config } from './config.ts';
 import { send } from './http-json.ts';
 import { Unreadable } from './unreadable.ts';
@@ -47,6 +48,9 @@ async function verified(
       algorithms: ['ES256'],
       requiredClaims: ['sub', 'exp'],
     });
+    // Postgres would not take it for a person, and that would look like a fault of ours.
+    if (!validate(payload.sub))
+      throw new errors.JWTClaimValidationFailed('no UUID', payload, 'sub', 'invalid');
     const text = (claim: unknown): string | null => (typeof claim === 'string' ? claim : null);
     return {
       id: payload.sub!,

@@ -2,17 +2,22 @@ import type { Tx } from './sql.ts';
 
 export type DueReminder = { id: string; taskId: string; projectId: string; userId: string; fireAt: Date };
 
+/** What was announced and not sent for so long has lost its announcement. */
+const lostMs = 15 * 60_000;
+
 /**
  * Takes up to `limit` reminders whose time has come, each for one caller only; those of tasks that
- * are done or gone are called off on the way.
+ * are done or gone are called off on the way. A claim that nothing came of is taken again.
  */
 export const claimDue = (tx: Tx, now: Date, limit: number) => tx<(DueReminder & { state: string })[]>`
   update reminders r
-  set state = case when t.status = 'open' and t.deleted_at is null then 'due' else 'cancelled' end
+  set state = case when t.status = 'open' and t.deleted_at is null then 'due' else 'cancelled' end,
+      claimed_at = ${now}
   from tasks t
   where t.id = r.task_id and r.id in (
     select id from reminders
-    where state = 'planned' and fire_at <= ${now}
+    where (state = 'planned' and fire_at <= ${now})
+       or (state = 'due' and claimed_at <= ${new Date(now.getTime() - lostMs)})
     order by fire_at
     limit ${limit}
     for update skip locked

@@ -5,6 +5,8 @@ import { eventsAbout } from './events.ts';
 import type { Tx } from './sql.ts';
 import { checkVisible } from './tasks.ts';
 
+const newestFirst = { list: 'history', type: 'bigint' } as const;
+
 /**
  * What happened to a task, newest first; that of a deleted one too.
  *
@@ -16,7 +18,7 @@ export async function historyOf(
   userId: string,
 ): Promise<HistoryPage> {
   await checkVisible(tx, taskId, userId);
-  const before = fromCursor(cursor);
+  const before = fromCursor(newestFirst, cursor);
   const rows = await eventsAbout(tx, taskId, { limit: limit + 1, before: before && Number(before[0]) });
   const page = rows.slice(0, limit);
   const last = page.at(-1);
@@ -25,6 +27,6 @@ export async function historyOf(
       const { task, changed, actor } = data as TaskChanged;
       return { id, type, time: time.toISOString(), actor, changed, task };
     }),
-    nextCursor: rows.length > limit && last ? toCursor(last.sequence, last.id) : null,
+    nextCursor: rows.length > limit && last ? toCursor(newestFirst, last.sequence, last.id) : null,
   };
 }

@@ -10,6 +10,8 @@ type Row = Omit<Notification, 'dueAt' | 'fireAt' | 'sentAt' | 'readAt'> & {
   readAt: Date | null;
 };
 
+const newestFirst = { list: 'notifications', type: 'timestamptz' } as const;
+
 const columns = (sql: Sql | Tx) => sql`
   n.id, n.kind, n.channel, n.state, n.task_id, t.title, t.status as task_status, t.due_at,
   n.fire_at, n.sent_at, n.read_at
@@ -33,7 +35,7 @@ export async function listNotifications(
   }: { unread?: 'true' | 'false' | undefined; limit?: number | undefined; cursor?: string | undefined },
   userId: string,
 ): Promise<NotificationPage> {
-  const after = fromCursor(cursor);
+  const after = fromCursor(newestFirst, cursor);
   const rows = await tx<Row[]>`
     select ${columns(tx)}
     from notifications n
@@ -41,7 +43,7 @@ export async function listNotifications(
     where n.user_id = ${userId} and n.channel = 'in-app' and n.state in ('sent', 'late')
       ${unread === 'true' ? tx`and n.read_at is null` : tx``}
       ${unread === 'false' ? tx`and n.read_at is not null` : tx``}
-      ${after ? tx`and (n.fire_at, n.id) < (${after[0]}::text::timestamptz, ${after[1]}::uuid)` : tx``}
+      ${after ? tx`and (n.fire_at, n.id) < (${String(after[0])}::text::timestamptz, ${after[1]}::uuid)` : tx``}
     order by n.fire_at desc, n.id desc
     limit ${limit + 1}
   `;
@@ -53,7 +55,7 @@ export async function listNotifications(
   const last = items.at(-1);
   return {
     items,
-    nextCursor: rows.length > limit && last ? toCursor(last.fireAt, last.id) : null,
+    nextCursor: rows.length > limit && last ? toCursor(newestFirst, last.fireAt, last.id) : null,
     unread: counted!.unread,
   };
 }

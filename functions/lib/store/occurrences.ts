@@ -5,24 +5,32 @@ import { addTask, columns, readTask } from './tasks.ts';
 
 /** The task as it was made, held; undefined when it is gone, done or has been touched since. */
 export async function findUntouched(tx: Tx, id: string, userId: string): Promise<Task | undefined> {
-  const [row] = await tx<{ last: string }[]>`
-    select (select type from events where subject = t.id::text order by sequence desc limit 1) as last
-    from tasks t
-    where id = ${id} and status = 'open' and deleted_at is null
-    for update
+  const [held] = await tx`
+    select from tasks where id = ${id} and status = 'open' and deleted_at is null for update
   `;
-  return row?.last === 'dev.zerodo.task.created.v1' ? readTask(tx, id, userId) : undefined;
+  if (!held) return undefined;
+  // Asked after the lock is held: in one statement a change that was waited for would not be seen.
+  const [last] = await tx<{ type: string }[]>`
+    select type from events
+    where subject = ${id} and type like 'dev.zerodo.task.%' order by sequence desc limit 1
+  `;
+  return last?.type === 'dev.zerodo.task.created.v1' ? readTask(tx, id, userId) : undefined;
 }
 
 /**
- * Stores an occurrence once; one that is there stays as it is. One that was deleted, as it is when
- * its predecessor is reopened, comes again as a new version of itself: its predecessor has been
- * completed anew, since an event handled before is not handled again.
+ * Stores an occurrence once; one that is there stays as it is. One that was deleted before its
+ * predecessor was completed at `since` was taken back with it, and comes again as a new version of
+ * itself; one that somebody deleted after that stays deleted.
  */
-export async function addOccurrence(tx: Tx, task: Task, userId: string): Promise<Task | undefined> {
+export async function addOccurrence(
+  tx: Tx,
+  task: Task,
+  userId: string,
+  since: string | null,
+): Promise<Task | undefined> {
   if (await addTask(tx, task, userId)) return task;
   const [gone] = await tx<{ version: number }[]>`
-    select version from tasks where id = ${task.id} and deleted_at is not null for update
+    select version from tasks where id = ${task.id} and deleted_at <= ${since} for update
   `;
   if (!gone) return undefined;
   const again = { ...task, version: gone.version + 1 };

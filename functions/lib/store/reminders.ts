@@ -1,6 +1,7 @@
 import { reminderId } from '@zerodo/domain/ids';
-import { asked } from '@zerodo/domain/planned-reminders';
-import type { Task } from '@zerodo/domain/task';
+import { asked, planReminders, reviveReminders } from '@zerodo/domain/planned-reminders';
+import type { Reminder } from '@zerodo/domain/reminder';
+import type { Task, TaskReminder } from '@zerodo/domain/task';
 import type { Tx } from './sql.ts';
 
 /** Makes the reminders of one person for one task what the task says; the same ones keep their ids. */
@@ -35,6 +36,33 @@ export const putReminders = (tx: Tx, task: Task, userId: string) =>
         state = excluded.state, sent_at = excluded.sent_at
     `;
   });
+
+type Row = {
+  userId: string;
+  spec: Reminder;
+  state: TaskReminder['state'];
+  fireAt: Date | null;
+  sentAt: Date | null;
+};
+
+/** An open task was moved or opened again by `userId`: everybody else's reminders follow it. */
+export async function followTask(tx: Tx, task: Task, userId: string): Promise<void> {
+  const rows = await tx<Row[]>`
+    select user_id, spec, state, fire_at, sent_at from reminders
+    where task_id = ${task.id} and user_id <> ${userId} order by user_id, ordinal
+  `;
+  const now = new Date(task.updatedAt);
+  for (const [person, theirs] of Map.groupBy(rows, (row) => row.userId)) {
+    const before = theirs.map(({ spec, state, fireAt, sentAt }) => ({
+      ...spec,
+      state,
+      fireAt: fireAt?.toISOString() ?? null,
+      sentAt: sentAt?.toISOString() ?? null,
+    }));
+    const planned = planReminders(before.map(asked), { due: task.due, timezone: 'UTC', now, before });
+    await writeReminders(tx, { ...task, reminders: reviveReminders(planned, now) }, person);
+  }
+}
 
 /** Nothing is sent to anybody for a task that is done or gone. */
 export const cancelEverybodysReminders = (tx: Tx, taskId: string) => tx`

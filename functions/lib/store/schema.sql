@@ -136,7 +136,7 @@ create table events (
 );
 CREATE INDEX events_subject ON public.events USING btree (subject, sequence DESC);
 CREATE INDEX events_waiting ON public.events USING btree (sequence) WHERE (log_position IS NULL);
-create policy add on events for insert to zerodo_app with check (((user_id = current_user_id()) AND (project_id IN ( SELECT my_projects() AS my_projects))));
+create policy add on events for insert to zerodo_app with check (((user_id = current_user_id()) AND ((project_id IN ( SELECT my_editable_projects() AS my_editable_projects)) OR ((type = 'dev.zerodo.notification.sent.v1'::text) AND (project_id IN ( SELECT my_projects() AS my_projects))))));
 create policy see on events for select to zerodo_app using ((project_id IN ( SELECT my_projects() AS my_projects)));
 create policy work on events for all to zerodo_worker using (true) with check (true);
 grant insert, select on events to zerodo_app;
@@ -191,8 +191,7 @@ create table notifications (
   constraint notifications_channel_check CHECK ((channel = 'in-app'::text)),
   constraint notifications_kind_check CHECK ((kind = 'reminder'::text)),
   constraint notifications_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'sent'::text, 'failed'::text, 'late'::text, 'cancelled'::text]))),
-  constraint notifications_project_id_fkey FOREIGN KEY (project_id) REFERENCES projects(id) ON DELETE CASCADE,
-  constraint notifications_task_id_fkey FOREIGN KEY (task_id) REFERENCES tasks(id) ON DELETE CASCADE,
+  constraint notifications_task_id_project_id_fkey FOREIGN KEY (task_id, project_id) REFERENCES tasks(id, project_id) ON UPDATE CASCADE ON DELETE CASCADE,
   constraint notifications_pkey PRIMARY KEY (id),
   constraint notifications_reminder_id_fire_at_channel_key UNIQUE (reminder_id, fire_at, channel)
 );
@@ -258,12 +257,13 @@ create table reminders (
   spec jsonb not null,
   fire_at timestamp with time zone,
   state text not null,
+  claimed_at timestamp with time zone,
   sent_at timestamp with time zone,
   constraint reminders_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'due'::text, 'sent'::text, 'late'::text, 'cancelled'::text, 'past'::text]))),
-  constraint reminders_project_id_fkey FOREIGN KEY (project_id) REFERENCES projects(id) ON DELETE CASCADE,
-  constraint reminders_task_id_fkey FOREIGN KEY (task_id) REFERENCES tasks(id) ON DELETE CASCADE,
+  constraint reminders_task_id_project_id_fkey FOREIGN KEY (task_id, project_id) REFERENCES tasks(id, project_id) ON UPDATE CASCADE ON DELETE CASCADE,
   constraint reminders_pkey PRIMARY KEY (id)
 );
+CREATE INDEX reminders_claimed ON public.reminders USING btree (claimed_at) WHERE (state = 'due'::text);
 CREATE INDEX reminders_planned ON public.reminders USING btree (fire_at) WHERE (state = 'planned'::text);
 CREATE INDEX reminders_task ON public.reminders USING btree (task_id, user_id, ordinal);
 create policy add on reminders for insert to zerodo_app with check ((project_id IN ( SELECT my_editable_projects() AS my_editable_projects)));
@@ -362,10 +362,11 @@ create table tasks (
   deleted_at timestamp with time zone,
   constraint tasks_check CHECK (((due_date IS NULL) = (due_at IS NULL))),
   constraint tasks_status_check CHECK ((status = ANY (ARRAY['open'::text, 'completed'::text]))),
-  constraint tasks_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES tasks(id),
+  constraint tasks_parent_id_project_id_fkey FOREIGN KEY (parent_id, project_id) REFERENCES tasks(id, project_id) ON UPDATE CASCADE,
   constraint tasks_project_id_fkey FOREIGN KEY (project_id) REFERENCES projects(id) ON DELETE CASCADE,
   constraint tasks_series_id_fkey FOREIGN KEY (series_id) REFERENCES series(id),
-  constraint tasks_pkey PRIMARY KEY (id)
+  constraint tasks_pkey PRIMARY KEY (id),
+  constraint tasks_id_project_id_key UNIQUE (id, project_id)
 );
 CREATE INDEX tasks_completed ON public.tasks USING btree (project_id, status, COALESCE(completed_at, '-infinity'::timestamp with time zone), id) WHERE (deleted_at IS NULL);
 CREATE INDEX tasks_due ON public.tasks USING btree (project_id, status, COALESCE(due_at, 'infinity'::timestamp with time zone), id) WHERE (deleted_at IS NULL);

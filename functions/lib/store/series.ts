@@ -38,11 +38,11 @@ export async function lockSeries(tx: Tx, id: string): Promise<Series | undefined
   return row && toSeries(row);
 }
 
-/** How many occurrences of a series have been done. */
+/** How many occurrences of a series have been done, tidied away or not. */
 export async function completionsOf(tx: Tx, seriesId: string): Promise<number> {
   const [row] = await tx<{ completions: number }[]>`
     select count(*) as completions from tasks
-    where series_id = ${seriesId} and status = 'completed' and deleted_at is null
+    where series_id = ${seriesId} and status = 'completed'
   `;
   return row!.completions;
 }
@@ -58,12 +58,15 @@ export const saveNextDue = (
   where id = ${series.id}
 `;
 
-/** One series that spawns on schedule and whose time has come, held; undefined when none is free. */
+/**
+ * One series that spawns on schedule and whose time has come, held; undefined when none is free.
+ * The one that was served longest ago comes first, so that one far behind keeps nobody waiting.
+ */
 export async function lockScheduled(tx: Tx, now: Date): Promise<Series | undefined> {
   const [row] = await tx<SeriesRow[]>`
     select * from series
     where is_active and spawn = 'schedule' and next_due_at <= ${now}
-    order by next_due_at
+    order by updated_at
     limit 1
     for update skip locked
   `;

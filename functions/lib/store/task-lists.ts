@@ -16,9 +16,11 @@ const sorts = {
 
 /** The tasks that `userId` may see, filtered and sorted, a page at a time. */
 export async function listTasks(tx: Tx, asked: ListTasks, userId: string): Promise<TaskPage> {
-  const { by, type, down } = sorts[asked.sort ?? (asked.status === 'completed' ? 'completed' : 'due')];
+  const sort = asked.sort ?? (asked.status === 'completed' ? 'completed' : 'due');
+  const { by, type, down } = sorts[sort];
+  const ordered = { list: `tasks by ${sort}`, type };
   const limit = asked.limit ?? pageSize;
-  const after = fromCursor(asked.cursor);
+  const after = fromCursor(ordered, asked.cursor);
   const value = tx.unsafe(by);
   const direction = tx.unsafe(down ? 'desc' : 'asc');
   // As text, which keeps microseconds and infinity; the driver would make a Date of a timestamp.
@@ -31,7 +33,7 @@ export async function listTasks(tx: Tx, asked: ListTasks, userId: string): Promi
       select t.* from tasks t
       where t.project_id = m.project_id and t.deleted_at is null
         ${filters(tx, asked)}
-        ${after ? tx`and (${value}, t.id) ${beyond} (${after[0]}::text::${tx.unsafe(type)}, ${after[1]}::uuid)` : tx``}
+        ${after ? tx`and (${value}, t.id) ${beyond} (${String(after[0])}::text::${tx.unsafe(type)}, ${after[1]}::uuid)` : tx``}
       order by ${value} ${direction}, t.id ${direction}
       limit ${limit + 1}
     ) t
@@ -42,8 +44,17 @@ export async function listTasks(tx: Tx, asked: ListTasks, userId: string): Promi
   `;
   const page = rows.slice(0, limit);
   const last = page.at(-1);
-  const nextCursor = rows.length > limit && last ? toCursor(last.sortValue.replace(' ', 'T'), last.id) : null;
-  return { items: page.map(toTask), nextCursor };
+  const more = rows.length > limit && last;
+  return {
+    items: page.map(toTask),
+    nextCursor: more
+      ? toCursor(
+          ordered,
+          type === 'timestamptz' ? last.sortValue.replace(' ', 'T') : Number(last.sortValue),
+          last.id,
+        )
+      : null,
+  };
 }
 
 function filters(tx: Tx, asked: ListTasks) {

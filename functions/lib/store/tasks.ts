@@ -1,6 +1,6 @@
 import { Rejected } from '@zerodo/domain/rejected';
 import type { Task } from '@zerodo/domain/task';
-import { putReminders, writeReminders } from './reminders.ts';
+import { followTask, putReminders, writeReminders } from './reminders.ts';
 import type { Tx } from './sql.ts';
 import { type TaskRow, taskColumns, toTask } from './task-row.ts';
 
@@ -85,7 +85,9 @@ export async function addTask(tx: Tx, task: Task, userId: string): Promise<boole
 export async function saveTask(tx: Tx, task: Task, userId: string, before?: Task): Promise<void> {
   const row = { ...columns(task), labels: tx.types.textArray(task.labels) };
   await tx`update tasks set ${tx(row)} where id = ${task.id}`;
-  if (task.reminders !== before?.reminders) await writeReminders(tx, task, userId);
+  if (task.reminders === before?.reminders) return;
+  await writeReminders(tx, task, userId);
+  if (task.status === 'open') await followTask(tx, task, userId);
 }
 
 /** The task is gone for everybody; its row stays for its history. */
@@ -110,6 +112,9 @@ export async function checkVisible(tx: Tx, id: string, userId: string): Promise<
   if (!row) throw notFound();
 }
 
+/** How many tasks deep a subtask may be. */
+const deepest = 20;
+
 /**
  * A subtask lives in its parent's project, and no task is its own ancestor.
  *
@@ -121,21 +126,26 @@ export async function checkParent(
   projectId: string,
   childId?: string,
 ): Promise<void> {
+  // Two moves at once could each be right and make a circle together.
+  await tx`select pg_advisory_xact_lock(7203117, hashtext(${projectId}))`;
   const ancestors = await tx<{ id: string; projectId: string }[]>`
     with recursive line as (
       select id, parent_id, project_id, 1 as depth from tasks where id = ${parentId} and deleted_at is null
       union all
       select t.id, t.parent_id, t.project_id, l.depth + 1
       from tasks t join line l on t.id = l.parent_id
-      where l.depth < 100
+      where l.depth < ${deepest}
     )
     select id, project_id from line
   `;
-  const fits = ancestors[0]?.projectId === projectId && ancestors.every(({ id }) => id !== childId);
+  const fits =
+    ancestors[0]?.projectId === projectId &&
+    ancestors.length < deepest &&
+    ancestors.every(({ id }) => id !== childId);
   if (!fits) {
     throw new Rejected(
       'parent-not-found',
-      'The parent is no task of this project, or it is a part of this very task: choose another.',
+      `The parent is no task of this project, is a part of this very task, or is ${deepest} levels deep: choose another.`,
     );
   }
 }

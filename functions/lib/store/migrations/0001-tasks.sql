@@ -61,7 +61,7 @@ create table tasks (
   id           uuid primary key,
   project_id   uuid not null references projects on delete cascade,
   series_id    uuid references series,
-  parent_id    uuid references tasks,
+  parent_id    uuid,
   created_by   uuid not null,
   title        text not null,
   notes        text not null default '',
@@ -81,7 +81,10 @@ create table tasks (
   updated_at   timestamptz not null default now(),
   completed_at timestamptz,
   deleted_at   timestamptz,
-  check ((due_date is null) = (due_at is null))
+  check ((due_date is null) = (due_at is null)),
+  unique (id, project_id),
+  -- What belongs to a task is in its project, and moves there with it.
+  foreign key (parent_id, project_id) references tasks (id, project_id) on update cascade
 );
 -- A page of a list is read in the order of these, project by project; nothing due sorts last.
 create index tasks_due       on tasks (project_id, status, coalesce(due_at, 'infinity'), id) where deleted_at is null;
@@ -93,24 +96,27 @@ create index tasks_labels    on tasks using gin (labels);
 
 create table reminders (
   id         uuid primary key,
-  task_id    uuid not null references tasks on delete cascade,
-  project_id uuid not null references projects on delete cascade,
+  task_id    uuid not null,
+  project_id uuid not null,
   user_id    uuid not null,
   ordinal    smallint not null,
   spec       jsonb not null,
   fire_at    timestamptz,
   state      text not null check (state in ('planned', 'due', 'sent', 'late', 'cancelled', 'past')),
-  sent_at    timestamptz
+  claimed_at timestamptz,
+  sent_at    timestamptz,
+  foreign key (task_id, project_id) references tasks (id, project_id) on update cascade on delete cascade
 );
 create index reminders_task    on reminders (task_id, user_id, ordinal);
 create index reminders_planned on reminders (fire_at) where state = 'planned';
+create index reminders_claimed on reminders (claimed_at) where state = 'due';
 
 -- The ledger: what became of every reminder on every channel. One row whoever tries, however often.
 create table notifications (
   id          uuid primary key,
   reminder_id uuid not null,
-  task_id     uuid not null references tasks on delete cascade,
-  project_id  uuid not null references projects on delete cascade,
+  task_id     uuid not null,
+  project_id  uuid not null,
   user_id     uuid not null,
   kind        text not null check (kind in ('reminder')),
   channel     text not null check (channel in ('in-app')),
@@ -119,7 +125,8 @@ create table notifications (
   sent_at     timestamptz,
   read_at     timestamptz,
   created_at  timestamptz not null default now(),
-  unique (reminder_id, fire_at, channel)
+  unique (reminder_id, fire_at, channel),
+  foreign key (task_id, project_id) references tasks (id, project_id) on update cascade on delete cascade
 );
 create index notifications_user on notifications (user_id, fire_at desc, id);
 

@@ -71,10 +71,12 @@ create policy own on notifications for all to zerodo_app
 create policy own on inbox for all to zerodo_app
   using (user_id = current_user_id()) with check (user_id = current_user_id());
 
--- Events are added and read, never changed; one about a person's own things may also be hers alone.
+-- Events are added and read, never changed. Who may only look announces nothing but what came to him.
 create policy see on events for select to zerodo_app using (project_id in (select my_projects()));
 create policy add on events for insert to zerodo_app
-  with check (user_id = current_user_id() and project_id in (select my_projects()));
+  with check (user_id = current_user_id()
+              and (project_id in (select my_editable_projects())
+                   or (type = 'dev.zerodo.notification.sent.v1' and project_id in (select my_projects()))));
 
 grant select, insert on projects, project_members to zerodo_app;
 grant select, insert, update on preferences, series, tasks, notifications, inbox to zerodo_app;
