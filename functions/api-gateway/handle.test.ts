@@ -91,6 +91,13 @@ describe('api-gateway', async () => {
     expect(seen.at(-1)!.headers.cookie).toBeUndefined();
   });
 
+  it('describes itself to anybody', async () => {
+    const response = await fetch(`${served.url()}/api/v1/openapi.json`);
+
+    expect(response.status).toBe(200);
+    expect(await response.json()).toMatchObject({ openapi: '3.1.0' });
+  });
+
   it('asks a query with its checked arguments', async () => {
     await call('GET', '/tasks?status=open&limit=5');
 

@@ -5,13 +5,18 @@
  * out  commands and questions to functions; no rule and no database of its own
  */
 import type { IncomingMessage } from 'node:http';
+import { openApi } from '@zerodo/api/openapi';
 import { Rejected } from '@zerodo/domain/rejected';
+import { sendJson } from '@zerodo/runtime/answer';
 import { defineEdge, type EdgeContext } from '@zerodo/runtime/edge';
 import { Unreadable } from '@zerodo/runtime/unreadable';
 import { forward } from './forward.ts';
 import { match } from './match.ts';
 import { readParts } from './parts.ts';
 import { rateLimiter } from './rate-limit.ts';
+
+/** The one route that anybody may read. */
+const description = '/api/v1/openapi.json';
 
 export default defineEdge({
   name: 'api-gateway',
@@ -21,6 +26,10 @@ export default defineEdge({
     const limit = rateLimiter(context.config, () => context.now().getTime());
 
     return async (request, response) => {
+      if (request.method === 'GET' && request.url === description) {
+        sendJson(response, 200, openApi(), 'application/json');
+        return;
+      }
       const [route, params] = match(request.method ?? 'GET', request.url ?? '/', response);
       checkOrigin(request, context);
       const pass = await context.exchange(request.headers, response);

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { openApi } from './openapi.ts';
+import { routes } from './routes.ts';
+
+// biome-ignore lint/suspicious/noExplicitAny: a document is looked at by its paths
+const document = openApi() as any;
+
+describe('the OpenAPI document', () => {
+  it('has every route, with an id of its own', () => {
+    const operations = Object.values<Record<string, { operationId: string }>>(document.paths).flatMap(
+      (path) => Object.values(path),
+    );
+
+    expect(operations).toHaveLength(routes.length);
+    expect(new Set(operations.map(({ operationId }) => operationId)).size).toBe(routes.length);
+    for (const { path, method } of routes) {
+      expect(document.paths[`/api/v1${path}`]?.[method.toLowerCase()]).toBeDefined();
+    }
+  });
+
+  it('refers to nothing that is not there', () => {
+    const references = JSON.stringify(document).match(/"#\/components\/schemas\/\w+"/g) ?? [];
+    const there = Object.keys(document.components.schemas);
+
+    expect(references.length).toBeGreaterThan(routes.length);
+    for (const reference of references) expect(there).toContain(reference.slice(1, -1).split('/').at(-1));
+    expect(JSON.stringify(document)).not.toContain('"#/$defs');
+  });
+
+  it('says what a task takes, what it is, and how a refusal looks', () => {
+    const create = document.paths['/api/v1/tasks'].post;
+
+    expect(create.requestBody.required).toBe(true);
+    expect(create.responses['201'].content['application/json'].schema.$ref).toBe('#/components/schemas/Task');
+    expect(document.components.schemas.Task.required).toContain('dueAt');
+    expect(create.responses.default.content).toHaveProperty(['application/problem+json']);
+    expect(document.paths['/api/v1/tasks/{id}'].patch.requestBody.content).toHaveProperty([
+      'application/merge-patch+json',
+    ]);
+    expect(document.paths['/api/v1/tasks/{id}/complete'].post.requestBody.required).toBe(false);
+  });
+});
