@@ -65,6 +65,7 @@ const data: { [T in EventType]: EventData<T> } = {
   'dev.zerodo.task.completed.v1': changed(completion, 'status', 'completedAt'),
   'dev.zerodo.task.reopened.v1': changed({ version: 3 }, 'status', 'completedAt'),
   'dev.zerodo.task.deleted.v1': changed({}),
+  'dev.zerodo.task.restored.v1': changed({}),
   'dev.zerodo.series.created.v1': series,
   'dev.zerodo.series.updated.v1': { ...series, rrules: ['FREQ=WEEKLY;BYDAY=SA'], version: 2 },
   'dev.zerodo.series.ended.v1': { ...series, isActive: false, nextDueAt: null, version: 3 },

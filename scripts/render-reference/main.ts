@@ -28,6 +28,7 @@ const meanings: Record<ErrorCode, string> = {
   'task-already-completed': 'The task is completed already.',
   'task-exists': 'The id that was brought along belongs to a task already.',
   'task-not-completed': 'The task is open already.',
+  'task-not-deleted': 'The task is there: nothing has to be restored.',
   'task-not-found': 'There is no such task, or it is somebody else’s.',
   'task-too-large': 'A whole task has 48 KiB as JSON at the most.',
   'temporarily-unavailable': 'Passing trouble; the same request may be sent again after `Retry-After`.',

@@ -27,6 +27,7 @@ export const functions: FunctionShape[] = [
   command('task-complete'),
   command('task-reopen'),
   command('task-delete'),
+  command('task-undo'),
   command('notification-update'),
 
   { name: 'task-query', timeoutSeconds: 30, databases: ['app'] },

@@ -112,6 +112,24 @@ describe.skipIf(!hasBrowser)('the page', () => {
     await page.getByRole('button', { name: 'Notifications', exact: true }).waitFor();
   });
 
+  it('takes a deletion back', async () => {
+    const page = await arrive(await someone(), zerodo.url);
+    await add(page, 'Call Ana tomorrow 16:00');
+    await row(page, 'Call Ana').getByText('Call Ana').click();
+    await page.getByRole('button', { name: 'Delete task' }).click();
+    await page
+      .getByRole('dialog', { name: 'Delete this task?' })
+      .getByRole('button', { name: 'Delete' })
+      .click();
+    await row(page, 'Call Ana').waitFor({ state: 'detached' });
+
+    await page.getByRole('button', { name: 'Undo' }).click();
+
+    await row(page, 'Call Ana').waitFor();
+    await page.reload();
+    await row(page, 'Call Ana').waitFor();
+  });
+
   it('shows in a second tab what happens in the first', async () => {
     const context = await someone();
     const first = await arrive(context, zerodo.url);

@@ -101,6 +101,17 @@ export const routes: readonly Route[] = [
     answers: task,
     data: onTask,
   },
+  {
+    method: 'POST',
+    path: '/tasks/{id}/restore',
+    summary: 'Take the deletion of a task back',
+    function: 'task-undo',
+    command: commands.restoreTask,
+    body: emptyBody,
+    status: 200,
+    answers: task,
+    data: onTask,
+  },
   change('complete', commands.completeTask),
   change('reopen', commands.reopenTask),
   {

@@ -61,6 +61,16 @@ export function reopen(task: Task, change: Change): Decided {
   return [reopened, taskEvent('dev.zerodo.task.reopened.v1', reopened, ['status', 'completedAt'], change)];
 }
 
+/** What was deleted is there again, with its reminders that still lie ahead. */
+export function restore(task: Task, change: Change): Decided {
+  const open = task.status === 'open';
+  const restored: Task = {
+    ...touched(task, change.now),
+    reminders: open ? reviveReminders(task.reminders, change.now) : task.reminders,
+  };
+  return [restored, taskEvent('dev.zerodo.task.restored.v1', restored, [], change)];
+}
+
 export function remove(task: Task, change: Change): Decided {
   const removed: Task = { ...touched(task, change.now), reminders: cancelReminders(task.reminders) };
   return [removed, taskEvent('dev.zerodo.task.deleted.v1', removed, [], change)];

@@ -79,6 +79,11 @@ export const deleteTask = {
   data: z.strictObject(target),
 } as const;
 
+export const restoreTask = {
+  type: 'dev.zerodo.command.restore-task.v1',
+  data: z.strictObject(target),
+} as const;
+
 export const updateNotification = {
   type: 'dev.zerodo.command.update-notification.v1',
   data: z.strictObject({ notificationId: z.uuid(), read: z.literal(true) }),

@@ -25,6 +25,7 @@ export const errors = {
   'task-already-completed': 409,
   'task-exists': 409,
   'task-not-completed': 409,
+  'task-not-deleted': 409,
   'task-not-found': 404,
   'task-too-large': 422,
   'temporarily-unavailable': 503,

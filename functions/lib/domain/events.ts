@@ -71,6 +71,7 @@ export const catalogue = {
   'dev.zerodo.task.completed.v1': forTask,
   'dev.zerodo.task.reopened.v1': forTask,
   'dev.zerodo.task.deleted.v1': forTask,
+  'dev.zerodo.task.restored.v1': forTask,
   'dev.zerodo.series.created.v1': forSeries,
   'dev.zerodo.series.updated.v1': forSeries,
   'dev.zerodo.series.ended.v1': forSeries,

@@ -99,6 +99,23 @@ export async function removeTask(tx: Tx, task: Task): Promise<void> {
 }
 
 /**
+ * Takes a task's deletion back and holds the task until the transaction ends.
+ *
+ * @throws Rejected `task-not-found`, `task-not-deleted`, `project-read-only`
+ */
+export async function undelete(tx: Tx, id: string, userId: string): Promise<Task> {
+  await checkVisible(tx, id, userId);
+  const { count } = await tx`
+    update tasks set deleted_at = null
+    where id = ${id} and deleted_at is not null and project_id in (select my_editable_projects())
+  `;
+  const task = await lockTask(tx, id, userId);
+  if (count === 0)
+    throw new Rejected('task-not-deleted', 'This task is not deleted: there is nothing to restore.');
+  return task;
+}
+
+/**
  * A task that may be seen, deleted or not.
  *
  * @throws Rejected `task-not-found`

@@ -6,6 +6,7 @@ const verbs: Record<string, string> = {
   completed: 'Completed',
   reopened: 'Reopened',
   deleted: 'Deleted',
+  restored: 'Restored',
 };
 
 const fields: Record<string, string> = {

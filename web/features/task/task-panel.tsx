@@ -71,7 +71,7 @@ export default function TaskPanel({ id, personId, viewer, actions, onClose }: Pr
         open={deleting !== null}
         onClose={() => setDeleting(null)}
         title="Delete this task?"
-        description={`It goes for good, with its reminders${deleting?.recurrence ? ', and does not come again' : ''}.`}
+        description={`It goes with its reminders${deleting?.recurrence ? ', and does not come again' : ''}. Undo brings it back.`}
       >
         <div className="mt-5 flex justify-end gap-2">
           <Button onClick={() => setDeleting(null)}>Keep it</Button>

@@ -15,6 +15,23 @@ export type TaskEdit = Partial<Pick<Task, 'title' | 'notes' | 'priority' | 'labe
   recurrence?: { rrules: string[]; mode: 'schedule' | 'completion' } | null;
 };
 
+/** Says what was done, with a way back for a while. */
+function offerUndo(title: string, task: Task, undo: () => void): string {
+  const toast = toasts.add({
+    title,
+    description: task.title,
+    timeout: 8000,
+    actionProps: {
+      children: 'Undo',
+      onClick: () => {
+        toasts.close(toast);
+        undo();
+      },
+    },
+  });
+  return toast;
+}
+
 /** Changes of a task, each with its words: what can be undone says so, what failed says why. */
 export function useTaskActions() {
   const client = useQueryClient();
@@ -38,6 +55,15 @@ export function useTaskActions() {
         path: `/tasks/${task.id}/reopen`,
       });
 
+    const restore = (task: Task) =>
+      change('Not restored', {
+        id: task.id,
+        before: null,
+        after: task,
+        method: 'POST',
+        path: `/tasks/${task.id}/restore`,
+      });
+
     const undo = (id: string) => {
       const done = knownTask(client, id);
       if (done?.status === 'completed') void reopen(done);
@@ -48,18 +74,7 @@ export function useTaskActions() {
 
     const complete = (task: Task) => {
       if (lastDone) toasts.close(lastDone);
-      const toast = toasts.add({
-        title: 'Done',
-        description: task.title,
-        timeout: 8000,
-        actionProps: {
-          children: 'Undo',
-          onClick: () => {
-            toasts.close(toast);
-            undo(task.id);
-          },
-        },
-      });
+      const toast = offerUndo('Done', task, () => undo(task.id));
       lastDone = toast;
       const sent = change('Not completed', {
         id: task.id,
@@ -94,14 +109,17 @@ export function useTaskActions() {
           },
         }),
 
-      remove: (task: Task) =>
-        change('Not deleted', {
+      remove: async (task: Task) => {
+        const removed = await change('Not deleted', {
           id: task.id,
           before: task,
           after: null,
           method: 'DELETE',
           path: `/tasks/${task.id}`,
-        }),
+        });
+        if (removed) offerUndo('Deleted', task, () => void restore(task));
+        return removed;
+      },
 
       create: (task: Task, body: object) =>
         change('Not added', { id: task.id, before: null, after: task, method: 'POST', path: '/tasks', body }),
