@@ -4,7 +4,7 @@
  * in   dev.zerodo.task.completed.v1 (recurring=true), a tick
  * out  dev.zerodo.task.created.v1, dev.zerodo.series.ended.v1
  */
-import { nextDueAt, type Series, slotAfter, slotBy } from '@zerodo/domain/series';
+import { type Series, slotAfter, slotBy } from '@zerodo/domain/series';
 import { defineReaction } from '@zerodo/runtime/reaction';
 import { defineTick } from '@zerodo/runtime/tick';
 import { lastOccurrence, readCompleted } from '@zerodo/store/occurrences';
@@ -57,10 +57,9 @@ async function spawnDue(tx: Tx, series: Series, moment: { now: Date; newId: () =
   const cause = { ...moment, actor: series.createdBy };
   const last = await lastOccurrence(tx, series.id);
   const slot = last && slotBy(series, series.nextDueAt!, moment.now);
-  if (!slot) return endSeries(tx, series, cause);
-  const made = await makeOccurrence(tx, series, slot, { ...last, completedAt: null }, cause);
-  const more = nextDueAt(series, new Date(slot.dueAt));
-  return more ? made : [...made, ...(await endSeries(tx, series, cause))];
+  return slot
+    ? makeOccurrence(tx, series, slot, { ...last, completedAt: null }, cause)
+    : endSeries(tx, series, cause);
 }
 
 export default [onCompletion, onSchedule];

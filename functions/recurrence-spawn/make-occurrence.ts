@@ -9,7 +9,7 @@ type Cause = { actor: string; now: Date; newId: () => string };
 
 type Predecessor = { id: string; projectId: string; completedAt: string | null };
 
-/** Makes the one occurrence that follows `predecessor`; no event when it is there already. */
+/** Makes the one occurrence that follows `predecessor`; it is not announced when it is there already. */
 export async function makeOccurrence(
   tx: Tx,
   series: Series,
@@ -20,11 +20,15 @@ export async function makeOccurrence(
   const eventId = newId();
   const [fresh] = occurrenceOf(series, slot, { predecessor, now, eventId });
   const added = await addOccurrence(tx, fresh, series.createdBy, predecessor.completedAt);
-  const next = { ...step(series, now), nextDueAt: nextDueAt(series, new Date(slot.dueAt)) };
-  await saveNextDue(tx, next);
-  if (!added) return [];
   const change = { actor, now, eventId, predecessorId: predecessor.id };
-  return [taskEvent('dev.zerodo.task.created.v1', added, Object.keys(added), change)];
+  const made = added ? [taskEvent('dev.zerodo.task.created.v1', added, Object.keys(added), change)] : [];
+  const next = nextDueAt(series, new Date(slot.dueAt));
+  // Nothing but its time wakes a series that spawns on schedule: without another slot it is over now.
+  if (next === null && series.spawn === 'schedule') {
+    return [...made, ...(await endSeries(tx, series, { actor, now, newId }))];
+  }
+  await saveNextDue(tx, { ...step(series, now), nextDueAt: next });
+  return made;
 }
 
 /** The rule has no slot left: the series stays, but makes nothing more. */

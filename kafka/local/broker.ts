@@ -6,9 +6,9 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { connect } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { answers } from '../../scripts/start/ports.ts';
 
 export type BrokerOptions = {
   /** Holds the jars, the data and the log; kept between starts. */
@@ -56,7 +56,7 @@ export async function startBroker({
     clearTimeout(patience);
   };
   signal.addEventListener('abort', stop, { once: true });
-  for (const end = Date.now() + START_TIMEOUT_MS; !(await listens(brokerPort)); await sleep(50)) {
+  for (const end = Date.now() + START_TIMEOUT_MS; !(await answers(brokerPort)); await sleep(50)) {
     if (broker.exitCode === null && Date.now() < end) continue;
     await stop();
     throw new CannotRun(`Kafka did not start; ${logFile} says why.`);
@@ -129,13 +129,3 @@ async function run(command: string, args: string[], signal?: AbortSignal): Promi
   if (code !== 0) throw new Error(said);
   return said;
 }
-
-const listens = (port: number): Promise<boolean> =>
-  new Promise((resolve) => {
-    const socket = connect(port, '127.0.0.1');
-    socket.once('connect', () => {
-      socket.destroy();
-      resolve(true);
-    });
-    socket.once('error', () => resolve(false));
-  });

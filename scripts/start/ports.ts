@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { readFile, writeFile } from 'node:fs/promises';
-import { type AddressInfo, createServer } from 'node:net';
+import { type AddressInfo, connect, createServer } from 'node:net';
 import { join } from 'node:path';
 
 async function listens(port: number): Promise<number | undefined> {
@@ -31,3 +31,14 @@ export async function keptPort(home: string, name: string): Promise<number> {
   await writeFile(file, `${JSON.stringify({ ...kept, [name]: port })}\n`);
   return port;
 }
+
+/** Whether something takes connections at a port of 127.0.0.1. */
+export const answers = (port: number): Promise<boolean> =>
+  new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1');
+    socket.once('connect', () => {
+      socket.destroy();
+      resolve(true);
+    });
+    socket.once('error', () => resolve(false));
+  });

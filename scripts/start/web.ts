@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { connect } from 'node:net';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openLogFile } from '../local/log-file.ts';
+import { answers } from './ports.ts';
 
 export type WebOptions = {
   /** server.js of the standalone build. */
@@ -49,7 +49,7 @@ export async function startWeb(options: WebOptions): Promise<{ stop: () => Promi
     clearTimeout(patience);
   };
   const end = Date.now() + START_TIMEOUT_MS;
-  while (!(await listens(options.port))) {
+  while (!(await answers(options.port))) {
     if (Date.now() > end || pauseMs > 1_000) {
       await stop();
       throw new Error(`The web application did not start; see ${options.logFile}`);
@@ -84,13 +84,3 @@ async function launch({ server, port, env, logFile }: WebOptions): Promise<Child
   await log.close();
   return child;
 }
-
-const listens = (port: number): Promise<boolean> =>
-  new Promise((resolve) => {
-    const socket = connect(port, '127.0.0.1');
-    socket.once('connect', () => {
-      socket.destroy();
-      resolve(true);
-    });
-    socket.once('error', () => resolve(false));
-  });
