@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import * as z from 'zod';
 
 /** What the gateway has taken off a request: checked path parameters, query and body, and the If-Match version. */
 export type Parts = {
@@ -31,3 +31,12 @@ export type CommandRoute = Common & {
 export type QueryRoute = Common & { ask: string; arguments(parts: Parts): object };
 
 export type Route = CommandRoute | QueryRoute;
+
+/** What most changes of a task need: which one, and the version that the caller saw. */
+export const onTask = ({ params, version }: Parts) => ({
+  taskId: params.id,
+  ...(version !== undefined && { version }),
+});
+
+/** A change that needs no more than its path. */
+export const emptyBody = z.strictObject({}).optional();

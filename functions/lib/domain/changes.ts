@@ -1,6 +1,7 @@
 // What may become of a task. Each decision gives the task as it is from now on and the event that says so.
 
 import type { TaskChanges } from './commands.ts';
+import { checkDate } from './due.ts';
 import { changeDue, dueInstant } from './due-instant.ts';
 import { checkLabels, checkNotes, checkSize, checkTitle } from './limits.ts';
 import { type Change, type OutgoingEvent, taskEvent } from './outgoing.ts';
@@ -84,13 +85,26 @@ export function remove(task: Task, change: Change): Decided {
  */
 export function patch(
   task: Task,
-  { due, reminders, title, notes, labels, priority, recurrence: _rule, ...rest }: TaskChanges,
+  {
+    due,
+    reminders,
+    title,
+    notes,
+    labels,
+    priority,
+    section,
+    deadline,
+    recurrence: _rule,
+    ...rest
+  }: TaskChanges,
   { timezone, now }: { timezone: string; now: Date },
 ): Task {
   const next: Task = Object.assign({ ...task }, defined(rest));
   if (title !== undefined) next.title = checkTitle(title);
   if (notes !== undefined) next.notes = checkNotes(notes ?? '');
   if (labels !== undefined) next.labels = checkLabels(labels ?? []);
+  if (section !== undefined) next.section = section?.trim() || null;
+  if (deadline !== undefined) next.deadline = deadline && checkDate(deadline);
   if (priority !== undefined) next.priority = priority ?? 4;
   const wanted = due && changeDue(task.due, due, timezone);
   // The same due date keeps its instant: where the clock shows it twice it may be the second one.

@@ -26,6 +26,10 @@ const fields = z.strictObject({
   recurrence: recurrenceInput.nullable().optional(),
   reminders: z.array(reminder).optional(),
   parentId: z.uuid().nullable().optional(),
+  section: text.max(limits.section).nullable().optional(),
+  assigneeId: z.uuid().nullable().optional(),
+  deadline: z.string().max(10).nullable().optional(),
+  durationMinutes: z.int().min(1).max(limits.durationMinutes).nullable().optional(),
   position: z.number().optional(),
 });
 

@@ -7,6 +7,8 @@ export const limits = {
   reminders: 10,
   labels: 20,
   labelLength: 60,
+  section: 100,
+  durationMinutes: 7 * 24 * 60,
   rrules: 5,
   rruleLength: 2000,
   taskBytes: 48 * 1024,

@@ -1,4 +1,5 @@
 import type { TaskFields } from './commands.ts';
+import { checkDate } from './due.ts';
 import { completeDue, dueInstant } from './due-instant.ts';
 import { checkLabels, checkNotes, checkSize, checkTitle } from './limits.ts';
 import { type Change, type OutgoingEvent, taskEvent } from './outgoing.ts';
@@ -38,6 +39,10 @@ export function createTask(
     recurrence,
     reminders: planReminders(reminders, { due, timezone, now }),
     parentId: fields.parentId ?? null,
+    section: fields.section?.trim() || null,
+    assigneeId: fields.assigneeId ?? null,
+    deadline: fields.deadline ? checkDate(fields.deadline) : null,
+    durationMinutes: fields.durationMinutes ?? null,
     position: fields.position ?? now.getTime(),
     version: 1,
     createdAt: now.toISOString(),

@@ -37,6 +37,13 @@ export const task = z.strictObject({
   recurrence: taskRecurrence.nullable(),
   reminders: z.array(taskReminder),
   parentId: z.uuid().nullable(),
+  /** A heading within the project. */
+  section: z.string().nullable(),
+  /** Who is to do it: a member of the project. */
+  assigneeId: z.uuid().nullable(),
+  /** The last day on which it is of use, whenever it is due. */
+  deadline: z.iso.date().nullable(),
+  durationMinutes: z.int().nullable(),
   position: z.number(),
   version: z.int(),
   createdAt: z.iso.datetime(),

@@ -209,6 +209,8 @@ create table preferences (
   timezone text not null default 'UTC'::text,
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
+  settings jsonb not null default '{}'::jsonb,
+  email_verified boolean not null default false,
   constraint preferences_pkey PRIMARY KEY (user_id)
 );
 create policy own on preferences for all to zerodo_app using ((user_id = current_user_id())) with check ((user_id = current_user_id()));
@@ -360,6 +362,10 @@ create table tasks (
   updated_at timestamp with time zone not null default now(),
   completed_at timestamp with time zone,
   deleted_at timestamp with time zone,
+  section text,
+  assignee_id uuid,
+  deadline date,
+  duration_minutes integer,
   constraint tasks_check CHECK (((due_date IS NULL) = (due_at IS NULL))),
   constraint tasks_status_check CHECK ((status = ANY (ARRAY['open'::text, 'completed'::text]))),
   constraint tasks_parent_id_project_id_fkey FOREIGN KEY (parent_id, project_id) REFERENCES tasks(id, project_id) ON UPDATE CASCADE,

@@ -11,6 +11,10 @@ export type TaskRow = {
   projectId: string;
   seriesId: string | null;
   parentId: string | null;
+  section: string | null;
+  assigneeId: string | null;
+  deadline: string | null;
+  durationMinutes: number | null;
   title: string;
   notes: string;
   priority: number;
@@ -32,7 +36,7 @@ export type TaskRow = {
 
 /** What a task is read from: `t` is the task, `s` its series; the reminders are those of `userId`. */
 export const taskColumns = (sql: Sql | Tx, userId: string) => sql`
-  t.id, t.project_id, t.series_id, t.parent_id, t.title, t.notes, t.priority, t.labels, t.status,
+  t.id, t.project_id, t.series_id, t.parent_id, t.section, t.assignee_id, t.deadline, t.duration_minutes, t.title, t.notes, t.priority, t.labels, t.status,
   t.due_date, t.due_time, t.timezone, t.floating, t.due_at, t.position, t.version,
   t.created_at, t.updated_at, t.completed_at,
   case when s.id is not null then jsonb_build_object(
@@ -77,6 +81,10 @@ export const toTask = (row: TaskRow): Task => ({
     sentAt: instant(sentAt),
   })),
   parentId: row.parentId,
+  section: row.section,
+  assigneeId: row.assigneeId,
+  deadline: row.deadline,
+  durationMinutes: row.durationMinutes,
   position: row.position,
   version: row.version,
   createdAt: row.createdAt.toISOString(),

@@ -46,6 +46,10 @@ export async function lockTask(tx: Tx, id: string, userId: string): Promise<Task
 export const columns = (task: Task) => ({
   projectId: task.projectId,
   parentId: task.parentId,
+  section: task.section,
+  assigneeId: task.assigneeId,
+  deadline: task.deadline,
+  durationMinutes: task.durationMinutes,
   seriesId: task.recurrence?.seriesId ?? null,
   title: task.title,
   notes: task.notes,

@@ -24,6 +24,9 @@ export function creation(
     ...(parsed.rrules.length > 0 && {
       recurrence: { rrules: parsed.rrules, mode: parsed.recurrenceMode },
     }),
+    section: parsed.section,
+    deadline: parsed.deadline,
+    durationMinutes: parsed.durationMinutes,
     ...(parsed.reminders.length > 0 && { reminders: parsed.reminders }),
   };
 }
@@ -57,6 +60,10 @@ export function expected(
       : null,
     reminders: [],
     parentId: null,
+    section: parsed?.section ?? null,
+    assigneeId: null,
+    deadline: parsed?.deadline ?? null,
+    durationMinutes: parsed?.durationMinutes ?? null,
     position: viewer.now,
     version: 0,
     createdAt: now,
