@@ -17,6 +17,8 @@ const tasks = [
   'test',
   'check',
   'bench',
+  'compare',
+  'fuzz',
   'function',
   'migrate',
   'generate',

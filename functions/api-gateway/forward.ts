@@ -1,15 +1,17 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import type { Parts, Route } from '@zerodo/api/route';
 import type { EdgeContext } from '@zerodo/runtime/edge';
-import type { Pass } from '@zerodo/runtime/exchange';
 import { type Answer, send } from '@zerodo/runtime/http-json';
 import { nextStep } from '@zerodo/runtime/trace';
 import { Unreadable } from '@zerodo/runtime/unreadable';
 import { Unavailable } from '@zerodo/store/unavailable';
 
 /** A function answers well before this; a cold start is part of it. */
-const timeout = 30_000;
-const passedOn = ['content-type', 'etag', 'retry-after'] as const;
+const usualTimeout = 30_000;
+/** A document is looked at or saved: it loads nothing, and a form in it goes nowhere else. */
+const documentPolicy =
+  "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'";
+const passedOn = ['content-type', 'content-disposition', 'etag', 'retry-after'] as const;
 
 /** Sends the command or the question to its function and its answer to the caller. */
 export async function forward(
@@ -18,34 +20,54 @@ export async function forward(
   {
     request,
     response,
-    pass,
+    token,
     context,
-  }: { request: IncomingMessage; response: ServerResponse; pass: Pass; context: EdgeContext },
+  }: { request: IncomingMessage; response: ServerResponse; token: string | null; context: EdgeContext },
 ): Promise<void> {
   const base = context.config.ZERODO_FUNCTION_URL!.replace('{function}', route.function);
   const headers: OutgoingHttpHeaders = {
-    authorization: `Bearer ${pass.token}`,
+    ...(token && { authorization: `Bearer ${token}` }),
     'content-type': 'application/json',
     traceparent: nextStep(request.headers.traceparent as string | undefined).traceparent,
   };
+  const timeout = route.timeout ?? usualTimeout;
   const answer =
     'command' in route
       ? await reach(
           base,
           { ...headers, ...envelope(route.command.type, request, context) },
           route.data(parts),
+          timeout,
         )
-      : await reach(`${base}/${route.ask}`, headers, route.arguments(parts));
+      : await reach(`${base}/${route.ask}`, headers, route.arguments(parts), timeout);
   // Not from the function but from what stands before it, while it starts or is gone.
   if (answer.status >= 500 && !answer.headers['content-type']?.startsWith('application/problem+json')) {
     throw unreachable(new Error(`${route.function} answered ${answer.status}`));
   }
+  pass(answer, request, response);
+}
 
-  response.statusCode = answer.status;
-  for (const name of passedOn) if (answer.headers[name]) response.setHeader(name, answer.headers[name]);
-  response.setHeader('content-length', answer.body.length);
-  response.setHeader('cache-control', 'no-store');
-  response.end(answer.body);
+function pass({ status, headers, body }: Answer, request: IncomingMessage, response: ServerResponse): void {
+  for (const name of passedOn) if (headers[name]) response.setHeader(name, headers[name]);
+  const isJson = /^application\/(problem\+)?json/.test(headers['content-type'] ?? '');
+  // A document's ETag is its content's; a thing's is its version, which says nothing of its reminders' states.
+  response.setHeader('cache-control', headers.etag && !isJson ? 'private, no-cache' : 'no-store');
+  if (!isJson) response.setHeader('content-security-policy', documentPolicy);
+  if (status === 200 && request.method === 'GET' && isKnown(headers.etag, request.headers['if-none-match'])) {
+    response.removeHeader('content-type');
+    response.removeHeader('content-disposition');
+    response.writeHead(304).end();
+    return;
+  }
+  response.statusCode = status;
+  response.setHeader('content-length', body.length);
+  response.end(body);
+}
+
+/** RFC 9110, section 13.1.2: compared weakly. */
+function isKnown(etag: string | undefined, seen: string | undefined): boolean {
+  if (!etag || !seen) return false;
+  return seen.split(',').some((one) => one.trim().replace(/^W\//, '') === etag.replace(/^W\//, ''));
 }
 
 /** The command's attributes; the caller's Idempotency-Key is its id. */
@@ -68,7 +90,7 @@ function envelope(
   };
 }
 
-const reach = (url: string, headers: OutgoingHttpHeaders, body: object): Promise<Answer> =>
+const reach = (url: string, headers: OutgoingHttpHeaders, body: object, timeout: number): Promise<Answer> =>
   send(url, { headers, body: JSON.stringify(body), timeout }).catch((cause) => {
     throw unreachable(cause);
   });

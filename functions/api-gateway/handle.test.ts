@@ -24,8 +24,13 @@ describe('api-gateway', async () => {
     const body = Buffer.concat(await Array.fromAsync(request as AsyncIterable<Buffer>)).toString();
     if (request.url === '/api/auth/exchange') {
       exchanges += 1;
-      if (!request.headers.cookie?.startsWith('session=')) return response.writeHead(401).end();
-      const scope = request.headers.cookie.endsWith('reader') ? 'read' : 'read write';
+      const shown = request.headers.authorization?.replace('Bearer ', '') ?? request.headers.cookie;
+      if (!shown?.startsWith('session=')) return response.writeHead(401).end();
+      const scope = shown.endsWith('reader')
+        ? 'read'
+        : shown.endsWith('calendar')
+          ? 'calendar'
+          : 'read write';
       const claims = Buffer.from(JSON.stringify({ sub: user, scope })).toString('base64url');
       return response.end(
         JSON.stringify({ token: `h.${claims}.s`, expiresAt: new Date(Date.now() + 120_000) }),
@@ -119,6 +124,89 @@ describe('api-gateway', async () => {
     for (let n = 0; n < 3; n++) await call('GET', '/tasks', { session: 'the-same' });
 
     expect(exchanges).toBe(before + 1);
+  });
+
+  it('answers 304 to whoever knows the version, and lets nobody keep what it answers', async () => {
+    const known = await call('GET', `/tasks/${id}`, { headers: { 'if-none-match': 'W/"6", "7"' } });
+    const other = await call('GET', `/tasks/${id}`, { headers: { 'if-none-match': '"6"' } });
+
+    expect([known.status, known.json, known.headers.get('etag')]).toEqual([304, null, '"7"']);
+    expect([other.status, other.headers.get('cache-control')]).toEqual([200, 'no-store']);
+  });
+
+  it('passes a file on as it is, kept out of pages', async () => {
+    const before = answer;
+    const type = {
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': 'attachment; filename="zerodo.csv"',
+    };
+    answer = { status: 200, headers: { ...type, etag: '"a"' } as never, body: '"csv"' };
+
+    const file = await call('GET', '/export?format=csv');
+
+    expect(seen.at(-1)).toMatchObject({ function: '/task-query/export-tasks', body: { format: 'csv' } });
+    expect([file.status, file.json]).toEqual([200, 'csv']);
+    for (const [name, value] of Object.entries(type)) expect(file.headers.get(name)).toBe(value);
+    expect(file.headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(file.headers.get('x-content-type-options')).toBe('nosniff');
+    answer = before;
+  });
+
+  it('takes 8 MiB of a file to import, whatever is in it, and not a byte more', async () => {
+    const headers = { 'content-type': 'text/csv' };
+    const body = 'x'.repeat(8 * 1024 * 1024);
+
+    expect(await call('POST', '/import?partial=true', { body, headers })).toMatchObject({ status: 200 });
+    expect(seen.at(-1)!.body).toEqual({ content: body, partial: true });
+    expect(await call('POST', '/import', { body: `${body}x`, headers })).toMatchObject({
+      ...{ status: 413, json: { code: 'body-too-large' } },
+    });
+    expect(
+      await call('POST', '/import', { body: '{', headers: { 'content-type': 'application/json' } }),
+    ).toMatchObject({
+      status: 200,
+    });
+  });
+
+  it('takes the token of a calendar from its address, and from nowhere but there or the header', async () => {
+    const read = (path: string, headers: Record<string, string>) => call('GET', path, { headers });
+    await read('/calendar.ics?token=session%3Dx-calendar&components=todos', { cookie: '' });
+    expect(seen.at(-1)).toMatchObject({
+      function: '/task-query/calendar-feed',
+      body: { components: 'todos' },
+    });
+    expect(seen.at(-1)!.headers.authorization).toMatch(/^Bearer h\./);
+
+    expect(await read('/calendar.ics', { cookie: 'session=mine' })).toMatchObject({ status: 401 });
+    expect(
+      await read('/calendar.ics', { cookie: '', authorization: 'Bearer session=x-calendar' }),
+    ).toMatchObject({
+      status: 200,
+    });
+    expect(await read('/calendar.ics?token=a%0Ab', { cookie: '' })).toMatchObject({ status: 401 });
+    expect(await read('/tasks', { cookie: '', authorization: 'Bearer session=x-calendar' })).toMatchObject({
+      ...{ status: 403, json: { code: 'scope-missing' } },
+    });
+    expect(await read('/tasks?token=session%3Dmine', { cookie: '' })).toMatchObject({ status: 401 });
+  });
+
+  it('shows its description in a page of its own that loads nothing from elsewhere', async () => {
+    for (const [path, type] of [
+      ['/docs', 'text/html; charset=utf-8'],
+      ['/docs/', 'text/html; charset=utf-8'],
+      ['/docs/start.js', 'text/javascript; charset=utf-8'],
+      ['/docs/swagger-ui.css', 'text/css; charset=utf-8'],
+      ['/docs/swagger-ui-bundle.js', 'text/javascript; charset=utf-8'],
+      ['/docs/favicon-32x32.png', 'image/png'],
+    ] as const) {
+      const response = await fetch(`${served.url()}/api/v1${path}`);
+      expect([path, response.status, response.headers.get('content-type')]).toEqual([path, 200, type]);
+      expect(response.headers.get('content-security-policy')).toMatch(
+        /^default-src 'none'; script-src 'self';/,
+      );
+      if (type.startsWith('text/html')) expect(await response.text()).not.toMatch(/https?:|<script>/);
+    }
+    expect(await call('GET', '/docs/../package.json')).toMatchObject({ status: 404 });
   });
 
   it('takes application/merge-patch+json for PATCH, and only there', async () => {

@@ -4,10 +4,20 @@ import { routes } from '@zerodo/api/routes';
 import { Unreadable } from '@zerodo/runtime/unreadable';
 
 const prefix = '/api/v1';
-const id = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
-/** Each path once, with its routes by method, looked up segment by segment. */
-const table = routes.map((route) => ({ route, segments: route.path.split('/') }));
+type Entry = { route: Route; segments: string[]; names: string[] };
+
+/** By their first segment, which is never a parameter; what is said literally goes before what fits a parameter. */
+const table = Map.groupBy(
+  routes
+    .map((route): Entry => {
+      const segments = route.path.split('/');
+      return { route, segments, names: segments.filter((part) => part.startsWith('{')) };
+    })
+    .toSorted((one, other) => one.names.length - other.names.length),
+  ({ segments }) => segments[1],
+);
 
 /**
  * The route of a request and what its path names.
@@ -21,17 +31,40 @@ export function match(
 ): [Route, params: Record<string, string>] {
   const path = url.split('?', 1)[0]!;
   const segments = path.slice(prefix.length).split('/');
-  const onPath = path.startsWith(`${prefix}/`) ? table.filter((entry) => fits(entry.segments, segments)) : [];
-  const found = onPath.find(({ route }) => route.method === method);
-  if (found) {
-    const position = found.segments.indexOf('{id}');
-    return [found.route, position < 0 ? {} : { id: segments[position]!.toLowerCase() }];
+  const known = path.startsWith(`${prefix}/`) ? (table.get(segments[1]!) ?? []) : [];
+  const onPath: [Route, Record<string, string>][] = [];
+  for (const entry of known) {
+    const params = fitted(entry, segments);
+    if (params && entry.route.method === method) return [entry.route, params];
+    if (params) onPath.push([entry.route, params]);
   }
   if (onPath.length === 0) throw new Unreadable('not-found', `There is nothing at ${path.slice(0, 200)}.`);
-  response.setHeader('allow', onPath.map(({ route }) => route.method).join(', '));
+  response.setHeader('allow', onPath.map(([route]) => route.method).join(', '));
   throw new Unreadable('method-not-allowed', `${method} is not possible here.`);
 }
 
-const fits = (pattern: string[], segments: string[]): boolean =>
-  pattern.length === segments.length &&
-  pattern.every((part, at) => (part === '{id}' ? id.test(segments[at]!) : part === segments[at]));
+/** The parameters by name; undefined where the path is another. */
+function fitted({ route, segments: pattern }: Entry, segments: string[]): Record<string, string> | undefined {
+  if (pattern.length !== segments.length) return undefined;
+  const params: Record<string, string> = {};
+  for (const [at, part] of pattern.entries()) {
+    const found = segments[at]!;
+    if (!part.startsWith('{')) {
+      if (part !== found) return undefined;
+      continue;
+    }
+    const name = part.slice(1, -1);
+    const value = route.params?.[name] ? decoded(found) : uuid.test(found) && found.toLowerCase();
+    if (!value || !(route.params?.[name]?.safeParse(value).success ?? true)) return undefined;
+    params[name] = value;
+  }
+  return params;
+}
+
+function decoded(segment: string): string | undefined {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return undefined;
+  }
+}

@@ -19,22 +19,27 @@ export async function readParts(
   return {
     params,
     query: route.query ? (parsed(route.query, Object.fromEntries(query)) as Record<string, unknown>) : {},
-    body: await checkedBody(request, route),
+    ...(await checkedBody(request, route)),
     ...(version !== undefined && { version }),
   };
 }
 
-async function checkedBody(request: IncomingMessage, route: Route): Promise<Record<string, unknown>> {
-  const body = await readBody(request);
-  if (!route.body) return {};
-  if (body.length === 0) return (parsed(route.body, undefined) ?? {}) as Record<string, unknown>;
+async function checkedBody(request: IncomingMessage, route: Route): Promise<Pick<Parts, 'body' | 'text'>> {
+  const body = await readBody(request, route.bodyLimit);
+  if (!route.body && !route.accepts) return { body: {} };
   const contentType = (request.headers['content-type'] ?? '').split(';', 1)[0]!.trim().toLowerCase();
+  if (route.accepts?.includes(contentType)) return { body: {}, text: body.toString() };
+  if (body.length === 0 && route.body) return { body: checked(route.body, undefined) };
   const merge = route.method === 'PATCH' && contentType === 'application/merge-patch+json';
-  if (contentType !== 'application/json' && !merge) {
-    throw new Unreadable('unsupported-media-type', 'Send JSON: content-type application/json.');
+  if (!route.body || (contentType !== 'application/json' && !merge)) {
+    const types = [...(route.body ? ['application/json'] : []), ...(route.accepts ?? [])];
+    throw new Unreadable('unsupported-media-type', `Send it as content-type ${types.join(' or ')}.`);
   }
-  return parsed(route.body, parseJson(body)) as Record<string, unknown>;
+  return { body: checked(route.body, parseJson(body)) };
 }
+
+const checked = (schema: NonNullable<Route['body']>, data: unknown): Parts['body'] =>
+  (parsed(schema, data) ?? {}) as Parts['body'];
 
 /** The version in If-Match; `*` asks for none in particular. */
 function seenVersion(header: string | undefined): number | undefined {

@@ -7,7 +7,15 @@ export type Nudge = {
   frame: Buffer;
   /** When it came, in milliseconds since 1970. */
   at: number;
-} & ({ projectId: string; actor: string } | { userId: string });
+} & (
+  | {
+      projectId: string;
+      actor: string;
+      /** Everybody who belongs to the project from now on, where the event is about the project itself. */
+      members?: readonly string[];
+    }
+  | { userId: string }
+);
 
 /** A notification is its owner's alone; everything else belongs to whoever is a member of the project. */
 export function nudgeOf({ attributes, data }: LogEvent, at: number): Nudge {
@@ -15,14 +23,15 @@ export function nudgeOf({ attributes, data }: LogEvent, at: number): Nudge {
     'id' | 'type' | 'projectid' | 'userid',
     string
   >;
-  const { taskId, projectId, version, notificationId, userId } = JSON.parse(data);
+  const { taskId, seriesId, projectId, version, notificationId, userId, members } = JSON.parse(data);
   if (notificationId) return { id, at, userId, frame: frame(id, { type, notificationId, taskId }) };
   return {
     id,
     at,
     projectId: projectid,
     actor: userid,
-    frame: frame(id, { type, taskId, projectId, version }),
+    ...(members && { members }),
+    frame: frame(id, { type, taskId, seriesId, projectId, version }),
   };
 }
 

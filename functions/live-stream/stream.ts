@@ -14,6 +14,8 @@ export class Stream {
   readonly endsAt: number;
   checkedAt: number;
   projects: ReadonlySet<string> = new Set();
+  /** Counts the readings of its memberships: an older one that comes later is not believed. */
+  readings = 0;
 
   constructor(
     response: ServerResponse,
@@ -37,6 +39,11 @@ export class Stream {
 
   mayHear(nudge: Nudge): boolean {
     return 'userId' in nudge ? nudge.userId === this.userId : this.projects.has(nudge.projectId);
+  }
+
+  /** Hears nothing more of a project. */
+  leave(projectId: string): void {
+    this.projects = new Set([...this.projects].filter((id) => id !== projectId));
   }
 
   write(frame: Buffer): void {

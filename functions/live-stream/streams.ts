@@ -26,6 +26,8 @@ export class Streams {
   #log: Log | undefined;
   #following: Promise<Stoppable> | undefined;
   #beat: NodeJS.Timeout | undefined;
+  /** How often somebody came or went, anywhere. */
+  #membershipChanges = 0;
 
   constructor(context: EdgeContext) {
     this.#context = context;
@@ -47,7 +49,12 @@ export class Streams {
    */
   async add(stream: Stream, lastId: string | undefined): Promise<void> {
     await this.#follow();
-    await this.#readMemberships(stream);
+    // Who comes or goes while they are read is not yet told to this stream.
+    let changes: number;
+    do {
+      changes = this.#membershipChanges;
+      await this.#readMemberships(stream);
+    } while (changes !== this.#membershipChanges);
     if (this.#context.stopping.aborted) return stream.end();
     stream.write(bookmark(this.#backlog.last));
     if (lastId) {
@@ -91,13 +98,26 @@ export class Streams {
   #hear(event: LogEvent): void {
     const nudge = nudgeOf(event, this.#context.now().getTime());
     this.#backlog.add(nudge);
+    if ('members' in nudge) this.#membershipChanges++;
     for (const stream of this.#open) {
       if (stream.mayHear(nudge)) stream.write(nudge.frame);
-      else if ('actor' in nudge && nudge.actor === stream.userId) void this.#tellNewMember(stream, nudge);
+      else if (mayBeNew(stream, nudge)) void this.#tellNewMember(stream, nudge);
+      if ('members' in nudge && stream.projects.has(nudge.projectId)) this.#checkStays(stream, nudge);
     }
   }
 
-  /** Somebody did something in a project that this stream has not heard of: a membership is new. */
+  /** Who is no member any more hears so, and nothing after that; a role that changed changes nothing here. */
+  #checkStays(
+    stream: Stream,
+    { projectId, members }: { projectId: string; members?: readonly string[] },
+  ): void {
+    if (members?.includes(stream.userId)) return;
+    stream.leave(projectId);
+    // The event may be an old one: the rows know whether he has come back since.
+    void this.#readMemberships(stream).catch(() => stream.end());
+  }
+
+  /** A membership is new: from now on this stream hears of the project. */
   async #tellNewMember(stream: Stream, nudge: Nudge): Promise<void> {
     try {
       await this.#readMemberships(stream);
@@ -140,9 +160,11 @@ export class Streams {
 
   async #readMemberships(stream: Stream): Promise<void> {
     const { userId } = stream;
+    const reading = ++stream.readings;
     const projects = await transaction(this.#context.worker(), { worker: 'live-stream' }, (tx) =>
       projectsOf(tx, userId),
     );
+    if (reading !== stream.readings) return;
     // The inbox is everybody's own even before the first command has made it.
     stream.projects = new Set([...projects, inboxId(userId)]);
   }
@@ -155,3 +177,7 @@ export class Streams {
     await this.#log?.close();
   }
 }
+
+/** Somebody did something in a project that this stream has not heard of, or was let in. */
+const mayBeNew = (stream: Stream, nudge: Nudge): boolean =>
+  'actor' in nudge && (nudge.actor === stream.userId || (nudge.members?.includes(stream.userId) ?? false));

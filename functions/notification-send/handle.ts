@@ -1,51 +1,15 @@
 /**
- * Brings a due reminder to its person and enters it in the ledger, once per channel. The in-app
- * channel is the ledger itself.
+ * Tells people: of reminders that are due, of tasks that come near their due time or pass it, and of
+ * what others do in shared projects. What is told in the page is written into the ledger and is there;
+ * mail and push are planned there, each on its own line, and sent one by one.
  *
- * in   dev.zerodo.reminder.due.v1
- * out  dev.zerodo.notification.sent.v1
+ * in   dev.zerodo.reminder.due.v1, dev.zerodo.task.due-soon.v1, .overdue.v1,
+ *      dev.zerodo.task.created.v1, .updated.v1, .completed.v1 (shared), dev.zerodo.notification.planned.v1
+ * out  dev.zerodo.notification.planned.v1, .sent.v1, .failed.v1
  */
-import { defineReaction } from '@zerodo/runtime/reaction';
-import { lockDueReminder, settleReminder } from '@zerodo/store/due-reminders';
-import { enterSent } from '@zerodo/store/notifications';
+import { change } from './change.ts';
+import { deliver } from './deliver.ts';
+import { notice } from './notice.ts';
+import { remind } from './remind.ts';
 
-/** Sent later than this after its time, a reminder says that it is late. */
-const lateMs = 60_000;
-
-export default defineReaction({
-  name: 'notification-send',
-  accepts: ['dev.zerodo.reminder.due.v1'],
-  as: 'user',
-
-  async handle({ data, userid: userId }, { tx, now, newId }) {
-    // What the row says counts, not the event: moved, sent or called off meanwhile, nothing goes out.
-    const reminder = await lockDueReminder(tx, data.reminderId);
-    if (reminder?.state !== 'due' || reminder.userId !== userId) return { events: [] };
-    if (!reminder.taskOpen) {
-      await settleReminder(tx, reminder.id, 'cancelled', null);
-      return { events: [] };
-    }
-
-    const sentAt = now();
-    const late = sentAt.getTime() - reminder.fireAt.getTime() > lateMs;
-    const { taskId, projectId, fireAt } = reminder;
-    const id = newId();
-    await settleReminder(tx, reminder.id, late ? 'late' : 'sent', sentAt);
-    const sent = { id, reminderId: reminder.id, taskId, projectId, userId, fireAt, sentAt, late };
-    if (!(await enterSent(tx, sent))) return { events: [] };
-    return {
-      events: [
-        {
-          id: newId(),
-          type: 'dev.zerodo.notification.sent.v1',
-          subject: taskId,
-          time: sentAt,
-          userId,
-          projectId,
-          recurring: false,
-          data: { notificationId: id, taskId, userId, channel: 'in-app', late },
-        },
-      ],
-    };
-  },
-});
+export default [remind, notice, change, deliver];

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { updateNotification } from '@zerodo/domain/commands';
+import { updateNotification } from '@zerodo/domain/notification-commands';
 import { aTask, given } from '@zerodo/testing/builders';
 import { testDatabase } from '@zerodo/testing/database';
 import { testFunction } from '@zerodo/testing/functions';

@@ -1,16 +1,17 @@
 /**
- * Makes the next occurrence of a series: when one is completed, or when its time comes.
+ * Makes the next occurrence of a series: when one is completed, or when its time comes. Recomputes
+ * future instants when the time zone rules have changed.
  *
  * in   dev.zerodo.task.completed.v1 (recurring=true), a tick
- * out  dev.zerodo.task.created.v1, dev.zerodo.series.ended.v1
+ * out  dev.zerodo.task.created.v1, .updated.v1, dev.zerodo.series.ended.v1, .updated.v1
  */
-import { type Series, slotAfter, slotBy } from '@zerodo/domain/series';
 import { defineReaction } from '@zerodo/runtime/reaction';
 import { defineTick } from '@zerodo/runtime/tick';
-import { lastOccurrence, readCompleted } from '@zerodo/store/occurrences';
-import { completionsOf, lockScheduled, lockSeries } from '@zerodo/store/series';
-import type { Tx } from '@zerodo/store/sql';
-import { endSeries, makeOccurrence } from './make-occurrence.ts';
+import { readCompleted } from '@zerodo/store/occurrences';
+import { lockScheduled, lockSeries } from '@zerodo/store/series';
+import { followUp } from '@zerodo/store/successor';
+import { spawnDue } from './spawn-due.ts';
+import { recomputeInstants } from './time-zones.ts';
 
 const onCompletion = defineReaction({
   name: 'recurrence-spawn',
@@ -18,19 +19,14 @@ const onCompletion = defineReaction({
   as: 'user',
 
   async handle({ data, userid }, { tx, now, newId }) {
-    // What the rows say now counts: reopened or deleted meanwhile, it has no successor.
-    const done = await readCompleted(tx, data.task.id, userid!);
-    const series = done?.recurrence && (await lockSeries(tx, done.recurrence.seriesId));
-    if (!done?.dueAt || !done.completedAt || !series?.isActive || series.spawn !== 'completion')
-      return { events: [] };
-
-    const { dueAt, completedAt } = done;
-    const slot = slotAfter(series, { dueAt, completedAt }, await completionsOf(tx, series.id));
-    const cause = { actor: userid!, now: now(), newId };
-    const events = slot
-      ? await makeOccurrence(tx, series, slot, done, cause)
-      : await endSeries(tx, series, cause);
-    return { events };
+    // What the rows say now counts: opened again meanwhile, it has no successor.
+    const found = await readCompleted(tx, data.task.id, userid!);
+    if (!found?.slotAt || !found.done.completedAt || !found.done.recurrence) return { events: [] };
+    const { done, slotAt } = found;
+    const series = await lockSeries(tx, done.recurrence!.seriesId);
+    if (series?.state !== 'active' || series.spawn !== 'completion') return { events: [] };
+    const last = { ...done, slotAt, at: done.completedAt! };
+    return { events: await followUp(tx, series, last, { actor: userid!, now: now(), newId }) };
   },
 });
 
@@ -40,7 +36,9 @@ const mostSteps = 1_000;
 const onSchedule = defineTick({
   name: 'recurrence-spawn',
 
-  async handle({ transaction, now, newId, stopping }) {
+  async handle(context) {
+    await recomputeInstants(context);
+    const { transaction, now, newId, stopping } = context;
     for (let step = 0; step < mostSteps && !stopping.aborted; step++) {
       const found = await transaction(async (tx) => {
         const at = now();
@@ -52,14 +50,5 @@ const onSchedule = defineTick({
     }
   },
 });
-
-async function spawnDue(tx: Tx, series: Series, moment: { now: Date; newId: () => string }) {
-  const cause = { ...moment, actor: series.createdBy };
-  const last = await lastOccurrence(tx, series.id);
-  const slot = last && slotBy(series, series.nextDueAt!, moment.now);
-  return slot
-    ? makeOccurrence(tx, series, slot, { ...last, completedAt: null }, cause)
-    : endSeries(tx, series, cause);
-}
 
 export default [onCompletion, onSchedule];

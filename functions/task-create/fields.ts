@@ -1,11 +1,13 @@
 import type { CreateTask, TaskFields } from '@zerodo/domain/commands';
+import { inboxId } from '@zerodo/domain/ids';
+import { memberNamed } from '@zerodo/store/members';
 import { projectNamed } from '@zerodo/store/people';
 import type { Tx } from '@zerodo/store/sql';
 
 /**
  * The fields of the task to make: as they were sent, or as a line of words means them.
  *
- * @throws Rejected `empty-title`, `project-not-found`
+ * @throws Rejected `empty-title`, `project-not-found`, `assignee-not-found`
  */
 export async function fieldsOf(
   data: CreateTask,
@@ -19,6 +21,8 @@ export async function fieldsOf(
   const { parseQuickAdd } = await import('@zerodo/domain/quick-add');
   const said = parseQuickAdd(data.quickAdd, { now, timezone });
   const project = said.project ? await projectNamed(tx, said.project, userId) : data.projectId;
+  const projectId = project ?? inboxId(userId);
+  const assigneeId = said.assignee && (await memberNamed(tx, said.assignee, { projectId, userId }));
   return {
     title: said.title,
     priority: said.priority,
@@ -28,6 +32,7 @@ export async function fieldsOf(
     deadline: said.deadline,
     durationMinutes: said.durationMinutes,
     ...(project && { projectId: project }),
+    ...(assigneeId && { assigneeId }),
     ...(said.rrules.length > 0 && { recurrence: { rrules: said.rrules, mode: said.recurrenceMode } }),
     ...(said.reminders.length > 0 && { reminders: said.reminders }),
   };

@@ -10,9 +10,11 @@ import { checkTimezone } from '@zerodo/domain/local-time';
 import { createTask as taskFrom } from '@zerodo/domain/new-task';
 import type { OutgoingEvent } from '@zerodo/domain/outgoing';
 import { Rejected } from '@zerodo/domain/rejected';
-import { recurrenceFrom, type Series, seriesEvent, seriesOf, shown } from '@zerodo/domain/series';
+import { recurrenceFrom, type Series, seriesOf, shown } from '@zerodo/domain/series';
+import { seriesEvent } from '@zerodo/domain/series-events';
 import type { Task } from '@zerodo/domain/task';
 import { defineCommand } from '@zerodo/runtime/command';
+import { checkAssignee } from '@zerodo/store/members';
 import { checkEditable, knowPerson } from '@zerodo/store/people';
 import { addSeries } from '@zerodo/store/series';
 import type { Tx } from '@zerodo/store/sql';
@@ -25,21 +27,29 @@ export default defineCommand({
 
   async handle({ data }, { tx, now, newId, userId, person }) {
     if (data.timezone) checkTimezone(data.timezone);
-    const { timezone } = await knowPerson(tx, person, data.timezone);
+    const { timezone, preferences } = await knowPerson(tx, person, data.timezone);
     const at = now();
     const zone = data.timezone ?? timezone;
     const fields = await fieldsOf(data, { tx, now: at, timezone: zone, userId });
     const projectId = fields.projectId ?? inboxId(userId);
     await checkEditable(tx, projectId, userId);
     if (fields.parentId) await checkParent(tx, fields.parentId, projectId);
+    if (fields.assigneeId) await checkAssignee(tx, fields.assigneeId, projectId);
 
-    const change = { actor: userId, now: at, eventId: newId(), id: data.id ?? newId(), timezone: zone };
+    const change = {
+      actor: userId,
+      now: at,
+      eventId: newId(),
+      id: data.id ?? newId(),
+      timezone: zone,
+      preferences,
+    };
     const wanted = { ...fields, projectId };
     let [task, created] = taskFrom(wanted, change);
     const events: OutgoingEvent[] = [];
     if (fields.recurrence) {
       const series = await beginSeries(tx, task, fields.recurrence, { id: newId(), actor: userId, now: at });
-      events.push(seriesEvent('dev.zerodo.series.created.v1', series, { ...change, eventId: newId() }));
+      events.push(seriesEvent('created', series, { ...change, eventId: newId() }));
       [task, created] = taskFrom(wanted, change, shown(series));
     }
     if (!(await addTask(tx, task, userId))) {

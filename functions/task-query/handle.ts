@@ -1,14 +1,19 @@
 /**
- * Answers what people ask about their tasks: lists and search, one task, its history, the notification inbox.
+ * Answers what people ask about their tasks: lists and search, one task, its history, the notification inbox,
+ * projects, members, labels, statistics and counts.
  *
- * in   POST /list-tasks, /read-task, /read-history, /list-notifications
+ * in   POST /list-tasks, /read-task, /read-history, /list-notifications, /export-tasks, /calendar-feed, …
  */
 import * as queries from '@zerodo/domain/queries';
 import { defineQuery } from '@zerodo/runtime/query';
 import { historyOf } from '@zerodo/store/history';
-import { listNotifications } from '@zerodo/store/notifications';
 import { listTasks } from '@zerodo/store/task-lists';
 import { readTask } from '@zerodo/store/tasks';
+import { calendarQuery, exportQuery } from './export.ts';
+import { notificationQueries } from './notifications.ts';
+import { projectQueries } from './projects.ts';
+import { seriesQueries } from './series.ts';
+import { settingsQueries } from './settings.ts';
 
 export default [
   defineQuery({
@@ -26,9 +31,10 @@ export default [
     accepts: queries.readHistory,
     handle: (asked, { tx, userId }) => historyOf(tx, asked, userId),
   }),
-  defineQuery({
-    name: 'list-notifications',
-    accepts: queries.listNotifications,
-    handle: (asked, { tx, userId }) => listNotifications(tx, asked, userId),
-  }),
+  ...notificationQueries,
+  ...settingsQueries,
+  ...projectQueries,
+  ...seriesQueries,
+  exportQuery,
+  calendarQuery,
 ];

@@ -1,24 +1,51 @@
 /**
- * Takes the deletion of a task back.
+ * Takes a change of a task back, whichever and whenever it was; or the deletion of a task.
  *
- * in   dev.zerodo.command.restore-task.v1
- * out  dev.zerodo.task.restored.v1
+ * in   dev.zerodo.command.undo-task.v1, dev.zerodo.command.restore-task.v1
+ * out  dev.zerodo.task.updated.v1, .deleted.v1, .restored.v1, .reopened.v1, .completed.v1 (with `undoes`), and those of its series
  */
-import { checkVersion, restore } from '@zerodo/domain/changes';
-import { restoreTask } from '@zerodo/domain/commands';
+import { checkVersion } from '@zerodo/domain/changes';
+import { restoreTask, undoTask } from '@zerodo/domain/commands';
+import { Rejected } from '@zerodo/domain/rejected';
 import { defineCommand } from '@zerodo/runtime/command';
-import { saveTask, undelete } from '@zerodo/store/tasks';
+import { changeMade } from '@zerodo/store/changes-made';
+import * as lifecycle from '@zerodo/store/lifecycle';
+import { knowPerson } from '@zerodo/store/people';
+import { holdTask, readTask } from '@zerodo/store/tasks';
+import { undo as takeBack } from './undo.ts';
 
-export default defineCommand({
+const undo = defineCommand({
+  name: 'task-undo',
+  accepts: undoTask,
+
+  async handle({ data: { taskId, eventId, version } }, { tx, now, newId, userId, person }) {
+    const held = await holdTask(tx, taskId, userId);
+    const task = await readTask(tx, taskId, userId, true);
+    checkVersion(task, version);
+    const made = await changeMade(tx, taskId, { eventId, userId });
+    const { timezone, preferences } = await knowPerson(tx, person);
+    const step = { actor: userId, now: now(), newId, undoes: made.id };
+    const whose = { ...step, timezone, quietHours: preferences.quietHours };
+    const { task: answer, events } = await takeBack(tx, { task, held, made }, whose);
+    return { answer, events };
+  },
+});
+
+const restore = defineCommand({
   name: 'task-undo',
   accepts: restoreTask,
 
-  async handle({ data }, { tx, now, newId, userId }) {
-    const task = await undelete(tx, data.taskId, userId);
-    checkVersion(task, data.version);
-    const [restored, event] = restore(task, { actor: userId, now: now(), eventId: newId() });
-
-    await saveTask(tx, restored, userId, task);
-    return { answer: restored, events: [event] };
+  async handle({ data: { taskId, version } }, { tx, now, newId, userId }) {
+    const { deletedAt } = await holdTask(tx, taskId, userId);
+    if (!deletedAt) {
+      throw new Rejected('task-not-deleted', 'This task is not deleted: there is nothing to restore.');
+    }
+    const task = await readTask(tx, taskId, userId, true);
+    checkVersion(task, version);
+    const step = { actor: userId, now: now(), newId };
+    const { task: answer, events } = await lifecycle.restoreTask(tx, task, deletedAt, step);
+    return { answer, events };
   },
 });
+
+export default [undo, restore];

@@ -1,9 +1,11 @@
-import type { RecurrenceInput, TaskChanges } from '@zerodo/domain/commands';
+import type { TaskChanges } from '@zerodo/domain/commands';
 import type { Change, OutgoingEvent } from '@zerodo/domain/outgoing';
 import { Rejected } from '@zerodo/domain/rejected';
-import { recurrenceFrom, type Series, seriesEvent, seriesOf, shown } from '@zerodo/domain/series';
+import { recurrenceFrom, ruleOf, type Series, seriesOf, shown, stamped } from '@zerodo/domain/series';
+import { seriesEvent } from '@zerodo/domain/series-events';
+import { nextDueAt } from '@zerodo/domain/series-slots';
 import type { Task, TaskRecurrence } from '@zerodo/domain/task';
-import { addSeries, lockSeries, saveSeries } from '@zerodo/store/series';
+import { addSeries, completionsOf, lockSeries, saveSeries } from '@zerodo/store/series';
 import type { Tx } from '@zerodo/store/sql';
 
 /**
@@ -24,24 +26,25 @@ export async function changeSeries(
   const moved = before.projectId !== after.projectId;
   if (asked === undefined && !moved) return [undefined, []];
   const old = before.recurrence ? await lockSeries(tx, before.recurrence.seriesId) : undefined;
-  const stamp = { version: (old?.version ?? 0) + 1, updatedAt: change.now.toISOString() };
 
   if (asked === null) {
     if (!old) return [undefined, []];
-    const ended: Series = { ...old, ...stamp, isActive: false, nextDueAt: null };
-    await saveSeries(tx, ended);
-    return [null, [announce('ended', ended)]];
+    const ended: Series = { ...stamped(old, change.now), state: 'ended', nextDueAt: null };
+    return [null, [await stored('ended', ended, old)]];
   }
   const rule = asked && patched(old, asked);
   // The same rule together with another due date is one that begins anew there.
   if (!rule || (old && after.due === before.due && JSON.stringify(rule) === JSON.stringify(ruleOf(old)))) {
+    if (!old || !moved) return [undefined, []];
     // The series moves with its task: what it makes next belongs where this one is now.
-    if (old && moved) await saveSeries(tx, { ...old, ...stamp, projectId: after.projectId });
-    return [undefined, []];
+    return [
+      undefined,
+      [await stored('updated', { ...stamped(old, change.now), projectId: after.projectId }, old)],
+    ];
   }
 
   if (!after.due) throw new Rejected('recurrence-needs-due', 'A task that recurs needs a due date: add one.');
-  const fresh = seriesOf(after, recurrenceFrom(rule, after.due), {
+  const fresh = seriesOf(after, recurrenceFrom(rule, after.due, old?.until), {
     id: old?.id ?? change.newId(),
     spawn: rule.spawn,
     actor: change.actor,
@@ -51,24 +54,26 @@ export async function changeSeries(
     await addSeries(tx, fresh);
     return [shown(fresh), [announce('created', fresh)]];
   }
-  const changed: Series = { ...fresh, ...stamp, createdBy: old.createdBy, createdAt: old.createdAt };
-  await saveSeries(tx, changed);
-  return [shown(changed), [announce('updated', changed)]];
+  const { version, updatedAt } = stamped(old, change.now);
+  const { createdBy, createdAt } = old;
+  const paused = old.state === 'paused';
+  const next = after.dueAt && nextDueAt(fresh, after.dueAt, await completionsOf(tx, old.id));
+  const changed: Series = {
+    ...{ ...fresh, version, updatedAt, createdBy, createdAt },
+    ...{ state: paused ? 'paused' : 'active', nextDueAt: paused ? null : next },
+  };
+  return [shown(changed), [await stored('updated', changed, old)]];
 
-  function announce(what: 'created' | 'updated' | 'ended', series: Series): OutgoingEvent {
-    return seriesEvent(`dev.zerodo.series.${what}.v1`, series, { ...change, eventId: change.newId() });
+  async function stored(what: 'updated' | 'ended', series: Series, from: Series): Promise<OutgoingEvent> {
+    await saveSeries(tx, series);
+    return announce(what, series, from);
+  }
+
+  function announce(what: 'created' | 'updated' | 'ended', series: Series, from?: Series): OutgoingEvent {
+    const { actor, now } = change;
+    return seriesEvent(what, series, { actor, now, eventId: change.newId() }, from);
   }
 }
-
-/** All that a caller may say of a rule, what is usual in place of null. */
-const ruleOf = ({ rrules, mode, spawn, catchUp, exdates, rdates }: RecurrenceInput) => ({
-  rrules,
-  mode: mode ?? 'schedule',
-  spawn: spawn ?? 'completion',
-  catchUp: catchUp ?? 'latest',
-  exdates: exdates ?? [],
-  rdates: rdates ?? [],
-});
 
 function patched(old: Series | undefined, asked: NonNullable<TaskChanges['recurrence']>) {
   const { rrules, ...rest } = { ...(old && ruleOf(old)), ...asked };

@@ -8,6 +8,7 @@
 import { checkVersion, patch, update } from '@zerodo/domain/changes';
 import { updateTask } from '@zerodo/domain/commands';
 import { defineCommand } from '@zerodo/runtime/command';
+import { fitAssignee } from '@zerodo/store/members';
 import { checkEditable, knowPerson } from '@zerodo/store/people';
 import { checkParent, lockTask, saveTask } from '@zerodo/store/tasks';
 import { changeSeries } from './change-series.ts';
@@ -19,22 +20,31 @@ export default defineCommand({
   async handle({ data: { taskId, version, changes: asked } }, { tx, now, newId, userId, person }) {
     const task = await lockTask(tx, taskId, userId);
     checkVersion(task, version);
-    const { timezone } = await knowPerson(tx, person);
+    const { timezone, preferences } = await knowPerson(tx, person);
     const projectId = asked.projectId ?? task.projectId;
     const moves = projectId !== task.projectId;
     if (moves) await checkEditable(tx, projectId, userId);
     // A subtask that moves to another project without its parent is one no more; its own parts go with it.
-    const changes = moves && asked.parentId === undefined ? { ...asked, parentId: null } : asked;
+    const placed = moves && asked.parentId === undefined ? { ...asked, parentId: null } : asked;
+    const changes = await fitAssignee(tx, task, placed, projectId);
     if (changes.parentId) await checkParent(tx, changes.parentId, projectId, taskId);
 
-    const change = { actor: userId, now: now(), eventId: newId(), timezone };
+    const change = {
+      actor: userId,
+      now: now(),
+      eventId: newId(),
+      timezone,
+      quietHours: preferences.quietHours,
+    };
     const next = patch(task, changes, change);
     const [recurrence, seriesEvents] = await changeSeries(tx, task, next, changes.recurrence, {
       ...change,
       newId,
     });
     const [updated, events] = update(task, changes, change, recurrence);
-    if (events.length > 0) await saveTask(tx, updated, userId, task);
+    // A rule that was changed here begins anew at this occurrence: wherever it is due is its slot.
+    const slot = recurrence === undefined ? undefined : null;
+    if (events.length > 0) await saveTask(tx, updated, userId, task, slot);
     return { answer: updated, events: [...seriesEvents, ...events] };
   },
 });

@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { copyFile, mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { copyFile, mkdir, readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { basename, join } from 'node:path';
 import { build } from 'esbuild';
 import { Complaint } from '../start/complaint.ts';
 import { lazyBuiltins, noDomains } from './plugins.ts';
@@ -49,7 +50,18 @@ export async function bundle(root: string, name: string, out: string): Promise<s
     footer: { js: '})' },
   });
   await copyFile(boot, join(out, 'boot.cjs'));
-  return Object.keys(metafile.inputs).filter((input) => existsSync(join(root, input)));
+  const described = join('functions', name, 'package.json');
+  if (existsSync(join(root, described))) await copyAssets(join(root, described), join(out, 'assets'));
+  return [described, ...Object.keys(metafile.inputs)].filter((input) => existsSync(join(root, input)));
+}
+
+/** Files that a function sends as they are, and names in its package.json: beside the bundle, so that its start reads none. */
+async function copyAssets(described: string, out: string): Promise<void> {
+  const { zerodo } = JSON.parse(await readFile(described, 'utf8')) as { zerodo?: { assets?: string[] } };
+  for (const asset of zerodo?.assets ?? []) {
+    await mkdir(out, { recursive: true });
+    await copyFile(createRequire(described).resolve(asset), join(out, basename(asset)));
+  }
 }
 
 /** What a function needs to start without a world around it: addresses where nobody listens. */

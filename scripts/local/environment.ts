@@ -6,20 +6,20 @@ export type Config = { configMap: Record<string, string>; secrets: Record<string
 /** A function sees what its manifest gives it, and of the machine only these. */
 const fromTheMachine = ['PATH', 'HOME', 'TZ', 'OTEL_EXPORTER_OTLP_ENDPOINT'];
 
-/** @throws Error when a manifest names a secret that this machine does not have */
+/** @throws Error when a manifest needs a secret that this machine does not have */
 export function environmentOf(
   name: string,
   variables: Variable[],
   { configMap, secrets }: Config,
 ): Record<string, string> {
   const machine = fromTheMachine.flatMap((key) => (process.env[key] ? [[key, process.env[key]]] : []));
-  const own = variables.map((variable) => {
-    if ('value' in variable) return [variable.name, variable.value];
-    const { name: secret, key } = variable.valueFrom.secretKeyRef;
+  const own = variables.flatMap((variable) => {
+    if ('value' in variable) return [[variable.name, variable.value]];
+    const { name: secret, key, optional } = variable.valueFrom.secretKeyRef;
     const value = secrets[secret]?.[key];
-    if (value === undefined)
-      throw new Error(`${name} needs the key ${key} of the Secret ${secret}, which is not there`);
-    return [variable.name, value];
+    if (value !== undefined) return [[variable.name, value]];
+    if (optional) return [];
+    throw new Error(`${name} needs the key ${key} of the Secret ${secret}, which is not there`);
   });
   return {
     ...Object.fromEntries(machine),

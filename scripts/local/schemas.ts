@@ -36,7 +36,9 @@ const delivery = z.strictObject({
 });
 export type Delivery = z.infer<typeof delivery>;
 
-const secretKey = z.strictObject({ secretKeyRef: z.strictObject({ name, key: z.string() }) });
+const secretKey = z.strictObject({
+  secretKeyRef: z.strictObject({ name, key: z.string(), optional: z.boolean().optional() }),
+});
 const variable = z.union([
   z.strictObject({ name: z.string(), value: z.string() }),
   z.strictObject({ name: z.string(), valueFrom: secretKey }),

@@ -7,6 +7,8 @@ export type FunctionShape = {
   window?: number;
   timeoutSeconds: number;
   databases: ('app' | 'worker')[];
+  /** What it sends with or signs with, where the installation has it; without, it does without. */
+  uses?: ('mail' | 'push' | 'key')[];
   /** A filtered view of the Broker `task-events`. */
   trigger?: { filters: object[]; order: 'ordered' | 'unordered' };
   /** Every event of a topic, from its beginning. */
@@ -28,9 +30,19 @@ export const functions: FunctionShape[] = [
   command('task-reopen'),
   command('task-delete'),
   command('task-undo'),
-  command('notification-update'),
+  command('series-update'),
+  { ...command('task-import'), timeoutSeconds: 60 },
+  {
+    ...command('project-update'),
+    databases: ['app', 'worker'],
+    // What somebody was to do who has left is found in the database, so the order does not matter.
+    trigger: { filters: [{ exact: { type: 'dev.zerodo.project.updated.v1' } }], order: 'unordered' },
+  },
+  // Erasing an account of a hundred thousand tasks takes a while.
+  { ...command('settings-update'), timeoutSeconds: 60, uses: ['key'] },
+  { ...command('notification-update'), uses: ['mail', 'push', 'key'] },
 
-  { name: 'task-query', timeoutSeconds: 30, databases: ['app'] },
+  { name: 'task-query', timeoutSeconds: 30, databases: ['app'], uses: ['mail', 'push', 'key'] },
   { name: 'rule-preview', timeoutSeconds: 30, databases: [] },
 
   {
@@ -48,7 +60,30 @@ export const functions: FunctionShape[] = [
   {
     name: 'notification-send',
     timeoutSeconds: 60,
-    databases: ['app', 'worker'],
+    databases: ['worker'],
+    uses: ['mail', 'push', 'key'],
+    trigger: {
+      filters: [
+        {
+          any: [
+            { exact: { type: 'dev.zerodo.task.due-soon.v1' } },
+            { exact: { type: 'dev.zerodo.task.overdue.v1' } },
+            {
+              all: [
+                { exact: { shared: 'true' } },
+                {
+                  any: ['created', 'updated', 'completed'].map((past) => ({
+                    exact: { type: `dev.zerodo.task.${past}.v1` },
+                  })),
+                },
+              ],
+            },
+          ],
+        },
+      ],
+      // Each is told by itself, and one that has to be tried again must not hold up the rest.
+      order: 'unordered',
+    },
     // One reminder that has to be tried again must not hold up those of other tasks.
     kafkaSource: { topic: 'reminders', ordering: 'unordered' },
   },
@@ -60,7 +95,39 @@ export const functions: FunctionShape[] = [
     schedule: '17 * * * *',
   },
 
+  {
+    name: 'webhook-deliver',
+    window: 15,
+    timeoutSeconds: 60,
+    databases: ['worker'],
+    uses: ['key'],
+    trigger: {
+      filters: [{ prefix: { type: 'dev.zerodo.' } }],
+      // Each event is planned by itself, and the receiver tells the order by their times.
+      order: 'unordered',
+    },
+    // One webhook that has to be tried again must not hold up the others.
+    kafkaSource: { topic: 'webhooks', ordering: 'unordered' },
+    schedule: '*/5 * * * *',
+  },
+  {
+    name: 'stats-record',
+    timeoutSeconds: 60,
+    databases: ['worker'],
+    // Each task is computed anew from its rows, so the order does not matter.
+    trigger: { filters: [{ prefix: { type: 'dev.zerodo.task.' } }], order: 'unordered' },
+    schedule: '43 2 * * *',
+  },
+
   { name: 'outbox-relay', timeoutSeconds: 120, databases: ['worker'], schedule: '*/5 * * * *' },
   // It waits for what falls due within the next 75 seconds, so a minute's tick may overlap the next.
   { name: 'reminder-due', window: 6, timeoutSeconds: 120, databases: ['worker'], schedule: '* * * * *' },
+  {
+    name: 'digest-send',
+    timeoutSeconds: 60,
+    databases: ['worker'],
+    uses: ['mail', 'key'],
+    schedule: '*/15 * * * *',
+  },
+  { name: 'retention-sweep', timeoutSeconds: 600, databases: ['worker'], schedule: '41 3 * * *' },
 ];

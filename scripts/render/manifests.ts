@@ -19,7 +19,34 @@ const delivery = ({ timeoutSeconds }: FunctionShape) => ({
   },
 });
 
-const service = ({ name, window, timeoutSeconds, databases, ...shape }: FunctionShape) => ({
+/** Variables by the Secret that holds them; an installation without the Secret goes without. */
+const optionalSecrets = {
+  mail: { ZERODO_SMTP_URL: ['zerodo-mail', 'url'], ZERODO_MAIL_FROM: ['zerodo-mail', 'from'] },
+  push: {
+    ZERODO_VAPID_PUBLIC_KEY: ['zerodo-push', 'public'],
+    ZERODO_VAPID_PRIVATE_KEY: ['zerodo-push', 'private'],
+    ZERODO_VAPID_SUBJECT: ['zerodo-push', 'subject'],
+  },
+  key: { ZERODO_SECRET_KEY: ['zerodo-key', 'key'] },
+} as const;
+
+function environmentOf({ databases, uses = [] }: Pick<FunctionShape, 'databases' | 'uses'>): object {
+  const variables = [
+    ...databases.map((role) => ({
+      name: `ZERODO_${role.toUpperCase()}_DATABASE_URL`,
+      valueFrom: { secretKeyRef: { name: 'zerodo-database', key: role } },
+    })),
+    ...uses.flatMap((use) =>
+      Object.entries(optionalSecrets[use]).map(([variable, [secret, key]]) => ({
+        name: variable,
+        valueFrom: { secretKeyRef: { name: secret, key, optional: true } },
+      })),
+    ),
+  ];
+  return variables.length > 0 ? { env: variables } : {};
+}
+
+const service = ({ name, window, timeoutSeconds, ...shape }: FunctionShape) => ({
   apiVersion: 'serving.knative.dev/v1',
   kind: 'Service',
   metadata: {
@@ -35,12 +62,7 @@ const service = ({ name, window, timeoutSeconds, databases, ...shape }: Function
           {
             image: `zerodo/${name}`,
             envFrom: [{ configMapRef: { name: 'zerodo' } }],
-            ...(databases.length > 0 && {
-              env: databases.map((role) => ({
-                name: `ZERODO_${role.toUpperCase()}_DATABASE_URL`,
-                valueFrom: { secretKeyRef: { name: 'zerodo-database', key: role } },
-              })),
-            }),
+            ...environmentOf(shape),
             readinessProbe: { httpGet: { path: '/healthz/ready' } },
           },
         ],

@@ -11,6 +11,7 @@ describe('the options of npm start', () => {
       kafka: false,
       databaseUrl: undefined,
       kafkaBrokers: [],
+      outside: {},
     });
   });
 
@@ -30,12 +31,20 @@ describe('the options of npm start', () => {
     });
   });
 
+  it('pass on what only whoever starts Zerodo can know', () => {
+    const mail = { ZERODO_SMTP_URL: 'smtp://localhost:25', ZERODO_MAIL_FROM: 'Zerodo <todo@example.test>' };
+
+    expect(read([], { ...mail, SECRET: 'x' }).outside).toEqual(mail);
+  });
+
   it.each([
     [['--kafak'], {}, 'no option "--kafak"'],
     [[], { PORT: 'http' }, 'PORT is "http"'],
     [[], { PORT: '70000' }, 'PORT is "70000"'],
     [[], { DATABASE_URL: 'mysql://db/z' }, 'DATABASE_URL is not an address of Postgres'],
     [['--kafka'], { KAFKA_BROKERS: 'a:1' }, 'either --kafka'],
+    [[], { ZERODO_SMTP_URL: 'smtp://localhost' }, 'both ZERODO_SMTP_URL and ZERODO_MAIL_FROM'],
+    [[], { ZERODO_SMTP_URL: 'localhost', ZERODO_MAIL_FROM: 'a@b.c' }, 'not an address of a mail server'],
   ])('refuse %j with %j in one sentence', (args, env, sentence) => {
     expect(() => read(args, env as Record<string, string>)).toThrow(sentence);
   });

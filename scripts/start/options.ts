@@ -11,6 +11,8 @@ export type Options = {
   databaseUrl: string | undefined;
   /** A Kafka that already runs. */
   kafkaBrokers: string[];
+  /** Settings of the functions that only whoever starts Zerodo can know. */
+  outside: Record<string, string>;
 };
 
 type Environment = Record<string, string | undefined>;
@@ -41,7 +43,29 @@ export function readOptions(args: string[], env: Environment, root: string): Opt
     kafka: args.includes('--kafka'),
     databaseUrl: readDatabaseUrl(env.DATABASE_URL),
     kafkaBrokers,
+    outside: readOutside(env),
   };
+}
+
+const passedOn = [
+  'ZERODO_SMTP_URL',
+  'ZERODO_MAIL_FROM',
+  'ZERODO_VAPID_SUBJECT',
+  'ZERODO_OUTBOUND_ALLOW',
+  'ZERODO_PUBLIC_URL',
+];
+
+function readOutside(env: Environment): Record<string, string> {
+  const { ZERODO_SMTP_URL: smtp, ZERODO_MAIL_FROM: from } = env;
+  if (Boolean(smtp) !== Boolean(from)) {
+    throw new Complaint('Mail needs both ZERODO_SMTP_URL and ZERODO_MAIL_FROM: give the other one as well.');
+  }
+  if (smtp && (!URL.canParse(smtp) || !/^smtps?:$/.test(new URL(smtp).protocol))) {
+    throw new Complaint(
+      'ZERODO_SMTP_URL is not an address of a mail server (smtp://user:password@host:587).',
+    );
+  }
+  return Object.fromEntries(passedOn.flatMap((name) => (env[name] ? [[name, env[name]]] : [])));
 }
 
 function readDatabaseUrl(url: string | undefined): string | undefined {

@@ -76,7 +76,7 @@ export async function startZerodo(
   const runner = createRunner({
     manifests: await readManifests(join(root, 'knative', 'local')),
     program: (name) => [...nodeFlags, join(functions.folderOf(name), 'boot.cjs')],
-    config: machineConfig(addresses, database, brokers),
+    config: machineConfig(addresses, database, brokers, secrets, options.outside),
     logs: join(home, 'logs'),
     sockets,
     sql,
@@ -90,7 +90,7 @@ export async function startZerodo(
     const pages = await startWeb({
       server: web.server,
       port: webPort,
-      env: webEnvironment(addresses, database, secrets),
+      env: webEnvironment(addresses, database, secrets, options.outside),
       logFile: join(home, 'logs', 'web.log'),
       say,
     });

@@ -1,15 +1,15 @@
 'use client';
 import { Button } from '@/components/ui/button.tsx';
+import { useWords } from '@/words/use-words.ts';
 
 export default function Failure({ reset }: { reset(): void }) {
+  const { errors, frame } = useWords();
   return (
     <main role="alert" className="mx-auto flex min-h-dvh max-w-sm flex-col justify-center px-5">
-      <h1 className="text-2xl font-semibold tracking-tight">Something went wrong</h1>
-      <p className="mt-2 text-muted">
-        Your tasks are safe. Try again; if it stays like this, reload the page.
-      </p>
+      <h1 className="text-2xl font-semibold tracking-tight">{errors.title}</h1>
+      <p className="mt-2 text-muted">{errors.safe}</p>
       <Button variant="primary" onClick={reset} className="mt-6 self-start">
-        Try again
+        {frame.tryAgain}
       </Button>
     </main>
   );

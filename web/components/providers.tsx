@@ -1,8 +1,11 @@
 'use client';
 import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import dynamic from 'next/dynamic';
+import { type ReactNode, useState, useSyncExternalStore } from 'react';
 import { mayPass, pause, Refused } from '@/lib/api.ts';
-import { Toaster } from './ui/toaster.tsx';
+import { anythingToSay, onSomethingToSay } from './ui/toasts.ts';
+
+const Toaster = dynamic(() => import('./ui/toaster.tsx'), { ssr: false });
 
 /** The session is over: nothing here can go on without signing in again. */
 const onError = (error: Error) => {
@@ -24,10 +27,11 @@ const createClient = () =>
 
 export function Providers({ children }: { children: ReactNode }) {
   const [client] = useState(createClient);
+  const says = useSyncExternalStore(onSomethingToSay, anythingToSay, () => false);
   return (
     <QueryClientProvider client={client}>
       {children}
-      <Toaster />
+      {says && <Toaster />}
     </QueryClientProvider>
   );
 }

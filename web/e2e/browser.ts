@@ -61,24 +61,34 @@ export async function openContext(
 
 let people = 0;
 
-/** Signs somebody new up, without the page, and opens the list. */
-export async function arrive(context: BrowserContext, url: string): Promise<Page> {
+/** Signs somebody new up, without the page, and opens a view: the inbox, where everything lands. */
+export async function arrive(context: BrowserContext, url: string, view = '/inbox'): Promise<Page> {
   const email = `person-${Date.now()}-${++people}@zerodo.test`;
   await context.request.post('/api/auth/sign-up/email', {
     headers: { origin: url },
     data: { name: 'Ana', email, password: 'ten chars or more' },
   });
   const page = await context.newPage();
-  await openList(page);
+  await openView(page, view);
   return page;
 }
 
-/** Opens the list and waits until it can be used and hears of changes. */
-export async function openList(page: Page): Promise<void> {
-  await page.goto('/');
+/** Opens a view and waits until it can be used and hears of changes. */
+export async function openView(page: Page, view = '/inbox'): Promise<void> {
+  await page.goto(view);
   await page.getByText('Up to date').waitFor({ state: 'attached' });
-  await page.getByRole('textbox', { name: 'New task' }).waitFor();
+  await page.getByRole('heading', { level: 1 }).waitFor();
 }
+
+/** The row of an open task, or of a done one. */
+export const row = (page: Page, title: string, verb: 'Complete' | 'Reopen' = 'Complete') =>
+  page
+    .getByRole('main')
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('checkbox', { name: `${verb} ${title}` }) });
+
+/** Opens what is done in the view. */
+export const showDone = (page: Page) => page.getByRole('button', { name: /^Done/, expanded: false }).click();
 
 export async function add(page: Page, words: string): Promise<void> {
   const field = page.getByRole('textbox', { name: 'New task' });

@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContext, Page } from 'playwright-core';
 import { add, arrive } from './browser.ts';
+import { type Filled, fill } from './fill.ts';
 
 type Extent = 'everything' | 'colours';
 
@@ -18,6 +19,18 @@ async function violations(page: Page, view: string, extent: Extent): Promise<str
   );
 }
 
+/** Every view with something in it; the last text is there once it has been read. */
+export const viewsOf = ({ projectId }: Filled): [path: string, shows: string][] => [
+  ['/today', 'Renew the library books'],
+  ['/inbox', 'Buy milk'],
+  ['/upcoming', 'Book the train'],
+  [`/project/${projectId}`, 'Draw the start page'],
+  ['/label/money', 'Pay rent'],
+  ['/search?q=book', 'Book the train'],
+  ['/completed', 'Answer the letter'],
+  ['/recurring', 'Pay rent'],
+];
+
 /** Walks through everything that the page can show and answers with what axe objects to. */
 export async function objectionsToEveryView(
   context: BrowserContext,
@@ -32,28 +45,54 @@ export async function objectionsToEveryView(
   }
   await outside.close();
 
-  const page = await arrive(context, url);
+  const page = await arrive(context, url, '/today');
   const check = async (view: string) => found.push(...(await violations(page, view, extent)));
   await page.getByRole('heading', { name: 'Nothing to do yet' }).waitFor();
-  await check('empty list');
+  await check('empty today');
+  for (const [view, says] of [
+    ['/inbox', 'The inbox is empty'],
+    ['/upcoming', 'Nothing is planned'],
+    ['/completed', 'Nothing is done yet'],
+    ['/recurring', 'Nothing repeats yet'],
+    ['/search', 'Find any task'],
+    ['/label/none', 'No open tasks with this label'],
+    ['/project/01988a3e-0000-7000-8000-000000000001', 'There is no such project'],
+  ] as const) {
+    await page.goto(view);
+    await page.getByRole('heading', { name: says }).waitFor();
+    await check(`empty ${view}`);
+  }
 
+  for (const [path, shows] of viewsOf(await fill(page))) {
+    await page.goto(path);
+    await page.getByRole('main').getByText(shows).first().waitFor();
+    await check(path);
+  }
+
+  await page.goto('/inbox');
   await add(page, 'Pay rent every month on the 1st p1 @home');
-  await add(page, 'Buy milk');
-  await page.getByRole('checkbox', { name: 'Complete Buy milk' }).click();
-  await page.getByRole('region', { name: 'Done' }).waitFor();
   const field = page.getByRole('textbox', { name: 'New task' });
   await field.pressSequentially('Call Ana tomorrow 16:00 p2 @work');
   await page.getByRole('list', { name: 'Understood' }).waitFor();
-  await check('list, chips and message');
+  await check('list and chips');
 
-  await page.getByRole('button', { name: /^Pay rent/ }).click();
+  await page.getByRole('button', { name: /^Buy milk/ }).click({ modifiers: ['Control'] });
+  await page.getByRole('region', { name: 'Selected tasks' }).waitFor();
+  await check('selection');
+  await page.getByRole('button', { name: 'Day' }).click();
+  await page.getByRole('menu', { name: 'Day' }).waitFor();
+  await check('days to move to');
+  await page.getByRole('menuitem', { name: /^Tomorrow/ }).click();
+  await page.getByText('Moved to Tomorrow').waitFor();
+  await check('message');
+
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: /^Pay rent/ })
+    .click();
   const panel = page.getByRole('dialog', { name: 'Task' });
   await panel.getByText('Created').waitFor();
   await check('panel');
-  await panel.getByRole('button', { name: 'Delete task' }).click();
-  await page.getByRole('dialog', { name: 'Delete this task?' }).waitFor();
-  await check('question before deleting');
-  await page.getByRole('button', { name: 'Keep it' }).click();
   await page.keyboard.press('Escape');
   await panel.waitFor({ state: 'detached' });
 

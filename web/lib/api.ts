@@ -1,4 +1,8 @@
 import type { Problem } from '@zerodo/api/problem';
+import type { Words } from '../words/words.ts';
+
+/** Of an answer that no function of ours has written. */
+const noCode = 'unexpected-answer';
 
 /** The API said no. `message` is fit to be shown: it says what happened and what to do. */
 export class Refused extends Error {
@@ -56,8 +60,8 @@ export async function refusal(response: Response): Promise<Refused> {
   const seconds = Number(response.headers.get('retry-after'));
   return new Refused(
     response.status,
-    problem.code ?? 'unexpected-answer',
-    problem.detail ?? `The server answered ${response.status}. Try again in a moment.`,
+    problem.code ?? noCode,
+    problem.detail ?? `answer ${response.status}`,
     Number.isFinite(seconds) && seconds > 0 ? seconds * 1000 : undefined,
   );
 }
@@ -71,7 +75,8 @@ export const pause = (attempt: number, error: unknown): number =>
   (error instanceof Refused && error.retryAfter) || Math.min(400 * 2 ** attempt, 8000);
 
 /** One sentence for a person about a change or a question that failed. */
-export const inWords = (error: unknown): string =>
-  error instanceof Refused
-    ? error.message
-    : 'Zerodo could not be reached. Check the connection; nothing you typed is lost.';
+export function inWords(error: unknown, { errors }: Words): string {
+  if (!(error instanceof Refused)) return errors.unreachable;
+  if (error.code === noCode) return errors.unexpected(error.status);
+  return errors.byCode[error.code] ?? error.message;
+}

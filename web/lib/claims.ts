@@ -1,7 +1,11 @@
 /** API tokens start with it, so that one is never mistaken for a session token. */
 export const apiTokenPrefix = 'zerodo_';
 
-export const fullAccess = ['read', 'write'];
+/** What a session may do; `account`, to delete all of it, no token may (functions/lib/domain/scopes.ts). */
+export const fullAccess = ['read', 'write', 'account'];
+
+/** What an API token may do that was made without saying what. */
+export const tokenAccess = ['read', 'write'];
 
 type Person = {
   id: string;

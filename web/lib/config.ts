@@ -19,6 +19,9 @@ const environment = z.object({
   ZERODO_API_URL: z.url(),
   /** Sign-ups per ten seconds and address. */
   ZERODO_SIGN_UP_LIMIT: z.coerce.number().int().positive().default(3),
+  /** Where mail goes out, e.g. `smtp://user:password@host:587`; without it nobody is asked to confirm an address. */
+  ZERODO_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  ZERODO_MAIL_FROM: z.string().min(3).optional(),
   /** `1`: end when stdin closes, because the parent died. */
   ZERODO_EXIT_WITH_STDIN: z.enum(['0', '1']).default('0'),
 });

@@ -1,75 +1,22 @@
 import { createPublicKey, type JsonWebKeyInput, verify } from 'node:crypto';
 import { testDatabase } from '@zerodo/testing/database';
-import { betterAuth } from 'better-auth';
 import { getMigrations } from 'better-auth/db/migration';
-import postgres from 'postgres';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { exchange } from './exchange.ts';
 import { identityOptions } from './identity.ts';
+import { origin, settings, testIdentity } from './testing/identity.ts';
 
-const origin = 'http://127.0.0.1:3000';
 const noon = new Date('2026-11-21T12:00:00Z');
 const ana = { name: 'Ana', email: 'ana@zerodo.test', password: 'ten chars or more' };
-
-const settings = {
-  ZERODO_WEB_DATABASE_URL: 'postgres://not-used',
-  BETTER_AUTH_SECRET: 'only for tests, but thirty-two characters',
-  ZERODO_PUBLIC_URL: origin,
-  ZERODO_ORIGINS: [origin, 'http://localhost:3000'],
-  ZERODO_JWT_ISSUER: 'zerodo',
-  ZERODO_JWT_AUDIENCE: 'zerodo',
-  ZERODO_API_URL: 'http://127.0.0.1:1',
-  ZERODO_SIGN_UP_LIMIT: 4,
-  ZERODO_EXIT_WITH_STDIN: '0' as const,
-};
 
 type Claims = { sub: string; scope: string; exp: number; iat: number; iss: string; aud: string };
 
 describe('identity', () => {
-  const database = testDatabase();
-  let sql: postgres.Sql;
-  let auth: ReturnType<typeof start>;
-
-  const start = () => betterAuth(identityOptions(settings, sql));
-
-  beforeAll(() => {
-    sql = postgres(database.url('zerodo_web'), { max: 2, onnotice: () => {} });
-    auth = start();
-  });
-  afterAll(() => sql.end());
-
-  /** A request as the ingress passes it on. Each caller has an address of its own unless told. */
-  let callers = 0;
-  const post = (
-    path: string,
-    body: object,
-    { from = origin, cookie = '', address = `10.0.0.${++callers}` } = {},
-  ) =>
-    auth.handler(
-      new Request(`${origin}/api/auth${path}`, {
-        method: 'POST',
-        headers: {
-          origin: from,
-          'content-type': 'application/json',
-          'x-forwarded-for': address,
-          ...(cookie && { cookie }),
-        },
-        body: JSON.stringify(body),
-      }),
-    );
-
-  const cookieOf = (response: Response) =>
-    new Headers({
-      cookie: response.headers
-        .getSetCookie()
-        .map((cookie) => cookie.split(';')[0])
-        .join('; '),
-    });
-
+  const identity = testIdentity(testDatabase());
+  const { post } = identity;
   const signedUp = async (email: string) => {
-    const response = await post('/sign-up/email', { ...ana, email });
-    const { user } = (await response.clone().json()) as { user: { id: string } };
-    return { userId: user.id, cookie: cookieOf(response) };
+    const { userId, cookie } = await identity.signedUp(email);
+    return { userId, cookie: new Headers({ cookie }) };
   };
 
   /** Reads a token as a function does: by the public key that the web publishes. */
@@ -79,7 +26,7 @@ describe('identity', () => {
       kid: string;
       alg: string;
     };
-    const answer = await auth.handler(new Request(`${origin}/api/auth/jwks`));
+    const answer = await identity.auth().handler(new Request(`${origin}/api/auth/jwks`));
     const { keys } = (await answer.json()) as { keys: ({ kid: string } & JsonWebKeyInput['key'])[] };
     const key = createPublicKey({ key: keys.find((each) => each.kid === kid)!, format: 'jwk' });
 
@@ -96,7 +43,9 @@ describe('identity', () => {
   };
 
   it('has every table and column that the library wants', async () => {
-    const { compileMigrations, schemaProblems } = await getMigrations(identityOptions(settings, sql));
+    const { compileMigrations, schemaProblems } = await getMigrations(
+      identityOptions(settings, identity.sql()),
+    );
 
     expect((await compileMigrations()).replaceAll(';', '').trim()).toBe('');
     expect(schemaProblems).toEqual([]);
@@ -105,14 +54,14 @@ describe('identity', () => {
   it('gives a session a token of two minutes that says who it is', async () => {
     const { userId, cookie } = await signedUp('two-minutes@zerodo.test');
 
-    const response = await exchange(auth, cookie, noon);
+    const response = await exchange(identity.auth(), cookie, noon);
     const { token, expiresAt } = (await response.json()) as { token: string; expiresAt: string };
 
     expect(response.status).toBe(200);
     expect(expiresAt).toBe('2026-11-21T12:02:00.000Z');
     expect(await claimsOf(token)).toEqual({
       sub: userId,
-      scope: 'read write',
+      scope: 'read write account',
       email: 'two-minutes@zerodo.test',
       email_verified: false,
       name: 'Ana',
@@ -133,7 +82,7 @@ describe('identity', () => {
         authorization: 'Bearer zerodo_madeupmadeupmadeupmadeupmadeupmadeupmadeupmadeupmadeupmadeupmade',
       }),
     ]) {
-      const response = await exchange(auth, headers, noon);
+      const response = await exchange(identity.auth(), headers, noon);
       expect(response.status).toBe(401);
       expect(await response.json()).toMatchObject({ status: 401, code: 'unauthenticated' });
     }
@@ -141,33 +90,35 @@ describe('identity', () => {
 
   it('gives an API token what it was allowed and no session', async () => {
     const { userId } = await signedUp('token@zerodo.test');
-    const { key } = await auth.api.createApiKey({ body: { userId, permissions: { api: ['read'] } } });
+    const { key } = await identity
+      .auth()
+      .api.createApiKey({ body: { userId, permissions: { api: ['read'] } } });
     const headers = new Headers({ authorization: `Bearer ${key}` });
 
-    const response = await exchange(auth, headers, noon);
+    const response = await exchange(identity.auth(), headers, noon);
     const { token } = (await response.json()) as { token: string };
 
     expect(await claimsOf(token)).toMatchObject({ sub: userId, scope: 'read' });
-    expect(await auth.api.getSession({ headers })).toBeNull();
-    expect(await auth.api.getSession({ headers: new Headers({ 'x-api-key': key }) })).toBeNull();
+    expect(await identity.auth().api.getSession({ headers })).toBeNull();
+    expect(await identity.auth().api.getSession({ headers: new Headers({ 'x-api-key': key }) })).toBeNull();
   });
 
   it('keeps an API token that is used often', async () => {
     const { userId } = await signedUp('often@zerodo.test');
-    const { key } = await auth.api.createApiKey({ body: { userId } });
+    const { key } = await identity.auth().api.createApiKey({ body: { userId } });
     const headers = new Headers({ authorization: `Bearer ${key}` });
 
     const answers = [];
-    for (let use = 0; use < 15; use++) answers.push((await exchange(auth, headers, noon)).status);
+    for (let use = 0; use < 15; use++) answers.push((await exchange(identity.auth(), headers, noon)).status);
 
     expect(new Set(answers)).toEqual(new Set([200]));
   });
 
   it('ends what a session may do with the session', async () => {
     const { cookie } = await signedUp('ends@zerodo.test');
-    await auth.api.signOut({ headers: cookie });
+    await identity.auth().api.signOut({ headers: cookie });
 
-    expect((await exchange(auth, cookie, noon)).status).toBe(401);
+    expect((await exchange(identity.auth(), cookie, noon)).status).toBe(401);
   });
 
   it('accepts both names of this machine and no other origin', async () => {

@@ -3,7 +3,9 @@ import { betterAuth } from 'better-auth';
 import { bearer, jwt } from 'better-auth/plugins';
 import { PostgresJSDialect } from 'kysely-postgres-js';
 import postgres from 'postgres';
-import { apiTokenPrefix, claims, fullAccess } from './claims.ts';
+import { eraseAccount } from './account-end.ts';
+import { accountMail } from './account-mail.ts';
+import { apiTokenPrefix, claims, fullAccess, tokenAccess } from './claims.ts';
 import { type Config, config } from './config.ts';
 import { log } from './identity-log.ts';
 
@@ -27,12 +29,17 @@ export const identityOptions = (settings: Config, sql: postgres.Sql) => ({
   },
   user: {
     additionalFields: { locale: { type: 'string' as const, required: false, defaultValue: 'en' } },
+    deleteUser: { enabled: true, beforeDelete: eraseAccount(settings, sql) },
   },
-  emailAndPassword: { enabled: true, minPasswordLength: 10 },
+  ...accountMail(settings),
+  // Tokens are made at /api/tokens, which says what they may do; the library's own way there stays closed.
+  disabledPaths: ['create', 'update', 'delete', 'list', 'get'].map((verb) => `/api-key/${verb}`),
   rateLimit: {
     enabled: true,
     customRules: {
       '/sign-up/email': { window: 10, max: settings.ZERODO_SIGN_UP_LIMIT },
+      '/send-verification-email': { window: 60, max: 3 },
+      '/request-password-reset': { window: 60, max: 3 },
       '/sign-in/email': { window: 10, max: Math.max(5, settings.ZERODO_SIGN_UP_LIMIT) },
     },
   },
@@ -55,7 +62,10 @@ export const identityOptions = (settings: Config, sql: postgres.Sql) => ({
     bearer(),
     apiKey({
       defaultPrefix: apiTokenPrefix,
-      permissions: { defaultPermissions: { api: fullAccess } },
+      permissions: { defaultPermissions: { api: tokenAccess } },
+      maximumNameLength: 100,
+      // The prefix, and enough behind it to tell one from another.
+      startingCharactersConfig: { charactersLength: apiTokenPrefix.length + 4 },
       // Its own default is ten requests a day; the gateway limits rates.
       rateLimit: { enabled: false },
       // A token must never become a whole session: it could change the password.

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { english } from '../words/english/english.ts';
+import { german } from '../words/german/german.ts';
 import {
   addDays,
   agoInWords,
@@ -40,15 +42,33 @@ describe('dates', () => {
     ['2026-11-14', '14 Nov'],
     ['2027-01-02', '2 Jan 2027'],
   ])('%s is called %s', (date, words) => {
-    expect(dateInWords(date, today)).toBe(words);
+    expect(dateInWords(date, today, english)).toBe(words);
   });
 
   it('have a long form and fit into sentences', () => {
-    expect(longDate('2026-11-24', today)).toBe('Tue 24 Nov');
-    expect(longDate('2027-11-24', today)).toBe('Wed 24 Nov 2027');
-    expect(wholeDate(today)).toBe('Saturday 21 November');
-    expect(inSentence(momentInWords({ date: '2026-11-22', time: '16:00' }, today))).toBe('tomorrow 16:00');
-    expect(inSentence('Friday')).toBe('Friday');
+    expect(longDate('2026-11-24', today, english)).toBe('Tue 24 Nov');
+    expect(longDate('2027-11-24', today, english)).toBe('Wed 24 Nov 2027');
+    expect(wholeDate(today, today, english)).toBe('Saturday 21 November');
+    expect(inSentence(momentInWords({ date: '2026-11-22', time: '16:00' }, today, english), english)).toBe(
+      'tomorrow 16:00',
+    );
+    expect(inSentence('Friday', english)).toBe('Friday');
+  });
+});
+
+describe('German dates', () => {
+  it.each([
+    ['2026-11-22', 'Morgen'],
+    ['2026-11-26', 'Donnerstag'],
+    ['2027-01-02', '2. Jan. 2027'],
+  ])('%s is called %s', (date, words) => {
+    expect(dateInWords(date, today, german)).toBe(words);
+  });
+
+  it('begin small inside a sentence only where they are no noun', () => {
+    expect(inSentence('Morgen 16:00', german)).toBe('morgen 16:00');
+    expect(inSentence('Donnerstag', german)).toBe('Donnerstag');
+    expect(wholeDate(today, today, german)).toBe('Samstag, 21. November');
   });
 });
 
@@ -61,6 +81,6 @@ describe('how long ago', () => {
     ['2026-11-21T09:00:00Z', '3 h ago'],
     ['2026-11-20T22:30:00Z', 'Yesterday 22:30'],
   ])('%s was %s', (instant, words) => {
-    expect(agoInWords(instant, now, 'UTC')).toBe(words);
+    expect(agoInWords(instant, { now, zone: 'UTC' }, english)).toBe(words);
   });
 });

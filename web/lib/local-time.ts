@@ -1,4 +1,5 @@
 // Dates on the wall of the one who looks, as strings: they compare and need no library.
+import type { Words } from '../words/words.ts';
 
 /** `date` is YYYY-MM-DD, `time` HH:MM or null for a whole day. */
 export type LocalMoment = { date: string; time: string | null };
@@ -48,47 +49,70 @@ export const addDays = (date: string, count: number): string =>
 /** 0 is Sunday. */
 export const weekdayOf = (date: string): number => new Date(`${date}T00:00:00Z`).getUTCDay();
 
-const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+/** The first day of the week that comes. */
+export const nextMonday = (date: string): string => addDays(date, (8 - weekdayOf(date)) % 7 || 7);
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** A date as a language writes it; the parts that are asked for decide how long it is. */
+const written = (date: string, locale: string, parts: Intl.DateTimeFormatOptions): string => {
+  const key = `${locale} ${JSON.stringify(parts)}`;
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...parts });
+  formats.set(key, format);
+  const text = format.format(new Date(`${date}T00:00:00Z`));
+  // Releases of Unicode's data disagree about this comma, and so would server and browser.
+  return locale === 'en-GB' ? text.replace(',', '') : text;
+};
+
+const yearUnless = (date: string, today: string) =>
+  date.slice(0, 4) === today.slice(0, 4) ? {} : ({ year: 'numeric' } as const);
+
+/** "Thursday", "Donnerstag". */
+export const weekdayInWords = (date: string, { locale }: Words): string =>
+  written(date, locale, { weekday: 'long' });
 
 /** "Today", "Tomorrow", "Thursday", "24 Nov", "24 Nov 2027": the shortest that cannot be mistaken. */
-export function dateInWords(date: string, today: string): string {
+export function dateInWords(date: string, today: string, words: Words): string {
   const distance = daysBetween(today, date);
-  if (distance === 0) return 'Today';
-  if (distance === 1) return 'Tomorrow';
-  if (distance === -1) return 'Yesterday';
-  if (distance > 1 && distance < 7) return weekdays[weekdayOf(date)] ?? date;
-  const [year, month, day] = date.split('-').map(Number);
-  const short = `${day} ${months[(month ?? 1) - 1]}`;
-  return date.slice(0, 4) === today.slice(0, 4) ? short : `${short} ${year}`;
+  if (distance === 0) return words.dates.today;
+  if (distance === 1) return words.dates.tomorrow;
+  if (distance === -1) return words.dates.yesterday;
+  if (distance > 1 && distance < 7) return weekdayInWords(date, words);
+  return written(date, words.locale, { day: 'numeric', month: 'short', ...yearUnless(date, today) });
 }
 
 /** "Tue 24 Nov", with the year where it is another than today's. */
-export function longDate(date: string, today: string): string {
-  const [year, month, day] = date.split('-').map(Number);
-  const short = `${(weekdays[weekdayOf(date)] ?? '').slice(0, 3)} ${day} ${months[(month ?? 1) - 1]}`;
-  return date.slice(0, 4) === today.slice(0, 4) ? short : `${short} ${year}`;
-}
+export const longDate = (date: string, today: string, { locale }: Words): string =>
+  written(date, locale, { weekday: 'short', day: 'numeric', month: 'short', ...yearUnless(date, today) });
 
-export const momentInWords = ({ date, time }: LocalMoment, today: string): string =>
-  time ? `${dateInWords(date, today)} ${time}` : dateInWords(date, today);
+/** "Saturday 21 November", with the year where it is another than today's. */
+export const wholeDate = (date: string, today: string, { locale }: Words): string =>
+  written(date, locale, { weekday: 'long', day: 'numeric', month: 'long', ...yearUnless(date, today) });
+
+/** "24 November": beside a name of the day that says the rest. */
+export const dayAndMonth = (date: string, today: string, { locale }: Words): string =>
+  written(date, locale, { day: 'numeric', month: 'short', ...yearUnless(date, today) });
+
+/** "November 2026". */
+export const monthInWords = (date: string, { locale }: Words): string =>
+  written(date, locale, { month: 'long', year: 'numeric' });
+
+export const momentInWords = ({ date, time }: LocalMoment, today: string, words: Words): string =>
+  time ? `${dateInWords(date, today, words)} ${time}` : dateInWords(date, today, words);
 
 /** "Tomorrow 16:00" as it stands inside a sentence; names of days and months keep their capital. */
-export const inSentence = (moment: string): string =>
-  moment.replace(/^(Today|Tomorrow|Yesterday)/, (word) => word.toLowerCase());
-
-/** "Saturday 21 November". */
-export const wholeDate = (date: string): string =>
-  new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', weekday: 'long', day: 'numeric', month: 'long' })
-    .format(new Date(`${date}T00:00:00Z`))
-    .replace(',', '');
+export function inSentence(moment: string, { dates }: Words): string {
+  const relative = [dates.today, dates.tomorrow, dates.yesterday].some((word) => moment.startsWith(word));
+  return relative ? moment.charAt(0).toLowerCase() + moment.slice(1) : moment;
+}
 
 /** "just now", "5 min ago", "3 h ago", then the date. */
-export function agoInWords(instant: string, now: number, zone: string): string {
+export function agoInWords(instant: string, { now, zone }: Viewer, words: Words): string {
   const minutes = Math.floor((now - Date.parse(instant)) / 60_000);
-  if (minutes < 1) return 'just now';
-  if (minutes < 60) return `${minutes} min ago`;
+  if (minutes < 1) return words.dates.justNow;
+  if (minutes < 60) return words.dates.minutesAgo(minutes);
   const { date, time } = wallClock(instant, zone);
   const today = wallClock(now, zone).date;
-  return date === today ? `${Math.floor(minutes / 60)} h ago` : momentInWords({ date, time }, today);
+  if (date === today) return words.dates.hoursAgo(Math.floor(minutes / 60));
+  return momentInWords({ date, time }, today, words);
 }

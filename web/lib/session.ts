@@ -8,5 +8,7 @@ import { identity } from './identity.ts';
 export const whoIsHere = cache(async (): Promise<Person | null> => {
   const incoming = await headers();
   const session = await identity().api.getSession({ headers: incoming });
-  return session && { id: session.user.id, name: session.user.name, email: session.user.email };
+  if (!session) return null;
+  const { id, name, email, locale } = session.user;
+  return { id, name, email, locale: locale ?? null };
 });

@@ -1,7 +1,7 @@
 'use client';
 import { useSyncExternalStore } from 'react';
 
-const wide = '(min-width: 1024px)';
+const wide = '(min-width: 1280px)';
 
 const subscribe = (changed: () => void) => {
   const query = window.matchMedia(wide);

@@ -1,4 +1,8 @@
+import SwaggerParser from '@apidevtools/swagger-parser';
+import { Validator } from '@seriousme/openapi-schema-validator';
 import { describe, expect, it } from 'vitest';
+import { examples } from './openapi/examples.ts';
+import { operationId } from './openapi/names.ts';
 import { openApi } from './openapi.ts';
 import { routes } from './routes.ts';
 
@@ -18,6 +22,24 @@ describe('the OpenAPI document', () => {
     }
   });
 
+  it('is valid, says each of two validators', async () => {
+    const { valid, errors } = await new Validator().validate(structuredClone(document));
+    expect([valid, errors]).toEqual([true, undefined]);
+
+    await SwaggerParser.validate(structuredClone(document), { resolve: { external: false } });
+  });
+
+  it('shows examples that are taken', () => {
+    const shown = routes.flatMap((route) =>
+      Object.entries(examples[operationId(route)]?.body ?? {}).map(([name, body]) => ({ route, name, body })),
+    );
+
+    expect(shown.length).toBeGreaterThanOrEqual(Object.keys(examples).length);
+    for (const { route, name, body } of shown) {
+      expect([name, route.body!.safeParse(body).error]).toEqual([name, undefined]);
+    }
+  });
+
   it('refers to nothing that is not there', () => {
     const references = JSON.stringify(document).match(/"#\/components\/schemas\/\w+"/g) ?? [];
     const there = Object.keys(document.components.schemas);
@@ -33,7 +55,9 @@ describe('the OpenAPI document', () => {
     expect(create.requestBody.required).toBe(true);
     expect(create.responses['201'].content['application/json'].schema.$ref).toBe('#/components/schemas/Task');
     expect(document.components.schemas.Task.required).toContain('dueAt');
-    expect(create.responses.default.content).toHaveProperty(['application/problem+json']);
+    expect(create.responses['422'].$ref).toBe('#/components/responses/Unprocessable');
+    expect(document.components.responses.Unprocessable.content).toHaveProperty(['application/problem+json']);
+    expect(create.responses.default).toBeUndefined();
     expect(document.paths['/api/v1/tasks/{id}'].patch.requestBody.content).toHaveProperty([
       'application/merge-patch+json',
     ]);

@@ -1,101 +1,83 @@
-import { task } from '@zerodo/domain/task';
-import * as z from 'zod';
-import { problem } from './problem.ts';
-import type { Route } from './route.ts';
+import { answersOf, headers, responses } from './openapi/answers.ts';
+import { type Components, componentsOf } from './openapi/components.ts';
+import { examples } from './openapi/examples.ts';
+import { operationId, tagOf } from './openapi/names.ts';
+import { parametersOf } from './openapi/parameters.ts';
+import { type Route, scopeOf } from './route.ts';
 import { routes } from './routes.ts';
-
-/** Schemas that stand once under their name and are referred to. */
-const named = new Map<z.ZodType, string>([
-  [task, 'Task'],
-  [problem, 'Problem'],
-]);
-
-const reference = (name: string) => ({ $ref: `#/components/schemas/${name}` });
-
-/** As it is sent: what a transform makes of it afterwards is nobody else's affair. */
-function schemaOf(schema: z.ZodType): object {
-  const { $schema: _dialect, ...json } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
-  return json;
-}
-
-const refer = (schema: z.ZodType): object => {
-  const name = named.get(schema);
-  return name ? reference(name) : schemaOf(schema);
-};
-
-const json = (schema: object, type = 'application/json') => ({ content: { [type]: { schema } } });
 
 /** The public API in OpenAPI 3.1, made from the route table. */
 export function openApi(): object {
+  const components = componentsOf(routes);
   const paths: Record<string, Record<string, object>> = {};
   for (const route of routes) {
     const path = `/api/v1${route.path}`;
-    paths[path] = { ...paths[path], [route.method.toLowerCase()]: operationOf(route) };
+    paths[path] = { ...paths[path], [route.method.toLowerCase()]: operationOf(route, components) };
   }
   return {
     openapi: '3.1.0',
-    info: { title: 'Zerodo', version: '1', license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
+    info: {
+      title: 'Zerodo',
+      version: '1',
+      description:
+        'Tasks, series, reminders and projects. Every refusal is a problem (RFC 9457) with a stable `code`; ' +
+        'lists are pages (`items`, `nextCursor`); changes take `Idempotency-Key` and, where something has a version, `If-Match`.',
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
+    servers: [{ url: '/' }],
+    tags: [...new Set(routes.map(tagOf))].map((name) => ({ name })),
     security: [{ session: [] }, { token: [] }],
     paths,
     components: {
-      schemas: Object.fromEntries([...named].map(([schema, name]) => [name, schemaOf(schema)])),
+      schemas: components.schemas,
+      responses,
+      headers,
       securitySchemes: {
         session: { type: 'apiKey', in: 'cookie', name: 'better-auth.session_token' },
-        token: { type: 'http', scheme: 'bearer' },
+        token: { type: 'http', scheme: 'bearer', description: 'An API token from the settings page' },
+        address: {
+          type: 'apiKey',
+          in: 'query',
+          name: 'token',
+          description: 'A token as a part of the address',
+        },
       },
     },
   };
 }
 
-function operationOf(route: Route): object {
-  const changes = 'command' in route;
+function operationOf(route: Route, { refer }: Components): object {
+  const id = operationId(route);
+  const scope = scopeOf(route);
   return {
-    operationId: `${route.method.toLowerCase()}${route.path.replaceAll(/[/{}-]+(\w?)/g, (_, letter) => letter.toUpperCase())}`,
+    operationId: id,
+    tags: [tagOf(route)],
     summary: route.summary,
-    parameters: [
-      ...pathParameters(route),
-      ...queryParameters(route),
-      ...(changes ? writeHeaders(route) : []),
-    ],
-    ...(route.body && { requestBody: bodyOf(route) }),
-    responses: {
-      [changes ? route.status : 200]: { description: 'Done', ...json(refer(route.answers)) },
-      default: { description: 'Refused', ...json(reference('Problem'), 'application/problem+json') },
-    },
+    description: scope === null ? 'Needs no session.' : `Needs the scope \`${scope}\`.`,
+    ...(scope === null && { security: [] }),
+    ...(route.tokenIn && { security: [{ address: [] }, { token: [] }] }),
+    parameters: parametersOf(route),
+    ...((route.body || route.accepts) && { requestBody: bodyOf(route, refer, examples[id]?.body) }),
+    responses: answersOf(route, { schema: refer(route.answers) }),
   };
 }
 
-const pathParameters = ({ path }: Route): object[] =>
-  [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
-    name,
-    in: 'path',
-    required: true,
-    schema: { type: 'string', format: 'uuid' },
-  }));
-
-const queryParameters = ({ query }: Route): object[] =>
-  Object.entries(query?.shape ?? {}).map(([name, schema]) => ({
-    name,
-    in: 'query',
-    required: false,
-    schema: schemaOf(schema as z.ZodType),
-  }));
-
-/** If-Match is for what is there already. */
-const writeHeaders = ({ path }: Route): object[] =>
-  ['Idempotency-Key', ...(path.startsWith('/tasks/{id}') ? ['If-Match'] : [])].map((name) => ({
-    name,
-    in: 'header',
-    required: false,
-    schema: { type: 'string' },
-  }));
-
-function bodyOf({ method, body }: Route): object {
-  const schema = schemaOf(body!);
-  const types =
-    method === 'PATCH' ? ['application/merge-patch+json', 'application/json'] : ['application/json'];
+function bodyOf(
+  { method, body, accepts = [], bodyLimit }: Route,
+  refer: Components['refer'],
+  shown: Record<string, unknown> | undefined,
+): object {
+  const types = [
+    ...(body ? ['application/json'] : []),
+    ...(body && method === 'PATCH' ? ['application/merge-patch+json'] : []),
+  ];
+  const named = shown && Object.fromEntries(Object.entries(shown).map(([name, value]) => [name, { value }]));
   return {
-    required: !body!.safeParse(undefined).success,
-    content: Object.fromEntries(types.map((type) => [type, { schema }])),
+    ...(bodyLimit && { description: `At most ${bodyLimit} bytes.` }),
+    required: body ? !body.safeParse(undefined).success : true,
+    content: Object.fromEntries([
+      ...types.map((type) => [type, { schema: refer(body!), ...(named && { examples: named }) }]),
+      ...accepts.map((type) => [type, { schema: /[/+]json$/.test(type) ? {} : { type: 'string' } }]),
+    ]),
   };
 }

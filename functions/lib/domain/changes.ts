@@ -13,6 +13,8 @@ import {
   reviveReminders,
 } from './planned-reminders.ts';
 import { Rejected } from './rejected.ts';
+import type { QuietHours } from './reminders.ts';
+import { same } from './same.ts';
 import type { Task } from './task.ts';
 
 type Decided = [Task, OutgoingEvent];
@@ -78,6 +80,17 @@ export function remove(task: Task, change: Change): Decided {
 }
 
 /**
+ * Who changes a task when, and in which zone. `dueAt` says which instant is meant where the wall
+ * clock shows a new due date twice; `slot` between which slots of its series it moves, where it does.
+ */
+type Around = Change & {
+  timezone: string;
+  quietHours?: QuietHours | null | undefined;
+  dueAt?: string | undefined;
+  slot?: { from: string; to: string };
+};
+
+/**
  * The task with what a caller changed, all or nothing; its recurrence is the series' affair. `due`
  * is the same object where it is the same date.
  *
@@ -97,7 +110,7 @@ export function patch(
     recurrence: _rule,
     ...rest
   }: TaskChanges,
-  { timezone, now }: { timezone: string; now: Date },
+  { timezone, now, quietHours, dueAt }: Omit<Around, keyof Change> & { now: Date },
 ): Task {
   const next: Task = Object.assign({ ...task }, defined(rest));
   if (title !== undefined) next.title = checkTitle(title);
@@ -110,12 +123,12 @@ export function patch(
   // The same due date keeps its instant: where the clock shows it twice it may be the second one.
   if (wanted !== undefined && !same(wanted, task.due)) {
     next.due = wanted;
-    next.dueAt = wanted && dueInstant(wanted).toISOString();
+    next.dueAt = wanted && (dueAt ?? dueInstant(wanted).toISOString());
   }
   if (reminders !== undefined || next.due !== task.due) {
     const asks = reminders === undefined ? task.reminders.map(asked) : (reminders ?? []);
     checkReminders(asks);
-    const planned = planReminders(asks, { due: next.due, timezone, now, before: task.reminders });
+    const planned = planReminders(asks, { due: next.due, timezone, now, before: task.reminders, quietHours });
     next.reminders = next.status === 'completed' ? cancelReminders(planned) : planned;
   }
   return next;
@@ -130,10 +143,10 @@ export function patch(
 export function update(
   task: Task,
   changes: TaskChanges,
-  { timezone, ...change }: Change & { timezone: string },
+  { timezone, quietHours, dueAt, ...change }: Around,
   recurrence?: Task['recurrence'],
 ): [Task, OutgoingEvent[]] {
-  const next = patch(task, changes, { timezone, now: change.now });
+  const next = patch(task, changes, { timezone, quietHours, dueAt, now: change.now });
   const seriesChanged = recurrence !== undefined;
   const whole = seriesChanged ? { ...next, recurrence } : next;
   if (whole.recurrence && !whole.due) {
@@ -150,8 +163,6 @@ export function update(
   checkSize(updated);
   return [updated, [taskEvent('dev.zerodo.task.updated.v1', updated, changed, change)]];
 }
-
-const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /** The fields that were sent. */
 const defined = <T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } =>

@@ -1,48 +1,58 @@
 import * as z from 'zod';
 import { dueInput, duePatch } from './due.ts';
+import {
+  labels,
+  localDate,
+  notes,
+  position,
+  reminderList,
+  rruleList,
+  slot,
+  timezone,
+  title,
+} from './fields.ts';
 import { limits } from './limits.ts';
-import { reminder } from './reminder.ts';
 import { priority } from './task.ts';
 import { text } from './text.ts';
 
 /** A rule as a caller gives it; `mode` is fixed dates or counted from when it was done, `spawn` when the next one appears. */
 export const recurrenceInput = z.strictObject({
-  rrules: z.array(z.string().max(limits.rruleLength)).min(1),
+  rrules: rruleList,
   mode: z.enum(['schedule', 'completion']).nullish(),
   spawn: z.enum(['completion', 'schedule']).nullish(),
-  exdates: z.array(z.string()).max(500).nullish(),
-  rdates: z.array(z.string()).max(500).nullish(),
+  exdates: z.array(slot).max(500).nullish(),
+  rdates: z.array(slot).max(500).nullish(),
   catchUp: z.enum(['latest', 'each']).nullish(),
 });
 export type RecurrenceInput = z.infer<typeof recurrenceInput>;
 
 const fields = z.strictObject({
   projectId: z.uuid().optional(),
-  title: text,
-  notes: text.optional(),
+  title,
+  notes: notes.optional(),
   priority: priority.optional(),
-  labels: z.array(text).optional(),
+  labels: labels.optional(),
   due: dueInput.nullable().optional(),
   recurrence: recurrenceInput.nullable().optional(),
-  reminders: z.array(reminder).optional(),
+  reminders: reminderList.optional(),
   parentId: z.uuid().nullable().optional(),
   section: text.max(limits.section).nullable().optional(),
   assigneeId: z.uuid().nullable().optional(),
-  deadline: z.string().max(10).nullable().optional(),
+  deadline: localDate.nullable().optional(),
   durationMinutes: z.int().min(1).max(limits.durationMinutes).nullable().optional(),
-  position: z.number().optional(),
+  position: position.optional(),
 });
 
 /** A task by its fields, or by a line of words; `timezone` is the caller's, as the browser knows it. */
 export const createTask = {
   type: 'dev.zerodo.command.create-task.v1',
   data: z.union([
-    fields.extend({ id: z.uuidv7().optional(), timezone: z.string().optional() }),
+    fields.extend({ id: z.uuidv7().optional(), timezone: timezone.optional() }),
     z.strictObject({
       id: z.uuidv7().optional(),
       quickAdd: text.max(2_000),
       projectId: z.uuid().optional(),
-      timezone: z.string().optional(),
+      timezone: timezone.optional(),
     }),
   ]),
 } as const;
@@ -52,12 +62,12 @@ export const createTask = {
  * `recurrence` are changed field by field.
  */
 const changes = fields.partial().extend({
-  notes: text.nullish(),
+  notes: notes.nullish(),
   priority: priority.nullish(),
-  labels: z.array(text).nullish(),
+  labels: labels.nullish(),
   due: duePatch.nullish(),
   recurrence: recurrenceInput.partial().nullish(),
-  reminders: z.array(reminder).nullish(),
+  reminders: reminderList.nullish(),
 });
 
 /** `version`, where given, is the version that the caller saw (If-Match). */
@@ -88,9 +98,10 @@ export const restoreTask = {
   data: z.strictObject(target),
 } as const;
 
-export const updateNotification = {
-  type: 'dev.zerodo.command.update-notification.v1',
-  data: z.strictObject({ notificationId: z.uuid(), read: z.literal(true) }),
+/** `eventId` is a line of the task's history; without it, the last thing that the caller did to the task. */
+export const undoTask = {
+  type: 'dev.zerodo.command.undo-task.v1',
+  data: z.strictObject({ ...target, eventId: z.uuid().optional() }),
 } as const;
 
 export type CreateTask = z.infer<typeof createTask.data>;

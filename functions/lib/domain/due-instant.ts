@@ -1,5 +1,5 @@
 import { checkDate, type Due, type DueInput, type DuePatch, localDue } from './due.ts';
-import { checkTimezone, toInstant } from './local-time.ts';
+import { checkTimezone, toInstant, toLocal } from './local-time.ts';
 import { Rejected } from './rejected.ts';
 
 /**
@@ -33,3 +33,13 @@ export function changeDue(before: Due | null, patch: DuePatch, timezone: string)
 
 /** The instant a task is due; a whole day is due at its first moment. */
 export const dueInstant = (value: Due): Date => toInstant(localDue(value), value.timezone);
+
+/**
+ * The instant of a due date that had `before`: that one while the clock still shows it, since a time
+ * that comes twice may be meant the second time; else as `dueInstant`.
+ */
+export function sameInstant(value: Due, before: string | null): Date {
+  const local = localDue({ ...value, time: value.time ?? '00:00' });
+  const holds = before !== null && toLocal(new Date(before), value.timezone).startsWith(local);
+  return holds ? new Date(before) : dueInstant(value);
+}

@@ -19,9 +19,9 @@ export type Due = z.infer<typeof due>;
 
 /** What a caller may leave out: the time (all day), the zone (the person's) and `floating` (false). */
 export const dueInput = z.strictObject({
-  date: z.string(),
+  date: z.string().meta({ format: 'date', maxLength: 10 }),
   time: localTime.nullish(),
-  timezone: z.string().nullish(),
+  timezone: z.string().meta({ maxLength: 64 }).nullish(),
   floating: z.boolean().nullish(),
 });
 export type DueInput = z.infer<typeof dueInput>;

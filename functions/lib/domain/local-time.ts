@@ -7,7 +7,24 @@ import { Rejected } from './rejected.ts';
 /** Seconds that the wall clock of `timezone` is ahead of UTC at `instant` (milliseconds). */
 export function offsetAt(instant: number, timezone: string): number {
   if (timezone === 'UTC') return 0;
-  return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(timezone).offsetNanoseconds / 1e9;
+  // The polyfill of Temporal asks Intl the same, ten times as slowly.
+  const written = offsetFormat(timezone).format(instant);
+  const [, sign, hours, minutes, seconds = 0] = /GMT([+-])(\d\d):(\d\d)(?::(\d\d))?$/.exec(written) ?? [];
+  if (!sign) return 0;
+  const size = Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
+  return sign === '-' ? -size : size;
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function offsetFormat(timezone: string): Intl.DateTimeFormat {
+  const known = formats.get(timezone);
+  if (known) return known;
+  const format = new Intl.DateTimeFormat('en-US', { timeZone: timezone, timeZoneName: 'longOffset' });
+  // Some tens of kilobytes each, and few zones have most of the people.
+  if (formats.size >= 100) formats.clear();
+  formats.set(timezone, format);
+  return format;
 }
 
 export const wallAt = (instant: number, timezone: string): number =>

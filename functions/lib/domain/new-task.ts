@@ -4,27 +4,34 @@ import { completeDue, dueInstant } from './due-instant.ts';
 import { checkLabels, checkNotes, checkSize, checkTitle } from './limits.ts';
 import { type Change, type OutgoingEvent, taskEvent } from './outgoing.ts';
 import { checkReminders, planReminders } from './planned-reminders.ts';
+import { type Preferences, usualPreferences } from './preferences.ts';
 import { Rejected } from './rejected.ts';
-import { defaultReminder } from './reminders.ts';
+import { usualReminders } from './reminders.ts';
 import type { Task, TaskRecurrence } from './task.ts';
 
 /**
- * Makes a task of what a caller sent. Where `reminders` are absent a due task gets the default one;
- * an empty list means none. `dueAt` says which instant is meant where the wall clock shows it twice.
+ * Makes a task of what a caller sent. Where `reminders` are absent a due task gets those that the
+ * person has chosen to be usual; an empty list means none. `dueAt` says which instant is meant where the wall clock shows it twice.
  *
  * @throws Rejected for a title, notes, labels, reminders, a date or a zone that cannot be, `task-too-large`
  */
 export function createTask(
   fields: Omit<TaskFields, 'recurrence'> & { projectId: string },
-  change: Change & { id: string; timezone: string; predecessorId?: string; dueAt?: string },
+  change: Change & {
+    id: string;
+    timezone: string;
+    preferences?: Pick<Preferences, 'reminders' | 'quietHours'>;
+    predecessorId?: string;
+    dueAt?: string;
+  },
   recurrence: TaskRecurrence | null = null,
 ): [Task, OutgoingEvent] {
-  const { id, now, timezone } = change;
+  const { id, now, timezone, preferences: habits = usualPreferences } = change;
   const due = fields.due ? completeDue(fields.due, timezone) : null;
   if (recurrence && !due) {
     throw new Rejected('recurrence-needs-due', 'A task that recurs needs a due date: add one.');
   }
-  const reminders = fields.reminders ?? (due ? [defaultReminder(due)] : []);
+  const reminders = fields.reminders ?? (due ? usualReminders(due, habits.reminders) : []);
   checkReminders(reminders);
   const task: Task = {
     id,
@@ -37,7 +44,7 @@ export function createTask(
     due,
     dueAt: change.dueAt ?? (due && dueInstant(due).toISOString()),
     recurrence,
-    reminders: planReminders(reminders, { due, timezone, now }),
+    reminders: planReminders(reminders, { due, timezone, now, quietHours: habits.quietHours }),
     parentId: fields.parentId ?? null,
     section: fields.section?.trim() || null,
     assigneeId: fields.assigneeId ?? null,

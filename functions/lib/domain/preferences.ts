@@ -1,13 +1,13 @@
 import * as z from 'zod';
+import { channel } from './channel.ts';
 import { localTime } from './due.ts';
 import { limits } from './limits.ts';
 import { reminder } from './reminder.ts';
 
-/** Where a notification can reach a person. */
-export const channel = z.enum(['in-app', 'email', 'push']);
-export type Channel = z.infer<typeof channel>;
-
-const someReminders = z.array(reminder).max(limits.reminders);
+/** A default counts from the due date, whatever that is. */
+const someReminders = z
+  .array(reminder.refine(({ type }) => type === 'before', 'counts from the due date: type before'))
+  .max(limits.reminders);
 
 /** Local times between which nobody is disturbed; from the evening over midnight, usually. */
 export const quietHours = z.strictObject({ from: localTime, to: localTime });

@@ -1,13 +1,14 @@
 // What the three previews are asked and what they answer; apart from the rules, so that who only passes them on stays small.
 import * as z from 'zod';
 import { localTime } from './due.ts';
+import { localDate } from './fields.ts';
 import { limits } from './limits.ts';
 import { reminder } from './reminder.ts';
 import { text } from './text.ts';
 
 const local = z.string().max(40);
 const instant = z.iso.datetime({ offset: true });
-const dueMoment = z.strictObject({ date: z.string(), time: localTime.nullish() }).nullable();
+const dueMoment = z.strictObject({ date: localDate, time: localTime.nullish() }).nullable();
 
 export const recurrencePreview = z.strictObject({
   rrule: z.string().max(limits.rruleLength),

@@ -1,10 +1,13 @@
 // What task-query answers: the arguments of each query and the shape of its answer.
 
 import * as z from 'zod';
+import { limits } from './limits.ts';
 import { task } from './task.ts';
 import { text } from './text.ts';
 
 const flag = z.enum(['open', 'completed']);
+/** `YYYY-MM-DD`, a day that exists. */
+const day = z.iso.date();
 
 /** `due` groups as the page does, in the zone given; `cursor` is what the page before answered. */
 export const listTasks = z.strictObject({
@@ -13,10 +16,18 @@ export const listTasks = z.strictObject({
   label: text.max(60).optional(),
   priority: z.coerce.number().int().min(1).max(4).optional(),
   due: z.enum(['overdue', 'today', 'upcoming', 'none']).optional(),
+  /** The first and the last day, both included, on the calendar of the zone given. */
+  dueFrom: day.optional(),
+  dueTo: day.optional(),
   timezone: z.string().max(64).optional(),
   series: z.uuid().optional(),
+  /** Somebody, or `me`: whoever asks. */
+  assignee: z.union([z.literal('me'), z.uuid()]).optional(),
+  section: text.max(limits.section).optional(),
+  /** Words, phrases in quotes, and the beginning of a last word; parts of titles where that finds nothing. */
   q: text.max(200).optional(),
-  sort: z.enum(['due', 'created', 'completed', 'position']).optional(),
+  /** `relevance`, the usual one with `q`, is without it as if nothing had been said. */
+  sort: z.enum(['due', 'created', 'completed', 'position', 'relevance']).optional(),
   limit: z.coerce.number().int().min(1).max(200).optional(),
   cursor: z.string().max(200).optional(),
 });
@@ -38,6 +49,10 @@ export const historyEntry = z.strictObject({
   time: z.iso.datetime(),
   actor: z.uuid(),
   changed: z.array(z.string()),
+  /** The slots (local) that an occurrence moved between in its series: it was skipped, or moved with it. */
+  slot: z.strictObject({ from: z.string(), to: z.string() }).optional(),
+  /** The event that this one took back. */
+  undoes: z.uuid().optional(),
   task,
 });
 export const historyPage = page(historyEntry);
@@ -46,34 +61,6 @@ export type HistoryPage = z.infer<typeof historyPage>;
 
 export const readHistory = z.strictObject({
   taskId: z.uuid(),
-  limit: z.coerce.number().int().min(1).max(200).optional(),
-  cursor: z.string().max(200).optional(),
-});
-
-/** A line of the notification inbox: which task, what for, when it was due to come and when it came. */
-export const notification = z.strictObject({
-  id: z.uuid(),
-  kind: z.enum(['reminder']),
-  channel: z.enum(['in-app']),
-  state: z.enum(['sent', 'late']),
-  taskId: z.uuid(),
-  title: z.string(),
-  taskStatus: z.enum(['open', 'completed']),
-  dueAt: z.iso.datetime().nullable(),
-  fireAt: z.iso.datetime(),
-  sentAt: z.iso.datetime(),
-  readAt: z.iso.datetime().nullable(),
-});
-export const notificationPage = z.strictObject({
-  items: z.array(notification),
-  nextCursor: z.string().nullable(),
-  unread: z.int(),
-});
-export type Notification = z.infer<typeof notification>;
-export type NotificationPage = z.infer<typeof notificationPage>;
-
-export const listNotifications = z.strictObject({
-  unread: z.enum(['true', 'false']).optional(),
   limit: z.coerce.number().int().min(1).max(200).optional(),
   cursor: z.string().max(200).optional(),
 });

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { quickAddLines, understood } from '@zerodo/testing/quick-add-lines';
 import { describe, expect, it } from 'vitest';
 import { parseQuickAdd } from './quick-add.ts';
 
@@ -52,6 +53,12 @@ describe('the quick add cases', () => {
     const code = error?.toLowerCase().replaceAll('_', '-');
 
     expect(() => parse(text)).toThrowError(expect.objectContaining({ code }));
+  });
+});
+
+describe('further lines', () => {
+  it.each(quickAddLines())('$text', ({ text, understood: expected }) => {
+    expect(understood(text, file.now, file.timezone)).toBe(expected);
   });
 });
 

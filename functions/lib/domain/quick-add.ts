@@ -3,10 +3,10 @@
 import { dayOfWall, modulo, writeDate } from './local-date.ts';
 import { checkTimezone, wallAt } from './local-time.ts';
 import type { QuickAdd } from './preview-schemas.ts';
-import { writeClock } from './quick-add/clock.ts';
 import { dueOf } from './quick-add/due.ts';
 import { languageOf } from './quick-add/language.ts';
 import { deadlines, markers } from './quick-add/markers.ts';
+import { writeClock } from './quick-add/one-time.ts';
 import type { Reading } from './quick-add/reading.ts';
 import { reminderOf, reminderPhrases } from './quick-add/reminder-phrase.ts';
 import { titleOf } from './quick-add/title.ts';

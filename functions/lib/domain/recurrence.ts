@@ -90,10 +90,13 @@ function lastDone({ timezone, allDay, catchUp }: Recurrence, { due, completedAt 
   return instantOfWall((day + 1) * secondsPerDay, timezone) - 1;
 }
 
-const instantOfDue = (due: string, timezone: string, allDay: boolean): number =>
-  /(?:Z|[+-]\d\d:\d\d)$/.test(due.slice(10))
-    ? Date.parse(due)
-    : instantOfWall(readStart(due, allDay), timezone);
+function instantOfDue(due: string, timezone: string, allDay: boolean): number {
+  if (!/(?:Z|[+-]\d\d:\d\d)$/.test(due.slice(10))) return instantOfWall(readStart(due, allDay), timezone);
+  const instant = Date.parse(due);
+  if (Number.isNaN(instant))
+    throw new Rejected('invalid-date', `${due.slice(0, 40)} is no instant that exists.`);
+  return instant;
+}
 
 function written({ nominal, at }: Slot, { timezone, allDay }: Recurrence): Occurrence {
   const instant = new Date(at);

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { usualPreferences } from './preferences.ts';
 import type { Reminder } from './reminder.ts';
-import { defaultReminder, reminderInstant, reminderInstants } from './reminders.ts';
+import { reminderInstant, reminderInstants, usualReminders } from './reminders.ts';
 
 type Case = {
   id: string;
@@ -120,12 +121,11 @@ describe('a reminder', () => {
   });
 
   it('comes by default an hour before a time and at nine on a whole day', () => {
-    expect(defaultReminder({ date: '2026-11-23', time: '14:00' })).toEqual({ type: 'before', minutes: 60 });
-    expect(defaultReminder({ date: '2026-11-23', time: null })).toEqual({
-      type: 'before',
-      days: 0,
-      at: '09:00',
-    });
+    const usual = (time: string | null) =>
+      usualReminders({ date: '2026-11-23', time }, usualPreferences.reminders);
+
+    expect(usual('14:00')).toEqual([{ type: 'before', minutes: 60 }]);
+    expect(usual(null)).toEqual([{ type: 'before', days: 0, at: '09:00' }]);
   });
 
   it('refuses dates and zones that cannot be', () => {

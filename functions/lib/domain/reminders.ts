@@ -8,7 +8,7 @@ import type { Reminder } from './reminder.ts';
 type DueMoment = { date: string; time: string | null };
 
 /** Local times between which nobody is disturbed; from the evening over midnight, usually. */
-type QuietHours = { from: string; to: string };
+export type QuietHours = { from: string; to: string };
 
 /** When a whole day begins for a person who has said nothing else. */
 const usualTime = '09:00';
@@ -29,7 +29,7 @@ export function reminderInstant(
   checkTimezone(timezone);
   const instant = undisturbedInstant(reminder, due, timezone);
   if (instant === null) return null;
-  return new Date(quietHours ? afterQuietHours(instant, quietHours, timezone) : instant);
+  return quietHours ? afterQuietHours(new Date(instant), quietHours, timezone) : new Date(instant);
 }
 
 /** The instants of several reminders, in order, equal ones once. */
@@ -44,9 +44,11 @@ export function reminderInstants(
   return [...unique].sort((a, b) => a - b).map((instant) => new Date(instant));
 }
 
-/** What a due date alone is reminded by: an hour before a time, 09:00 of a whole day. */
-export const defaultReminder = ({ time }: DueMoment): Reminder =>
-  time === null ? { type: 'before', days: 0, at: usualTime } : { type: 'before', minutes: 60 };
+/** What a due date alone is reminded by: what the person has chosen for a time, or for a whole day. */
+export const usualReminders = (
+  { time }: DueMoment,
+  { timed, allDay }: { timed: Reminder[]; allDay: Reminder[] },
+): Reminder[] => (time === null ? allDay : timed);
 
 function undisturbedInstant(reminder: Reminder, due: DueMoment | null, timezone: string): number | null {
   if (reminder.type === 'at') {
@@ -65,14 +67,16 @@ function undisturbedInstant(reminder: Reminder, due: DueMoment | null, timezone:
   return dueAt - reminder.minutes * 60_000;
 }
 
-function afterQuietHours(instant: number, { from, to }: QuietHours, timezone: string): number {
+/** `moment`, or the end of the quiet hours of `timezone` that it falls into. */
+export function afterQuietHours(moment: Date, { from, to }: QuietHours, timezone: string): Date {
+  const instant = moment.getTime();
   const wall = wallAt(instant, timezone);
   const intoQuiet = modulo(modulo(wall, secondsPerDay) - secondOf(from), secondsPerDay);
   const length = modulo(secondOf(to) - secondOf(from), secondsPerDay);
-  if (intoQuiet >= length) return instant;
+  if (intoQuiet >= length) return moment;
   const end = instantOfWall(wall - intoQuiet + length, timezone);
   // Where clocks go back, the end may have come once already: wait for the second time.
-  return end >= instant ? end : instant + (length - intoQuiet) * 1000;
+  return new Date(end >= instant ? end : instant + (length - intoQuiet) * 1000);
 }
 
 /** The second of the day of `HH:MM` or `HH:MM:SS`. */

@@ -2,49 +2,54 @@ import type { RecurrenceInput } from './commands.ts';
 import { type Due, localDue } from './due.ts';
 import { successorId } from './ids.ts';
 import { limits } from './limits.ts';
+import { readLocal } from './local-date.ts';
 import { createTask } from './new-task.ts';
-import type { Change, OutgoingEvent } from './outgoing.ts';
+import type { OutgoingEvent } from './outgoing.ts';
 import { asked } from './planned-reminders.ts';
-import {
-  checkRecurrence,
-  followingOccurrence,
-  type Occurrence,
-  occurrencesAfter,
-  type Recurrence,
-  recurrenceText,
-} from './recurrence.ts';
+import { checkRecurrence, type Recurrence, recurrenceText } from './recurrence.ts';
 import { Rejected } from './rejected.ts';
 import type { Reminder } from './reminder.ts';
+import { firstSlot, nextDueAt, type Ruled, type Slot } from './series-slots.ts';
 import type { Task, TaskRecurrence } from './task.ts';
 
-/** The rule that makes tasks, and the template that they are made of. */
-export type Series = Recurrence & {
-  id: string;
-  projectId: string;
-  createdBy: string;
+/** What every occurrence is made of. */
+export type Template = {
   title: string;
   notes: string;
   priority: number;
   labels: string[];
   reminders: Reminder[];
-  spawn: 'completion' | 'schedule';
-  nextDueAt: string | null;
-  isActive: boolean;
-  version: number;
-  createdAt: string;
-  updatedAt: string;
+  section: string | null;
+  assigneeId: string | null;
+  durationMinutes: number | null;
 };
 
+/** The rule that makes tasks, and the template that they are made of. */
+export type Series = Ruled &
+  Template & {
+    id: string;
+    projectId: string;
+    createdBy: string;
+    spawn: 'completion' | 'schedule';
+    /** As `nextDueAt` of a series says it (series-schema.ts). */
+    nextDueAt: string | null;
+    /** `ended` by somebody, or `finished` because its rule has nothing left. */
+    state: 'active' | 'paused' | 'ended' | 'finished';
+    version: number;
+    createdAt: string;
+    updatedAt: string;
+  };
+
 /**
- * The rule that a caller asked for, begun at the task's due date.
+ * The rule that a caller asked for, begun at a due date; `until` is its last local day or moment.
  *
- * @throws Rejected `invalid-recurrence`, `recurrence-never-matches`
+ * @throws Rejected `invalid-recurrence`, `recurrence-never-matches`, `invalid-date`, `unknown-timezone`
  */
-export function recurrenceFrom(input: RecurrenceInput, due: Due): Recurrence {
+export function recurrenceFrom(input: RecurrenceInput, due: Due, until: string | null = null): Ruled {
   if (input.rrules.length > limits.rrules) {
     throw new Rejected('invalid-recurrence', `A recurrence has at most ${limits.rrules} rules.`);
   }
-  const recurrence: Recurrence = {
+  const recurrence: Ruled = {
     rrules: input.rrules,
     dtstart: localDue(due),
     timezone: due.timezone,
@@ -54,6 +59,7 @@ export function recurrenceFrom(input: RecurrenceInput, due: Due): Recurrence {
     exdates: input.exdates ?? [],
     rdates: input.rdates ?? [],
     catchUp: input.catchUp ?? 'latest',
+    until,
   };
   if (input.mode === 'completion' && input.spawn === 'schedule') {
     throw new Rejected(
@@ -62,17 +68,38 @@ export function recurrenceFrom(input: RecurrenceInput, due: Due): Recurrence {
     );
   }
   checkRecurrence(recurrence);
+  if (until !== null) readLocal(until);
+  if (until !== null && firstSlot(recurrence) === null) {
+    throw new Rejected('recurrence-never-matches', `The rule has no date until ${until}: let it end later.`);
+  }
   return recurrence;
+}
+
+/** All that a caller may say of a rule, what is usual in place of null. */
+export const ruleOf = ({ rrules, mode, spawn, catchUp, exdates, rdates }: RecurrenceInput) => ({
+  rrules,
+  mode: mode ?? 'schedule',
+  spawn: spawn ?? 'completion',
+  catchUp: catchUp ?? 'latest',
+  exdates: exdates ?? [],
+  rdates: rdates ?? [],
+});
+
+/** Its start as a due date. */
+export function startOf({ dtstart, allDay, timezone, floating }: Recurrence): Due {
+  const [date = '', time] = dtstart.split('T');
+  return { date, time: allDay ? null : (time ?? '00:00'), timezone, floating };
 }
 
 /** The series that `task` is the first occurrence of. */
 export function seriesOf(
   task: Task,
-  recurrence: Recurrence,
+  recurrence: Recurrence & { until?: string | null },
   { id, spawn, actor, now }: { id: string; spawn: Series['spawn']; actor: string; now: Date },
 ): Series {
+  const ruled: Ruled = { ...recurrence, until: recurrence.until ?? null };
   return {
-    ...recurrence,
+    ...ruled,
     id,
     projectId: task.projectId,
     createdBy: actor,
@@ -82,9 +109,12 @@ export function seriesOf(
     labels: task.labels,
     // A reminder at one instant belongs to one occurrence, not to all of them.
     reminders: task.reminders.map(asked).filter((reminder) => reminder.type === 'before'),
+    section: task.section,
+    assigneeId: task.assigneeId,
+    durationMinutes: task.durationMinutes,
     spawn,
-    nextDueAt: task.dueAt && nextDueAt(recurrence, new Date(task.dueAt)),
-    isActive: true,
+    nextDueAt: task.dueAt && nextDueAt(ruled, task.dueAt, 0),
+    state: 'active',
     version: 1,
     createdAt: now.toISOString(),
     updatedAt: now.toISOString(),
@@ -92,109 +122,58 @@ export function seriesOf(
 }
 
 /** The series as each of its tasks shows it. */
-export const shown = (series: Recurrence & Pick<Series, 'id' | 'spawn'>): TaskRecurrence => ({
+export const shown = (
+  series: Recurrence & Pick<Series, 'id' | 'spawn'> & { until?: string | null },
+): TaskRecurrence => ({
   seriesId: series.id,
   rrules: series.rrules,
   mode: series.mode,
   spawn: series.spawn,
-  text: recurrenceText(series),
+  text: textOf(series),
 });
 
-/** One occurrence to come: its slot on the wall clock as a due date, and the instant that it is. */
-export type Slot = { due: Due; dueAt: string };
-
-/**
- * The slot after `done`; null when the series has ended. `completions` counts the occurrences done
- * so far, this one included (COUNT in completion mode).
- */
-export function slotAfter(
-  series: Recurrence,
-  done: { dueAt: string; completedAt: string },
-  completions: number,
-): Slot | null {
-  const next = followingOccurrence(series, {
-    // The instant and not the clock: an hourly rule visits 02:30 twice when clocks go back.
-    due: done.dueAt,
-    completedAt: new Date(done.completedAt),
-    completedCount: completions,
-  });
-  return next && slotOf(series, next);
+/** The rule in plain words, its end included. */
+export function textOf(series: Recurrence & { until?: string | null }): string {
+  const until = series.until?.slice(0, 10).replaceAll('-', '');
+  const ended = (rule: string): string =>
+    until && !/COUNT=|UNTIL=/i.test(rule) ? `${rule};UNTIL=${until}` : rule;
+  return recurrenceText({ ...series, rrules: series.rrules.map(ended) });
 }
 
-/** More missed slots than this are not brought up one by one. */
-const mostMissed = 100;
-
-/**
- * The slot that a series which spawns on schedule is to make now, from the one that was due at
- * `dueSince` on: the latest whose time has come, or, with `catchUp` each, the first, as long as no
- * more than a hundred were missed. Null when none has come.
- */
-export function slotBy(series: Recurrence, dueSince: string, now: Date): Slot | null {
-  const before = new Date(Date.parse(dueSince) - 1);
-  const due = (after: Date, count = 1) =>
-    occurrencesAfter(series, after, count).filter(({ utc }) => Date.parse(utc) <= now.getTime());
-  const missed = due(before, series.catchUp === 'each' ? mostMissed + 1 : 1);
-  const [first] = missed;
-  if (!first) return null;
-  return slotOf(series, missed.length > 1 && missed.length <= mostMissed ? first : latest(first, now, due));
-}
-
-/** Halves the time between the first slot and now until no slot is left in it: minutes of years are few steps. */
-function latest(first: Occurrence, now: Date, due: (after: Date) => Occurrence[]): Occurrence {
-  let last = first;
-  let free = now.getTime();
-  while (free - Date.parse(last.utc) > 1000) {
-    const middle = Math.floor((Date.parse(last.utc) + free) / 2);
-    const [next] = due(new Date(middle));
-    if (next) last = next;
-    else free = middle;
-  }
-  return last;
-}
-
-/** When the slot after `last` falls due; null when there is none. */
-export const nextDueAt = (series: Recurrence, last: Date): string | null =>
-  occurrencesAfter(series, last, 1)[0]?.utc ?? null;
-
-/** The nominal time is kept: a slot inside a DST gap is shown as it was meant, its instant is the shifted one. */
-function slotOf(series: Recurrence, { nominal, utc }: Occurrence): Slot {
-  const [date = '', time] = nominal.split('T');
-  const clock = series.allDay || !time ? null : time.slice(0, 8).replace(/^(\d\d:\d\d):00$/, '$1');
-  return { due: { date, time: clock, timezone: series.timezone, floating: series.floating }, dueAt: utc };
-}
+/** What an occurrence follows, and what it has from that; a series that has made none yet stands in for it. */
+export type Predecessor = { id: string; projectId: string; parentId: string | null };
 
 /** The task that a series makes of a slot, as its creator's; it follows `predecessor`. */
 export function occurrenceOf(
   series: Series,
   { due, dueAt }: Slot,
-  {
-    predecessor,
-    now,
-    eventId,
-  }: { predecessor: { id: string; projectId: string }; now: Date; eventId: string },
+  { predecessor, now, eventId }: { predecessor: Predecessor; now: Date; eventId: string },
 ): [Task, OutgoingEvent] {
-  const { title, notes, priority, labels, reminders, createdBy: actor, timezone } = series;
+  const { title, notes, priority, labels, reminders, section, assigneeId, durationMinutes } = series;
+  const { projectId, parentId } = predecessor;
+  const first = predecessor.id === series.id;
   return createTask(
-    { title, notes, priority, labels, reminders, due, projectId: predecessor.projectId },
-    { actor, now, eventId, timezone, dueAt, id: successorId(predecessor.id), predecessorId: predecessor.id },
+    {
+      ...{ title, notes, priority, labels, reminders, section, assigneeId, durationMinutes },
+      ...{ due, projectId, parentId },
+    },
+    {
+      ...{ actor: series.createdBy, now, eventId, timezone: series.timezone, dueAt },
+      id: successorId(predecessor.id),
+      ...(!first && { predecessorId: predecessor.id }),
+    },
     shown(series),
   );
 }
 
-export function seriesEvent(
-  type: 'dev.zerodo.series.created.v1' | 'dev.zerodo.series.updated.v1' | 'dev.zerodo.series.ended.v1',
-  series: Series,
-  { actor, now, eventId }: Change,
-): OutgoingEvent {
-  const { id: seriesId, projectId, rrules, mode, spawn, isActive, nextDueAt, version } = series;
-  return {
-    id: eventId,
-    type,
-    subject: seriesId,
-    time: now,
-    userId: actor,
-    projectId,
-    recurring: true,
-    data: { seriesId, projectId, rrules, mode, spawn, isActive, nextDueAt, version, actor },
-  };
+/** @throws Rejected `series-ended` */
+export function checkGoing({ state }: Series): void {
+  if (state !== 'ended' && state !== 'finished') return;
+  throw new Rejected('series-ended', 'This series has ended: resume it, or give it a later end.');
 }
+
+export const stamped = (series: Series, now: Date): Series => ({
+  ...series,
+  version: series.version + 1,
+  updatedAt: now.toISOString(),
+});

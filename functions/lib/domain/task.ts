@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { channel } from './channel.ts';
 import { due } from './due.ts';
 import { reminder } from './reminder.ts';
 
@@ -13,6 +14,9 @@ export const taskRecurrence = z.strictObject({
   text: z.string(),
 });
 
+/** How far a notification got on one channel. */
+export const deliveryState = z.enum(['planned', 'sending', 'sent', 'late', 'failed', 'cancelled']);
+
 /** A reminder with what became of it. */
 export const taskReminder = z.intersection(
   reminder,
@@ -20,6 +24,10 @@ export const taskReminder = z.intersection(
     state: z.enum(['planned', 'due', 'sent', 'late', 'cancelled', 'past']),
     fireAt: z.iso.datetime().nullable(),
     sentAt: z.iso.datetime().nullable(),
+    /** How far it got on each channel, once it was due. */
+    deliveries: z
+      .array(z.strictObject({ channel, state: deliveryState, sentAt: z.iso.datetime().nullable() }))
+      .optional(),
   }),
 );
 

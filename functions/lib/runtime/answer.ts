@@ -3,6 +3,7 @@ import { type Problem, problemOf } from '@zerodo/api/problem';
 import { type ErrorCode, errors } from '@zerodo/domain/errors';
 import { Rejected } from '@zerodo/domain/rejected';
 import { Unavailable } from '@zerodo/store/unavailable';
+import { Document } from './document.ts';
 import { Unreadable } from './unreadable.ts';
 
 /** What a request came to, as a log line and an answer tell it. */
@@ -15,7 +16,11 @@ export type Result =
 /** Sorts what was thrown: refused by a rule, unreadable, passing trouble, or a fault of ours. */
 export function resultOf(error: unknown): Result {
   if (error instanceof Rejected) {
-    return { outcome: 'refused', code: error.code, problem: problemOf(error.code, error.message) };
+    return {
+      outcome: 'refused',
+      code: error.code,
+      problem: problemOf(error.code, error.message, error.issues),
+    };
   }
   if (error instanceof Unreadable) {
     return {
@@ -34,8 +39,12 @@ export function resultOf(error: unknown): Result {
   return { outcome: 'fault', code, problem: problemOf(code, detail), cause: error };
 }
 
-/** To a person or program that waits: JSON with its version as ETag, or a problem (RFC 9457). */
+/** To a person or program that waits: JSON with its version as ETag, a document, or a problem (RFC 9457). */
 export function answerCaller(response: ServerResponse, result: Result): void {
+  if (result.outcome === 'done' && result.body instanceof Document) {
+    sendDocument(response, result.body);
+    return;
+  }
   if (result.outcome === 'done') {
     const { version } = result.body as { version?: number };
     if (version !== undefined) response.setHeader('etag', `"${version}"`);
@@ -66,8 +75,17 @@ export function answerBroker(response: ServerResponse, result: Result): void {
   response.end();
 }
 
+function sendDocument(response: ServerResponse, { contentType, body, fileName, etag }: Document): void {
+  response.setHeader('etag', etag);
+  if (fileName) response.setHeader('content-disposition', `attachment; filename="${fileName}"`);
+  sendText(response, 200, body, contentType);
+}
+
 export function sendJson(response: ServerResponse, status: number, body: object, contentType: string): void {
-  const text = JSON.stringify(body);
+  sendText(response, status, JSON.stringify(body), contentType);
+}
+
+export function sendText(response: ServerResponse, status: number, text: string, contentType: string): void {
   response.statusCode = status;
   response.setHeader('content-type', contentType);
   response.setHeader('content-length', Buffer.byteLength(text));

@@ -1,21 +1,30 @@
 import { problemOfIssues } from '@zerodo/api/problem';
 import type { OutgoingEvent } from '@zerodo/domain/outgoing';
-import { record } from '@zerodo/store/events';
+import type { Scope } from '@zerodo/domain/scopes';
+import { record, recordAll } from '@zerodo/store/events';
 import { claimed, remember } from '@zerodo/store/inbox';
 import type { Person } from '@zerodo/store/people';
 import type { Sql, Tx } from '@zerodo/store/sql';
 import { transaction } from '@zerodo/store/transaction';
 import type * as z from 'zod';
+import type { Config } from './config.ts';
 import { Unreadable } from './unreadable.ts';
 
 /** What a command answers: 200 or, where it made something, 201; the events commit with the change. */
-export type Outcome<A> = { answer: A; created?: boolean; events: OutgoingEvent[] };
+export type Outcome<A> = {
+  answer: A;
+  created?: boolean;
+  events: OutgoingEvent[];
+  /** What a repetition is answered, where the answer holds a secret that must not be kept. */
+  remembered?: A;
+};
 
 export type CommandContext = {
   tx: Tx;
   now: () => Date;
   /** UUIDv7, so that ids sort by time. */
   newId: () => string;
+  config: Config;
   /** From the verified token, never from the message. */
   userId: string;
   person: Person;
@@ -25,6 +34,10 @@ export type Command<S extends z.ZodType = z.ZodType, A extends object = object> 
   kind: 'command';
   name: string;
   accepts: { type: string; data: S };
+  /** Bytes of a message; 64 KiB unless said otherwise. */
+  bodyLimit?: number;
+  /** What a token must allow; `write` unless said otherwise. */
+  scope?: Scope;
   handle(command: { id: string; data: z.infer<S> }, context: CommandContext): Promise<Outcome<A>>;
 };
 
@@ -33,10 +46,14 @@ export const defineCommand = <S extends z.ZodType, A extends object>(
   command: Omit<Command<S, A>, 'kind'>,
 ): Command<S, A> => ({ kind: 'command', ...command });
 
+/** Beyond this many, one statement for all of them is less work than one for each. */
+const few = 5;
+
 export type CommandCall = {
   sql: Sql;
   now: () => Date;
   newId: () => string;
+  config: Config;
   person: Person;
   traceparent: string | null;
 };
@@ -62,12 +79,14 @@ export async function runCommand<S extends z.ZodType, A extends object>(
       return { answer, created, events: [] };
     }
     const outcome = await handle({ id: incoming.id, data }, { tx, ...caller, userId: person.id, person });
-    const { answer, created = false, events } = outcome;
+    const { answer, created = false, events, remembered = answer } = outcome;
     const origin = { function: name, causeId: incoming.id, traceparent };
     // Sent together: on one connection they are done in this order, without a round trip between them.
     await Promise.all([
-      ...events.map((event) => record(tx, event, origin)),
-      remember(tx, claim, { answer, created }),
+      ...(events.length > few
+        ? [recordAll(tx, events, origin)]
+        : events.map((event) => record(tx, event, origin))),
+      remember(tx, claim, { answer: remembered, created }),
     ]);
     return { answer, created, events };
   });

@@ -31,6 +31,20 @@ const environment = z.object({
   /** Requests a minute and person, and how many of them at once. */
   ZERODO_RATE_LIMIT: count.default(600),
   ZERODO_RATE_BURST: count.default(200),
+  /** Hosts, addresses and networks within a private network that webhooks and web push may reach all the same. */
+  ZERODO_OUTBOUND_ALLOW: list.default([]),
+  /** What secrets of people are sealed with; whoever loses it has to have them made anew. */
+  ZERODO_SECRET_KEY: z.string().min(32).optional(),
+  /** Where people reach this installation: what links in mails begin with. */
+  ZERODO_PUBLIC_URL: z.url().optional(),
+  /** smtp:// or smtps://, with name and password where the server asks for them; without it there is no mail. */
+  ZERODO_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  /** As in `Zerodo <todo@example.com>`. */
+  ZERODO_MAIL_FROM: z.string().min(3).optional(),
+  /** Who sends web push (RFC 8292): a pair of keys, and a mailto: or https: address to complain to. */
+  ZERODO_VAPID_PUBLIC_KEY: z.string().optional(),
+  ZERODO_VAPID_PRIVATE_KEY: z.string().optional(),
+  ZERODO_VAPID_SUBJECT: z.string().optional(),
   ZERODO_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
   /** The parent holds the other end of stdin: when it closes, the parent is gone. */
   ZERODO_EXIT_WITH_STDIN: z.stringbool().default(false),

@@ -1,12 +1,23 @@
+import { limits } from '@zerodo/domain/limits';
 import type { Command } from './command.ts';
 import type { Config } from './config.ts';
+import type { Delivery } from './delivery.ts';
 import type { Edge } from './edge.ts';
+import type { Link } from './link.ts';
 import type { Query } from './query.ts';
 import type { Reaction } from './reaction.ts';
 import type { Tick } from './tick.ts';
 
-// biome-ignore lint/suspicious/noExplicitAny: what a definition accepts is checked by its own schema when a message comes
-export type Definition = Command<any, any> | Query<any, any> | Reaction<any> | Tick | Edge;
+/* biome-ignore-start lint/suspicious/noExplicitAny: what a definition accepts is checked by its own schema when a message comes */
+export type Definition =
+  | Command<any, any>
+  | Query<any, any>
+  | Link<any, any>
+  | Reaction<any>
+  | Delivery<any, any>
+  | Tick
+  | Edge;
+/* biome-ignore-end lint/suspicious/noExplicitAny: see above */
 
 const token = ['ZERODO_JWKS_URL'] as const;
 
@@ -16,14 +27,21 @@ function neededBy(definition: Definition): readonly (keyof Config)[] {
       return [...token, 'ZERODO_APP_DATABASE_URL'];
     case 'query':
       return definition.database === false ? token : [...token, 'ZERODO_APP_DATABASE_URL'];
+    case 'link':
+      return ['ZERODO_APP_DATABASE_URL', ...(definition.needs ?? [])];
     case 'reaction':
       return [definition.as === 'user' ? 'ZERODO_APP_DATABASE_URL' : 'ZERODO_WORKER_DATABASE_URL'];
     case 'tick':
+    case 'delivery':
       return ['ZERODO_WORKER_DATABASE_URL'];
     case 'edge':
       return ['ZERODO_WEB_URL', ...(definition.needs ?? [])];
   }
 }
+
+/** Bytes of the largest message that one of these definitions takes. */
+export const bodyLimit = (definitions: readonly Definition[]): number =>
+  Math.max(limits.bodyBytes, ...definitions.map((one) => ('bodyLimit' in one && one.bodyLimit) || 0));
 
 /** The settings that these definitions cannot do without. */
 export const neededSettings = (definitions: readonly Definition[]): (keyof Config)[] => [

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { IncomingHttpHeaders, ServerResponse } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import { Rejected } from '@zerodo/domain/rejected';
 import { Unavailable } from '@zerodo/store/unavailable';
 import { validate } from 'uuid';
@@ -59,26 +59,28 @@ export function exchanger({ ZERODO_WEB_URL, ZERODO_RATE_LIMIT }: Config, now: ()
   };
 }
 
+/** The client's: whatever stands before us sets the first of X-Forwarded-For itself. */
+export const addressOf = ({ headers, socket }: IncomingMessage): string =>
+  String(headers['x-forwarded-for'] ?? socket.remoteAddress)
+    .split(',', 1)[0]!
+    .trim();
+
 /** A bucket per address, held by this process alone; failures that were under way together may overfill it. */
 function failureLimit(perMinute: number, now: () => Date) {
   /** When the bucket of an address has run empty, in milliseconds since 1970. */
   const emptyAt = new Map<string, number>();
   const each = 60_000 / perMinute;
-  const addressOf = ({ req }: ServerResponse): string =>
-    String(req.headers['x-forwarded-for'] ?? req.socket.remoteAddress)
-      .split(',', 1)[0]!
-      .trim();
   const filled = (address: string, at: number): number => Math.max(0, (emptyAt.get(address) ?? 0) - at);
 
   return {
     check(response: ServerResponse): void {
-      const over = filled(addressOf(response), now().getTime()) + each - 60_000;
+      const over = filled(addressOf(response.req), now().getTime()) + each - 60_000;
       if (over <= 0) return;
       response.setHeader('retry-after', Math.ceil(over / 1000));
       throw new Rejected('rate-limited', 'Too many invalid credentials: wait as long as Retry-After says.');
     },
     count(response: ServerResponse): void {
-      const [address, at] = [addressOf(response), now().getTime()];
+      const [address, at] = [addressOf(response.req), now().getTime()];
       if (emptyAt.size >= kept) emptyAt.clear();
       emptyAt.set(address, at + filled(address, at) + each);
     },

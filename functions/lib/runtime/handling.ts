@@ -1,11 +1,14 @@
 import type { IncomingMessage } from 'node:http';
 import { Rejected } from '@zerodo/domain/rejected';
+import { missingScope, permits, type Scope } from '@zerodo/domain/scopes';
 import type { Result } from './answer.ts';
 import { parseJson } from './body.ts';
 import { carriesEvent, type Incoming, readEvent } from './cloudevent.ts';
 import { runCommand } from './command.ts';
 import type { Definition } from './definition.ts';
-import { runQuery } from './query.ts';
+import { runDelivery } from './delivery.ts';
+import { type Link, runLink } from './link.ts';
+import { type Query, runQuery } from './query.ts';
 import { runReaction } from './reaction.ts';
 import type { Services } from './services.ts';
 import { runTick, tickTypes } from './tick.ts';
@@ -45,7 +48,9 @@ export async function handleRequest(
 
 function acceptsType(definition: Definition, type: string): boolean {
   if (definition.kind === 'command') return definition.accepts.type === type;
-  if (definition.kind === 'reaction') return definition.accepts.includes(type as never);
+  if (definition.kind === 'reaction' || definition.kind === 'delivery') {
+    return definition.accepts.includes(type as never);
+  }
   return definition.kind === 'tick' && (tickTypes as readonly string[]).includes(type);
 }
 
@@ -57,22 +62,30 @@ async function message(
   facts: Facts,
   traceparent: string,
 ): Promise<Result> {
-  const { app, worker, now, newId, announce } = services;
+  const { app, worker, now, newId, config, log, announce } = services;
   const done: Result = { outcome: 'done', status: 200, body: {} };
   if (definition.kind === 'command') {
     const person = await services.verify(request.headers.authorization);
     Object.assign(facts, { userId: person.id, taskId: (event.data as { taskId?: string } | null)?.taskId });
-    if (!person.scope.includes('write')) {
-      throw new Rejected('scope-missing', 'This token may read only: use one with the scope write.');
-    }
-    const call = { sql: app(), now, newId, person, traceparent };
+    checkScope(person.scope, definition.scope ?? 'write');
+    const call = { sql: app(), now, newId, config, person, traceparent };
     const { answer, created, events } = await runCommand(definition, event, call);
     announce(events);
     return { ...done, status: created ? 201 : 200, body: answer };
   }
   if (definition.kind === 'reaction') {
     if (event.userid) facts.userId = event.userid;
-    const { events } = await runReaction(definition, event, { app, worker, now, newId, traceparent });
+    const { events } = await runReaction(definition, event, {
+      app,
+      worker,
+      now,
+      newId,
+      config,
+      traceparent,
+    });
+    announce(events);
+  } else if (definition.kind === 'delivery') {
+    const { events } = await runDelivery(definition, event, { worker, now, newId, config, log, traceparent });
     announce(events);
   } else if (definition.kind === 'tick') {
     await runTick(definition, { ...services, causeId: event.id, traceparent, announced: announce });
@@ -84,25 +97,41 @@ async function question(
   request: IncomingMessage,
   body: Buffer,
   definitions: readonly Definition[],
-  { verify, app, now }: Services,
+  { verify, app, now, newId, config, announce }: Services,
   facts: Facts,
 ): Promise<Result> {
   const name = new URL(request.url ?? '/', 'http://function').pathname.slice(1);
-  const query = definitions.find((one) => one.kind === 'query' && one.name === name);
-  if (query?.kind !== 'query') {
+  const found = definitions.find(
+    (one): one is Query | Link => (one.kind === 'query' || one.kind === 'link') && one.name === name,
+  );
+  if (!found) {
     throw new Unreadable(
       'not-a-cloudevent',
       'The request carries no CloudEvent and names no query of this function.',
     );
   }
-  facts.type = name;
-  facts.traceId = nextStep(String(request.headers.traceparent ?? '')).traceId;
+  const { traceparent, traceId } = nextStep(String(request.headers.traceparent ?? ''));
+  Object.assign(facts, { type: name, traceId });
   const contentType = request.headers['content-type'] ?? '';
   if (!/^application\/json\s*(;|$)/i.test(contentType)) {
     throw new Unreadable('unsupported-media-type', 'Send JSON: content-type application/json.');
   }
   const asked = parseJson(body);
-  const { id: userId } = await verify(request.headers.authorization);
+  if (found.kind === 'link') {
+    const call = { sql: app, now, newId, config, traceparent, announced: announce };
+    return { outcome: 'done', status: 200, body: await runLink(found, asked, call) };
+  }
+  const person = await verify(request.headers.authorization);
+  const { id: userId, scope } = person;
   facts.userId = userId;
-  return { outcome: 'done', status: 200, body: await runQuery(query, asked, { sql: app, now, userId }) };
+  checkScope(scope, found.scope ?? 'read');
+  return {
+    outcome: 'done',
+    status: 200,
+    body: await runQuery(found, asked, { sql: app, now, userId, person, config }),
+  };
+}
+
+function checkScope(given: readonly string[], needed: Scope): void {
+  if (!permits(given, needed)) throw new Rejected('scope-missing', missingScope(needed));
 }

@@ -55,6 +55,7 @@ async function verified(
     return {
       id: payload.sub!,
       email: text(payload.email),
+      emailVerified: payload.email_verified === true,
       name: text(payload.name),
       locale: text(payload.locale),
       scope: (text(payload.scope) ?? '').split(' '),

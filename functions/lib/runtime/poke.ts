@@ -57,7 +57,8 @@ const wake = (url: string, id: string) =>
     timeout: 120_000,
   });
 
-function plansReminderBefore({ data }: OutgoingEvent, instant: number): boolean {
+function plansReminderBefore({ type, data }: OutgoingEvent, instant: number): boolean {
+  if (type === 'dev.zerodo.reminder.snoozed.v1') return Date.parse(data.fireAt) <= instant;
   if (!('task' in data)) return false;
   return data.task.reminders.some(
     ({ state, fireAt }) => state === 'planned' && fireAt !== null && Date.parse(fireAt) <= instant,

@@ -1,15 +1,20 @@
+import type { Scope } from '@zerodo/domain/scopes';
+import type { Person } from '@zerodo/store/people';
 import type { Sql, Tx } from '@zerodo/store/sql';
 import { transaction } from '@zerodo/store/transaction';
 import type * as z from 'zod';
 import { parsed } from './command.ts';
+import type { Config } from './config.ts';
 
-export type QueryContext = { tx: Tx; now: () => Date; userId: string };
+export type QueryContext = { tx: Tx; now: () => Date; userId: string; person: Person; config: Config };
 
-/** A question with an answer and no effect: `POST /<name>` with its arguments as JSON. */
+/** A question with an answer (JSON, or a `Document`) and no effect: `POST /<name>` with its arguments as JSON. */
 export type Query<S extends z.ZodType = z.ZodType, A extends object = object> = {
   kind: 'query';
   name: string;
   accepts: S;
+  /** What a token must allow; `read` unless said otherwise. */
+  scope?: Scope;
 } & (
   | { database?: true; handle(asked: z.infer<S>, context: QueryContext): Promise<A> }
   | { database: false; handle(asked: z.infer<S>, context: Omit<QueryContext, 'tx'>): A }
@@ -19,6 +24,7 @@ export type Query<S extends z.ZodType = z.ZodType, A extends object = object> = 
 export const defineQuery = <S extends z.ZodType, A extends object>(query: {
   name: string;
   accepts: S;
+  scope?: Scope;
   handle(asked: z.infer<S>, context: QueryContext): Promise<A>;
 }): Query<S, A> => ({ kind: 'query', ...query });
 
@@ -33,9 +39,9 @@ export const defineCalculation = <S extends z.ZodType, A extends object>(query: 
 export async function runQuery(
   query: Query,
   asked: unknown,
-  { sql, now, userId }: { sql: () => Sql; now: () => Date; userId: string },
+  { sql, ...context }: Omit<QueryContext, 'tx'> & { sql: () => Sql },
 ): Promise<object> {
   const checked = parsed(query.accepts, asked);
-  if (query.database === false) return query.handle(checked, { now, userId });
-  return transaction(sql(), { user: userId }, (tx) => query.handle(checked, { tx, now, userId }));
+  if (query.database === false) return query.handle(checked, context);
+  return transaction(sql(), { user: context.userId }, (tx) => query.handle(checked, { tx, ...context }));
 }

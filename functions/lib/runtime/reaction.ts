@@ -1,14 +1,15 @@
 import { catalogue, type EventData, type EventType } from '@zerodo/domain/events';
 import type { OutgoingEvent } from '@zerodo/domain/outgoing';
-import { record } from '@zerodo/store/events';
+import { recordAll } from '@zerodo/store/events';
 import { claimed } from '@zerodo/store/inbox';
 import type { Sql, Tx } from '@zerodo/store/sql';
 import { transaction } from '@zerodo/store/transaction';
 import type { Incoming } from './cloudevent.ts';
 import { parsed } from './command.ts';
+import type { Config } from './config.ts';
 import { Unreadable } from './unreadable.ts';
 
-export type ReactionContext = { tx: Tx; now: () => Date; newId: () => string };
+export type ReactionContext = { tx: Tx; now: () => Date; newId: () => string; config: Config };
 
 export type Reaction<T extends EventType = EventType> = {
   kind: 'reaction';
@@ -16,6 +17,8 @@ export type Reaction<T extends EventType = EventType> = {
   accepts: readonly T[];
   /** As the person that the event is about, or as a worker, which sees everybody's rows. */
   as: 'user' | 'worker';
+  /** False where keys of its own make the effect single: then an event that changes nothing writes nothing. */
+  claims?: boolean;
   handle(
     event: Incoming<EventData<T>> & { type: T },
     context: ReactionContext,
@@ -36,12 +39,13 @@ export type ReactionCall = {
   worker: () => Sql;
   now: () => Date;
   newId: () => string;
+  config: Config;
   traceparent: string | null;
 };
 
 /** Handles an event once: what it changes, what it announces and the claim on it commit together. */
 export async function runReaction(
-  { name, as, handle }: Reaction,
+  { name, as, claims = true, handle }: Reaction,
   incoming: Incoming,
   { app, worker, traceparent, ...caller }: ReactionCall,
 ): Promise<{ events: OutgoingEvent[] }> {
@@ -50,13 +54,13 @@ export async function runReaction(
   const userId = as === 'user' ? personOf(incoming) : null;
   const who = userId ? { user: userId } : { worker: name };
   return transaction(userId ? app() : worker(), who, async (tx) => {
-    const claim = { function: name, source: incoming.source, eventId: incoming.id, userId };
-    const { seen } = await claimed(tx, claim, { type, data: incoming.data });
-    if (seen > 1) return { events: [] };
-    const { events } = await handle({ ...incoming, type, data } as never, { tx, ...caller });
-    for (const event of events) {
-      await record(tx, event, { function: name, causeId: incoming.id, traceparent });
+    if (claims) {
+      const claim = { function: name, source: incoming.source, eventId: incoming.id, userId };
+      const { seen } = await claimed(tx, claim, { type, data: incoming.data });
+      if (seen > 1) return { events: [] };
     }
+    const { events } = await handle({ ...incoming, type, data } as never, { tx, ...caller });
+    await recordAll(tx, events, { function: name, causeId: incoming.id, traceparent });
     return { events };
   });
 }

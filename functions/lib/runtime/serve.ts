@@ -5,7 +5,7 @@ import { getTestServer as frameworkServer } from '@google-cloud/functions-framew
 import { answerBroker, answerCaller, type Result, resultOf } from './answer.ts';
 import { Aborted, readBody } from './body.ts';
 import { carriesEvent } from './cloudevent.ts';
-import type { Definition } from './definition.ts';
+import { bodyLimit, type Definition } from './definition.ts';
 import { type Facts, handleRequest } from './handling.ts';
 import type { Services } from './services.ts';
 import { Unreadable } from './unreadable.ts';
@@ -21,7 +21,9 @@ const waits = ({ headers }: IncomingMessage): boolean =>
 export function serverFor(name: string, definitions: readonly Definition[], services: Services): Server {
   const edge = definitions.find((one) => one.kind === 'edge');
   const server = edge ? createServer() : throughFramework(name, definitions, services);
-  const inner = edge ? edgeListener(edge.open(services), services) : takeListener(server);
+  const inner = edge
+    ? edgeListener(edge.open(services), services)
+    : takeListener(server, bodyLimit(definitions));
   server.on('request', (request, response) => {
     if (services.stopping.aborted) response.setHeader('connection', 'close');
     if (request.url?.startsWith('/healthz/')) health(request, response, services);
@@ -54,7 +56,7 @@ function throughFramework(name: string, definitions: readonly Definition[], serv
   return frameworkServer(name);
 }
 
-function takeListener(server: Server): Listener {
+function takeListener(server: Server, limit: number): Listener {
   const [framework] = server.listeners('request') as Listener[];
   server.removeAllListeners('request');
   // The framework's own set-up ends a request after two minutes; the platform's time-outs decide here.
@@ -64,7 +66,7 @@ function takeListener(server: Server): Listener {
       if (request.method !== 'POST') {
         throw new Unreadable('method-not-allowed', 'Functions take POST.');
       }
-      (request as WithBody).rawBody = await readBody(request);
+      (request as WithBody).rawBody = await readBody(request, limit);
       framework!(request, response);
     } catch (error) {
       if (error instanceof Aborted) return;

@@ -1,5 +1,5 @@
 import type { OutgoingEvent } from '@zerodo/domain/outgoing';
-import { record } from '@zerodo/store/events';
+import { recordAll } from '@zerodo/store/events';
 import type { Sql, Tx } from '@zerodo/store/sql';
 import { transaction } from '@zerodo/store/transaction';
 import type { Config } from './config.ts';
@@ -51,7 +51,7 @@ export const runTick = (
     transaction: async (work) => {
       const { result, events } = await transaction(worker(), { worker: name }, async (tx) => {
         const done = await work(tx);
-        for (const event of done.events) await record(tx, event, { function: name, causeId, traceparent });
+        await recordAll(tx, done.events, { function: name, causeId, traceparent });
         return done;
       });
       announced(events);

@@ -7,8 +7,9 @@ import { tickTypes } from './tick.ts';
 /** A type that the definition accepts, or the path of its query. */
 function sample(definition: Definition): { path: string; type?: string } {
   if (definition.kind === 'command') return { path: '/', type: definition.accepts.type };
-  if (definition.kind === 'reaction') return { path: '/', type: definition.accepts[0] };
-  if (definition.kind === 'query') return { path: `/${definition.name}` };
+  if (definition.kind === 'reaction' || definition.kind === 'delivery')
+    return { path: '/', type: definition.accepts[0] };
+  if (definition.kind === 'query' || definition.kind === 'link') return { path: `/${definition.name}` };
   return { path: '/', type: tickTypes[1] };
 }
 

@@ -14,6 +14,9 @@ const tables = [
   'events',
   'preferences',
   'inbox',
+  'push_subscriptions',
+  'webhooks',
+  'webhook_deliveries',
 ];
 
 describe('row-level security', () => {
@@ -30,6 +33,10 @@ describe('row-level security', () => {
     const [projectId, userId, taskId] = [task.projectId, owner, task.id];
     await sql`insert into preferences (user_id) values (${owner})`;
     await sql`insert into inbox (function, source, event_id, user_id, digest) values ('f', ${owner}, 'e', ${owner}, 'd')`;
+    const webhookId = randomUUID();
+    await sql`insert into push_subscriptions ${sql({ id: randomUUID(), userId, endpoint: 'e', p256dh: 'p', auth: 'a' })}`;
+    await sql`insert into webhooks ${sql({ id: webhookId, userId, url: 'u', types: sql.types.textArray([]), secret: Buffer.of(1) })}`;
+    await sql`insert into webhook_deliveries ${sql({ id: randomUUID(), webhookId, userId, eventId: randomUUID(), type: 't' })}`;
     await sql`insert into reminders ${sql({ id: randomUUID(), taskId, projectId, userId, ordinal: 0, spec: '{}', state: 'planned' })}`;
     await sql`insert into notifications ${sql({ id: randomUUID(), reminderId: randomUUID(), taskId, projectId, userId, kind: 'reminder', channel: 'in-app', state: 'sent', fireAt: new Date() })}`;
     await sql`

@@ -1,7 +1,7 @@
 import { Rejected } from '@zerodo/domain/rejected';
 
 /** A list in one order, and the type of what it is ordered by before the id. */
-type Ordered = { list: string; type: keyof typeof fits };
+export type Ordered = { list: string; type: keyof typeof fits };
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const instant = /^(?!0000)(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(\.\d{1,6})?(Z|[+-](0\d|1[0-5])(:[0-5]\d){0,2})$/;
@@ -17,6 +17,7 @@ function isInstant(value: unknown): boolean {
 const fits = {
   timestamptz: isInstant,
   'double precision': Number.isFinite,
+  real: Number.isFinite,
   bigint: Number.isSafeInteger,
 };
 
@@ -40,4 +41,13 @@ export function fromCursor(
     'invalid-request',
     'The cursor is not one that this list gave in this order: start without it.',
   );
+}
+
+/** Whether a cursor comes from the list of this name, as far as it tells. */
+export function isCursorOf(list: string, cursor: string): boolean {
+  try {
+    return JSON.parse(Buffer.from(cursor, 'base64url').toString())[0] === list;
+  } catch {
+    return false;
+  }
 }

@@ -1,28 +1,50 @@
-import type { Tx } from './sql.ts';
+import type { Reminder } from '@zerodo/domain/reminder';
+import type { QuietHours } from '@zerodo/domain/reminders';
+import type { Sql, Tx } from './sql.ts';
 
-export type DueReminder = { id: string; taskId: string; projectId: string; userId: string; fireAt: Date };
+export type DueReminder = {
+  id: string;
+  taskId: string;
+  projectId: string;
+  userId: string;
+  /** Negative for a snooze. */
+  ordinal: number;
+  fireAt: Date;
+};
+type Claimed = DueReminder & { state: 'due' | 'cancelled' };
 
 /** What was announced and not sent for so long has lost its announcement. */
 const lostMs = 15 * 60_000;
 
 /**
  * Takes up to `limit` reminders whose time has come, each for one caller only; those of tasks that
- * are done or gone are called off on the way. A claim that nothing came of is taken again.
+ * are done or gone are called off on the way.
  */
-export const claimDue = (tx: Tx, now: Date, limit: number) => tx<(DueReminder & { state: string })[]>`
+export const claimDue = (tx: Tx, now: Date, limit: number) =>
+  claim(
+    tx,
+    now,
+    tx`select id from reminders where state = 'planned' and fire_at <= ${now}
+       order by fire_at limit ${limit} for update skip locked`,
+  );
+
+/** Takes once more what was announced a quarter of an hour ago and came to nothing. */
+export const claimLost = (tx: Tx, now: Date, limit: number) =>
+  claim(
+    tx,
+    now,
+    tx`select id from reminders where state = 'due' and claimed_at <= ${new Date(now.getTime() - lostMs)}
+       order by claimed_at limit ${limit} for update skip locked`,
+  );
+
+const claim = (tx: Tx, now: Date, which: ReturnType<Sql>) => tx<Claimed[]>`
+  with taken as materialized (${which})
   update reminders r
   set state = case when t.status = 'open' and t.deleted_at is null then 'due' else 'cancelled' end,
       claimed_at = ${now}
-  from tasks t
-  where t.id = r.task_id and r.id in (
-    select id from reminders
-    where (state = 'planned' and fire_at <= ${now})
-       or (state = 'due' and claimed_at <= ${new Date(now.getTime() - lostMs)})
-    order by fire_at
-    limit ${limit}
-    for update skip locked
-  )
-  returning r.id, r.task_id, r.project_id, r.user_id, r.fire_at, r.state
+  from taken, tasks t
+  where r.id = taken.id and t.id = r.task_id
+  returning r.id, r.task_id, r.project_id, r.user_id, r.ordinal, r.fire_at, r.state
 `;
 
 /** When the next reminder falls due before `horizon`; null when none does. */
@@ -33,13 +55,26 @@ export async function nextFireAt(tx: Tx, horizon: Date): Promise<Date | null> {
   return row!.fireAt;
 }
 
-/** A reminder that is due and its task, held together until the transaction ends. */
+type Quiet = { userId: string; timezone: string; quietHours: QuietHours };
+
+/** Those of these people who want to be left alone at some hours, and on whose clock. */
+export async function quietHoursOf(tx: Tx, userIds: readonly string[]): Promise<Map<string, Quiet>> {
+  if (userIds.length === 0) return new Map();
+  const rows = await tx<Quiet[]>`
+    select user_id, timezone, settings -> 'quietHours' as quiet_hours from preferences
+    where user_id = any(${tx.types.textArray([...new Set(userIds)])}::text[]::uuid[])
+      and jsonb_typeof(settings -> 'quietHours') = 'object'
+  `;
+  return new Map(rows.map((row) => [row.userId, row]));
+}
+
+/** A reminder that is due, how it was asked for, and its task, held together until the transaction ends. */
 export async function lockDueReminder(
   tx: Tx,
   id: string,
-): Promise<(DueReminder & { state: string; taskOpen: boolean }) | undefined> {
-  const [row] = await tx<(DueReminder & { state: string; taskOpen: boolean })[]>`
-    select r.id, r.task_id, r.project_id, r.user_id, r.fire_at, r.state,
+): Promise<(DueReminder & { state: string; taskOpen: boolean; spec: Reminder }) | undefined> {
+  const [row] = await tx<(DueReminder & { state: string; taskOpen: boolean; spec: Reminder })[]>`
+    select r.id, r.task_id, r.project_id, r.user_id, r.ordinal, r.fire_at, r.state, r.spec,
            t.status = 'open' and t.deleted_at is null as task_open
     from reminders r
     join tasks t on t.id = r.task_id

@@ -24,8 +24,9 @@ export async function historyOf(
   const last = page.at(-1);
   return {
     items: page.map(({ id, type, time, data }) => {
-      const { task, changed, actor } = data as TaskChanged;
-      return { id, type, time: time.toISOString(), actor, changed, task };
+      const { task, changed, actor, slot, undoes } = data as TaskChanged;
+      const told = { ...(slot && { slot }), ...(undoes && { undoes }) };
+      return { id, type, time: time.toISOString(), actor, changed, ...told, task };
     }),
     nextCursor: rows.length > limit && last ? toCursor(newestFirst, last.sequence, last.id) : null,
   };

@@ -1,9 +1,11 @@
-import type { Notification, NotificationPage } from '@zerodo/domain/queries';
+import type { Notification, NotificationPage } from '@zerodo/domain/notification';
 import { Rejected } from '@zerodo/domain/rejected';
 import { fromCursor, toCursor } from './cursor.ts';
 import type { Sql, Tx } from './sql.ts';
 
-type Row = Omit<Notification, 'dueAt' | 'fireAt' | 'sentAt' | 'readAt'> & {
+type Row = Omit<Notification, 'dueAt' | 'fireAt' | 'sentAt' | 'readAt' | 'actor'> & {
+  actorId: string | null;
+  actorName: string | null;
   dueAt: Date | null;
   fireAt: Date;
   sentAt: Date;
@@ -13,12 +15,13 @@ type Row = Omit<Notification, 'dueAt' | 'fireAt' | 'sentAt' | 'readAt'> & {
 const newestFirst = { list: 'notifications', type: 'timestamptz' } as const;
 
 const columns = (sql: Sql | Tx) => sql`
-  n.id, n.kind, n.channel, n.state, n.task_id, t.title, t.status as task_status, t.due_at,
-  n.fire_at, n.sent_at, n.read_at
+  n.id, n.kind, n.channel, n.state, n.task_id, coalesce(t.title, n.about, '') as title, t.status as task_status,
+  n.actor_id, n.actor_name, t.due_at, n.fire_at, n.sent_at, n.read_at
 `;
 
-const toNotification = (row: Row): Notification => ({
+const toNotification = ({ actorId, actorName, ...row }: Row): Notification => ({
   ...row,
+  actor: actorId === null ? null : { id: actorId, name: actorName },
   dueAt: row.dueAt?.toISOString() ?? null,
   fireAt: row.fireAt.toISOString(),
   sentAt: row.sentAt.toISOString(),
@@ -39,8 +42,9 @@ export async function listNotifications(
   const rows = await tx<Row[]>`
     select ${columns(tx)}
     from notifications n
-    join tasks t on t.id = n.task_id
+    left join tasks t on t.id = n.task_id
     where n.user_id = ${userId} and n.channel = 'in-app' and n.state in ('sent', 'late')
+      and (n.task_id is null or t.id is not null)
       ${unread === 'true' ? tx`and n.read_at is null` : tx``}
       ${unread === 'false' ? tx`and n.read_at is not null` : tx``}
       ${after ? tx`and (n.fire_at, n.id) < (${String(after[0])}::text::timestamptz, ${after[1]}::uuid)` : tx``}
@@ -63,34 +67,29 @@ export async function listNotifications(
 /** @throws Rejected `notification-not-found` */
 export async function markRead(tx: Tx, id: string, now: Date, userId: string): Promise<Notification> {
   const [row] = await tx<Row[]>`
-    update notifications n set read_at = coalesce(n.read_at, ${now})
-    from tasks t
-    where n.id = ${id} and n.user_id = ${userId} and t.id = n.task_id
-    returning ${columns(tx)}
+    with n as (
+      update notifications set read_at = coalesce(read_at, ${now})
+      where id = ${id} and user_id = ${userId} and channel = 'in-app' and state in ('sent', 'late')
+      returning *
+    )
+    select ${columns(tx)} from n left join tasks t on t.id = n.task_id
   `;
   if (!row)
     throw new Rejected('notification-not-found', 'There is no such notification, or it is not yours.');
   return toNotification(row);
 }
 
-/** Enters in the ledger that a reminder reached its person on a channel; false when it had before. */
-export async function enterSent(
+/** Marks all that a person has not read, or those of `ids`; others' are left alone. Answers how many. */
+export async function markAllRead(
   tx: Tx,
-  sent: {
-    id: string;
-    reminderId: string;
-    taskId: string;
-    projectId: string;
-    userId: string;
-    fireAt: Date;
-    sentAt: Date;
-    late: boolean;
-  },
-): Promise<boolean> {
-  const { late, ...row } = sent;
+  ids: readonly string[] | undefined,
+  now: Date,
+  userId: string,
+): Promise<number> {
   const { count } = await tx`
-    insert into notifications ${tx({ ...row, kind: 'reminder', channel: 'in-app', state: late ? 'late' : 'sent' })}
-    on conflict (reminder_id, fire_at, channel) do nothing
+    update notifications set read_at = ${now}
+    where user_id = ${userId} and channel = 'in-app' and state in ('sent', 'late') and read_at is null
+      ${ids ? tx`and id = any(${tx.types.textArray([...ids])}::text[]::uuid[])` : tx``}
   `;
-  return count > 0;
+  return count;
 }

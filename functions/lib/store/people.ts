@@ -1,36 +1,65 @@
 import { inboxId } from '@zerodo/domain/ids';
+import type { Preferences } from '@zerodo/domain/preferences';
 import { Rejected } from '@zerodo/domain/rejected';
+import { chosen } from './preferences.ts';
 import type { Tx } from './sql.ts';
 
 /** Who calls, as the verified token says. */
 export type Person = {
   id: string;
   email: string | null;
+  /** Whether its owner has confirmed the address. */
+  emailVerified: boolean;
   name: string | null;
   locale: string | null;
 };
 
+type Row = { timezone: string; settings: Partial<Preferences> };
+
 /**
- * The person's zone. E-mail, name and locale are copied when they differ from what the token says;
- * the zone is taken from the browser while none is known.
+ * The person's zone and preferences. E-mail, name and locale are copied when they differ from what
+ * the token says; the zone is taken from the browser while none is known.
  */
-export async function knowPerson(tx: Tx, person: Person, timezone = 'UTC'): Promise<{ timezone: string }> {
-  const [known] = await tx<{ timezone: string; same: boolean }[]>`
-    select timezone,
-           (email, name, locale) is not distinct from (${person.email}, ${person.name}, ${person.locale})
+export async function knowPerson(
+  tx: Tx,
+  { id, email, emailVerified, name, locale }: Person,
+  timezone = 'UTC',
+): Promise<{ timezone: string; preferences: Preferences }> {
+  const [known] = await tx<(Row & { same: boolean })[]>`
+    select timezone, settings,
+           (email, email_verified, name, locale) is not distinct from
+               (${email}, ${emailVerified}::boolean, ${name}, ${locale})
              and (timezone <> 'UTC' or ${timezone} = 'UTC') as same
-    from preferences where user_id = ${person.id}
+    from preferences where user_id = ${id}
   `;
-  if (known?.same) return known;
-  const [row] = await tx<{ timezone: string }[]>`
-    insert into preferences (user_id, email, name, locale, timezone)
-    values (${person.id}, ${person.email}, ${person.name}, ${person.locale}, ${timezone})
-    on conflict (user_id) do update set
-      email = excluded.email, name = excluded.name, locale = excluded.locale, updated_at = now(),
-      timezone = case preferences.timezone when 'UTC' then excluded.timezone else preferences.timezone end
-    returning timezone
+  const row = known?.same ? known : await copied();
+  return { timezone: row.timezone, preferences: chosen(row.settings) };
+
+  async function copied(): Promise<Row> {
+    if (!known) await checkNotErased(tx, id);
+    const [row] = await tx<Row[]>`
+      insert into preferences (user_id, email, email_verified, name, locale, timezone)
+      values (${id}, ${email}, ${emailVerified}, ${name}, ${locale}, ${timezone})
+      on conflict (user_id) do update set
+        email = excluded.email, email_verified = excluded.email_verified, name = excluded.name,
+        locale = excluded.locale, updated_at = now(),
+        timezone = case preferences.timezone when 'UTC' then excluded.timezone else preferences.timezone end
+      returning timezone, settings
+    `;
+    return row!;
+  }
+}
+
+/**
+ * A token outlives its account by two minutes: what is under way with it begins no new one.
+ *
+ * @throws Rejected `account-deleted`
+ */
+async function checkNotErased(tx: Tx, userId: string): Promise<void> {
+  const [erased] = await tx`
+    select from erasures where user_id = ${userId} and erased_at > now() - interval '5 minutes'
   `;
-  return row!;
+  if (erased) throw new Rejected('account-deleted', 'This account was deleted: sign up again to begin anew.');
 }
 
 /**
@@ -49,6 +78,7 @@ export async function checkEditable(tx: Tx, projectId: string, userId: string): 
   if (projectId !== inboxId(userId)) {
     throw new Rejected('project-not-found', 'There is no such project, or it is not yours.');
   }
+  await checkNotErased(tx, userId);
   await tx`
     insert into projects (id, owner_id, name, is_inbox) values (${projectId}, ${userId}, 'Inbox', true)
     on conflict do nothing

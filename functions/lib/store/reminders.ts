@@ -1,8 +1,13 @@
 import { reminderId } from '@zerodo/domain/ids';
-import { asked, planReminders, reviveReminders } from '@zerodo/domain/planned-reminders';
+import { asked, plannedFor, planReminders, reviveReminders } from '@zerodo/domain/planned-reminders';
 import type { Reminder } from '@zerodo/domain/reminder';
+import type { QuietHours } from '@zerodo/domain/reminders';
 import type { Task, TaskReminder } from '@zerodo/domain/task';
 import type { Tx } from './sql.ts';
+import { type DueColumns, dueOf } from './task-row.ts';
+
+/** The place of a snooze, before all reminders: it belongs to the person and not to the task. */
+export const snoozeOrdinal = -1;
 
 /** Makes the reminders of one person for one task what the task says; the same ones keep their ids. */
 export async function writeReminders(tx: Tx, task: Task, userId: string): Promise<void> {
@@ -49,7 +54,7 @@ type Row = {
 export async function followTask(tx: Tx, task: Task, userId: string): Promise<void> {
   const rows = await tx<Row[]>`
     select user_id, spec, state, fire_at, sent_at from reminders
-    where task_id = ${task.id} and user_id <> ${userId} order by user_id, ordinal
+    where task_id = ${task.id} and user_id <> ${userId} and ordinal >= 0 order by user_id, ordinal
   `;
   const now = new Date(task.updatedAt);
   for (const [person, theirs] of Map.groupBy(rows, (row) => row.userId)) {
@@ -67,4 +72,39 @@ export async function followTask(tx: Tx, task: Task, userId: string): Promise<vo
 /** Nothing is sent to anybody for a task that is done or gone. */
 export const cancelEverybodysReminders = (tx: Tx, taskId: string) => tx`
   update reminders set state = 'cancelled' where task_id = ${taskId} and state in ('planned', 'due')
+`;
+
+type Planned = DueColumns & { id: string; spec: Reminder; fireAt: Date };
+
+/**
+ * The person's zone or quiet hours are others now: whatever is planned moves with them. What would
+ * have come already by the new ones comes at once. Answers how many moved.
+ */
+export async function replanReminders(
+  tx: Tx,
+  userId: string,
+  { timezone, quietHours, now }: { timezone: string; quietHours: QuietHours | null; now: Date },
+): Promise<number> {
+  const planned = await tx<Planned[]>`
+    select r.id, r.spec, r.fire_at, t.due_date, t.due_time, t.timezone, t.floating
+    from reminders r join tasks t on t.id = r.task_id
+    where r.user_id = ${userId} and r.state = 'planned' and r.ordinal >= 0
+    for update of r
+  `;
+  const moved = planned.flatMap(({ id, spec, fireAt, ...columns }) => {
+    const due = dueOf(columns);
+    const on = due?.floating ? { ...due, timezone } : due;
+    const instant = plannedFor(spec, { due: on, timezone, quietHours });
+    if (!instant || instant.getTime() === fireAt.getTime()) return [];
+    return [{ id, fireAt: instant < now ? now : instant }];
+  });
+  if (moved.length > 0) await moveReminders(tx, moved);
+  return moved.length;
+}
+
+/** Gives reminders that have not come other times. */
+export const moveReminders = (tx: Tx, moved: readonly { id: string; fireAt: Date }[]) => tx`
+  update reminders r set fire_at = m."fireAt", state = 'planned'
+  from jsonb_to_recordset(${tx.json(moved as never)}::jsonb) as m (id uuid, "fireAt" timestamptz)
+  where r.id = m.id and r.state in ('planned', 'due')
 `;

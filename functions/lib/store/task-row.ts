@@ -3,6 +3,7 @@ import type { Recurrence } from '@zerodo/domain/recurrence';
 import type { Reminder } from '@zerodo/domain/reminder';
 import { shown } from '@zerodo/domain/series';
 import type { Task, TaskReminder } from '@zerodo/domain/task';
+import type { PendingQuery, Row } from 'postgres';
 import type { Sql, Tx } from './sql.ts';
 
 /** One row of `taskColumns`. */
@@ -30,29 +31,43 @@ export type TaskRow = {
   createdAt: Date;
   updatedAt: Date;
   completedAt: Date | null;
-  series: (Recurrence & { spawn: 'completion' | 'schedule' }) | null;
-  reminders: { spec: Reminder; state: TaskReminder['state']; fireAt: string | null; sentAt: string | null }[];
+  series: (Recurrence & { spawn: 'completion' | 'schedule'; until: string | null }) | null;
+  reminders: {
+    spec: Reminder;
+    state: TaskReminder['state'];
+    fireAt: string | null;
+    sentAt: string | null;
+    deliveries: NonNullable<TaskReminder['deliveries']> | null;
+  }[];
 };
 
 /** What a task is read from: `t` is the task, `s` its series; the reminders are those of `userId`. */
-export const taskColumns = (sql: Sql | Tx, userId: string) => sql`
+export const taskColumns = (sql: Sql | Tx, userId: string | PendingQuery<Row[]>) => sql`
   t.id, t.project_id, t.series_id, t.parent_id, t.section, t.assignee_id, t.deadline, t.duration_minutes, t.title, t.notes, t.priority, t.labels, t.status,
   t.due_date, t.due_time, t.timezone, t.floating, t.due_at, t.position, t.version,
   t.created_at, t.updated_at, t.completed_at,
-  case when s.id is not null then jsonb_build_object(
+  case when s.id is not null and s.deleted_at is null then jsonb_build_object(
     'rrules', s.rrules, 'exdates', s.exdates, 'rdates', s.rdates, 'dtstart', s.dtstart,
     'allDay', s.all_day, 'timezone', s.timezone, 'floating', s.floating, 'mode', s.mode,
-    'spawn', s.spawn, 'catchUp', s.catch_up) end as series,
+    'spawn', s.spawn, 'catchUp', s.catch_up, 'until', s.until) end as series,
   coalesce((
     select jsonb_agg(jsonb_build_object(
-      'spec', r.spec, 'state', r.state, 'fireAt', r.fire_at, 'sentAt', r.sent_at) order by r.ordinal)
-    from reminders r where r.task_id = t.id and r.user_id = ${userId}
+      'spec', r.spec, 'state', r.state, 'fireAt', r.fire_at, 'sentAt', r.sent_at,
+      'deliveries', case when r.state in ('sent', 'late') then (
+        select jsonb_agg(jsonb_build_object('channel', n.channel, 'state', n.state, 'sentAt', n.sent_at)
+          order by n.channel, n.id)
+        from notifications n where n.reminder_id = r.id and n.fire_at = r.fire_at
+      ) end) order by r.ordinal)
+    from reminders r where r.task_id = t.id and r.user_id = ${userId} and r.ordinal >= 0
   ), '[]') as reminders
 `;
 
 const instant = (value: string | Date | null): string | null => value && new Date(value).toISOString();
 
-const dueOf = ({ dueDate, dueTime, timezone, floating }: TaskRow): Due | null =>
+/** How a row of `tasks` keeps when it is due. */
+export type DueColumns = Pick<TaskRow, 'dueDate' | 'dueTime' | 'timezone' | 'floating'>;
+
+export const dueOf = ({ dueDate, dueTime, timezone, floating }: DueColumns): Due | null =>
   dueDate === null
     ? null
     : {
@@ -74,11 +89,14 @@ export const toTask = (row: TaskRow): Task => ({
   due: dueOf(row),
   dueAt: instant(row.dueAt),
   recurrence: row.series && row.seriesId ? shown({ ...row.series, id: row.seriesId }) : null,
-  reminders: row.reminders.map(({ spec, state, fireAt, sentAt }) => ({
+  reminders: row.reminders.map(({ spec, state, fireAt, sentAt, deliveries }) => ({
     ...spec,
     state,
     fireAt: instant(fireAt),
     sentAt: instant(sentAt),
+    ...(deliveries && {
+      deliveries: deliveries.map((one) => ({ ...one, sentAt: instant(one.sentAt) })),
+    }),
   })),
   parentId: row.parentId,
   section: row.section,

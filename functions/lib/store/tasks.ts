@@ -1,19 +1,25 @@
+import { localDue } from '@zerodo/domain/due';
 import { Rejected } from '@zerodo/domain/rejected';
 import type { Task } from '@zerodo/domain/task';
+import { readOnly } from './read-only.ts';
 import { followTask, putReminders, writeReminders } from './reminders.ts';
 import type { Tx } from './sql.ts';
 import { type TaskRow, taskColumns, toTask } from './task-row.ts';
 
 const notFound = () => new Rejected('task-not-found', 'There is no such task, or it is not yours.');
 
-/** @throws Rejected `task-not-found` */
-export async function readTask(tx: Tx, id: string, userId: string): Promise<Task> {
+/**
+ * A task that `userId` may see; a deleted one where `gone` is asked for too.
+ *
+ * @throws Rejected `task-not-found`
+ */
+export async function readTask(tx: Tx, id: string, userId: string, gone = false): Promise<Task> {
   const [row] = await tx<TaskRow[]>`
     select ${taskColumns(tx, userId)}
     from tasks t
     join project_members m on m.project_id = t.project_id and m.user_id = ${userId}
     left join series s on s.id = t.series_id
-    where t.id = ${id} and t.deleted_at is null
+    where t.id = ${id} ${gone ? tx`` : tx`and t.deleted_at is null`}
   `;
   if (!row) throw notFound();
   return toTask(row);
@@ -26,20 +32,32 @@ export async function readTask(tx: Tx, id: string, userId: string): Promise<Task
  * @throws Rejected `task-not-found`, `project-read-only`
  */
 export async function lockTask(tx: Tx, id: string, userId: string): Promise<Task> {
+  const { deletedAt } = await holdTask(tx, id, userId);
+  if (deletedAt !== null) throw notFound();
+  return readTask(tx, id, userId);
+}
+
+/** What a task does not show: its slot's instant, and the slot's local name where it was moved away. */
+export type HeldTask = { deletedAt: Date | null; slotAt: Date | null; slotLocal: string | null };
+
+/**
+ * Holds a task that `userId` may change until the transaction ends, deleted or not.
+ *
+ * @throws Rejected `task-not-found`, `project-read-only`
+ */
+export async function holdTask(tx: Tx, id: string, userId: string): Promise<HeldTask> {
   // Locked before it is read: what a waiting `select … for update` gives back was read too early
   // for the tables joined to it.
-  const [held] = await tx<{ role: string }[]>`
-    select m.role
+  const [held] = await tx<(HeldTask & { role: string })[]>`
+    select m.role, t.deleted_at, t.slot_local, coalesce(t.slot_at, t.due_at) as slot_at
     from tasks t
     join project_members m on m.project_id = t.project_id and m.user_id = ${userId}
-    where t.id = ${id} and t.deleted_at is null
+    where t.id = ${id}
     for update of t
   `;
   if (!held) throw notFound();
-  if (held.role === 'viewer') {
-    throw new Rejected('project-read-only', 'You may look at this project but not change it: ask its owner.');
-  }
-  return readTask(tx, id, userId);
+  if (held.role === 'viewer') throw readOnly();
+  return held;
 }
 
 /** The columns that a change of a task may touch, but for its labels. */
@@ -85,13 +103,39 @@ export async function addTask(tx: Tx, task: Task, userId: string): Promise<boole
   return true;
 }
 
-/** Stores the new state of a task that is held, and the reminders of `userId` where they changed. */
-export async function saveTask(tx: Tx, task: Task, userId: string, before?: Task): Promise<void> {
+/** A slot of a series that an occurrence was moved away from; null: it is due at its slot. */
+export type LeftSlot = { local: string; at: string } | null;
+
+/**
+ * Stores the new state of a task that is held, and the reminders of `userId` where they changed. An
+ * occurrence that is due at another time than `before` remembers which slot of its series it is,
+ * unless `slot` says which one it is from now on.
+ */
+export async function saveTask(
+  tx: Tx,
+  task: Task,
+  userId: string,
+  before?: Task,
+  slot?: LeftSlot,
+): Promise<void> {
   const row = { ...columns(task), labels: tx.types.textArray(task.labels) };
-  await tx`update tasks set ${tx(row)} where id = ${task.id}`;
+  await tx`update tasks set ${tx(row)}${slotColumns(tx, task, before, slot)} where id = ${task.id}`;
   if (task.reminders === before?.reminders) return;
   await writeReminders(tx, task, userId);
   if (task.status === 'open') await followTask(tx, task, userId);
+}
+
+function slotColumns(tx: Tx, task: Task, before: Task | undefined, slot: LeftSlot | undefined) {
+  const series = task.recurrence?.seriesId;
+  if (slot !== undefined || series !== before?.recurrence?.seriesId) {
+    return tx`, slot_local = ${slot?.local ?? null}, slot_at = ${slot?.at ?? null}`;
+  }
+  if (!series || !before?.due || task.dueAt === before.dueAt) return tx``;
+  // Back at its slot it is an occurrence like others.
+  const left = tx`coalesce(slot_at, ${before.dueAt}) <> ${task.dueAt}`;
+  return tx`,
+    slot_local = case when ${left} then coalesce(slot_local, ${localDue(before.due)}) end,
+    slot_at = case when ${left} then coalesce(slot_at, ${before.dueAt}) end`;
 }
 
 /** The task is gone for everybody; its row stays for its history. */
@@ -102,22 +146,8 @@ export async function removeTask(tx: Tx, task: Task): Promise<void> {
   `;
 }
 
-/**
- * Takes a task's deletion back and holds the task until the transaction ends.
- *
- * @throws Rejected `task-not-found`, `task-not-deleted`, `project-read-only`
- */
-export async function undelete(tx: Tx, id: string, userId: string): Promise<Task> {
-  await checkVisible(tx, id, userId);
-  const { count } = await tx`
-    update tasks set deleted_at = null
-    where id = ${id} and deleted_at is not null and project_id in (select my_editable_projects())
-  `;
-  const task = await lockTask(tx, id, userId);
-  if (count === 0)
-    throw new Rejected('task-not-deleted', 'This task is not deleted: there is nothing to restore.');
-  return task;
-}
+/** A deleted task that is held is there again. */
+export const undelete = (tx: Tx, id: string) => tx`update tasks set deleted_at = null where id = ${id}`;
 
 /**
  * A task that may be seen, deleted or not.

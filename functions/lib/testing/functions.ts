@@ -65,7 +65,8 @@ export function testFunction(
   const post: TestFunction['post'] = async (headers, body, path = '/') => {
     const response = await fetch(url() + path, { method: 'POST', headers, body: body as string });
     const text = await response.text();
-    return { status: response.status, headers: response.headers, text, json: text ? JSON.parse(text) : {} };
+    const isJson = text !== '' && /json/.test(response.headers.get('content-type') ?? '');
+    return { status: response.status, headers: response.headers, text, json: isJson ? JSON.parse(text) : {} };
   };
   const binary = (type: string, attributes: Record<string, string> = {}) => ({
     'content-type': 'application/json',

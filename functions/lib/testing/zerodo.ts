@@ -91,7 +91,8 @@ export async function freshHome(): Promise<string> {
   return folder;
 }
 
-async function signUp(url: string): Promise<Account> {
+/** A new account at the Zerodo that runs at `url`. */
+export async function signUp(url: string): Promise<Account> {
   const response = await fetch(`${url}/api/auth/sign-up/email`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', origin: url },

@@ -4,6 +4,7 @@ import { clsx } from 'clsx';
 import { X } from 'lucide-react';
 import { type ReactNode, useRef } from 'react';
 import { useWide } from '@/lib/use-wide.ts';
+import { useWords } from '@/words/use-words.ts';
 
 type Props = {
   open: boolean;
@@ -18,6 +19,7 @@ type Props = {
 export function Sheet({ open, onClose, title, finalFocus, actions, children }: Props) {
   const wide = useWide();
   const popup = useRef<HTMLDivElement>(null);
+  const { close } = useWords().frame;
   return (
     <Dialog.Root
       open={open}
@@ -48,7 +50,7 @@ export function Sheet({ open, onClose, title, finalFocus, actions, children }: P
             <div className="flex items-center gap-1">
               {actions}
               <Dialog.Close
-                aria-label="Close"
+                aria-label={close}
                 className="grid size-10 place-items-center rounded-lg text-muted hover:bg-sunken hover:text-ink"
               >
                 <X aria-hidden className="size-5" />

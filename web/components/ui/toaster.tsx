@@ -2,15 +2,24 @@
 import { Toast } from '@base-ui/react/toast';
 import { clsx } from 'clsx';
 import { X } from 'lucide-react';
-import { toasts as manager } from './toasts.ts';
+import { useEffect } from 'react';
+import { useWords } from '@/words/use-words.ts';
+import { putUp, type ToastData, toasts } from './toasts.ts';
+
+const manager = Toast.createToastManager<ToastData>();
+
+const action = 'h-9 shrink-0 rounded-lg px-3 text-sm font-semibold text-accent hover:bg-accent-soft';
 
 /** Where passing messages appear; F6 moves the focus there. */
-export function Toaster() {
+export default function Toaster() {
+  const { messages } = useWords().frame;
+  // Not before the region is on the page: what appears together with it is said by no screen reader.
+  useEffect(() => putUp(manager), []);
   return (
     <Toast.Provider toastManager={manager} limit={3}>
       <Toast.Portal>
         <Toast.Viewport
-          aria-label="Messages"
+          aria-label={messages}
           className={clsx(
             'fixed inset-x-3 bottom-[max(0.75rem,env(safe-area-inset-bottom))] z-50 mx-auto flex',
             'max-w-md flex-col gap-2 rounded-xl sm:bottom-5 lg:right-auto lg:left-5 lg:mx-0 lg:w-96',
@@ -24,8 +33,9 @@ export function Toaster() {
 }
 
 function Messages() {
-  const { toasts } = Toast.useToastManager();
-  return toasts.map((toast) => (
+  const { toasts: shown } = Toast.useToastManager<ToastData>();
+  const { dismiss } = useWords().frame;
+  return shown.map((toast) => (
     <Toast.Root
       key={toast.id}
       toast={toast}
@@ -44,14 +54,28 @@ function Messages() {
             className={clsx('text-muted', toast.type === 'error' ? 'break-words' : 'truncate')}
           />
         </div>
-        <Toast.Action className="h-9 shrink-0 rounded-lg px-3 text-sm font-semibold text-accent hover:bg-accent-soft" />
+        <Toast.Action className={action} />
         <Toast.Close
-          aria-label="Dismiss"
+          aria-label={dismiss}
           className="grid size-9 shrink-0 place-items-center rounded-lg text-muted hover:bg-sunken hover:text-ink"
         >
           <X aria-hidden className="size-4" />
         </Toast.Close>
       </Toast.Content>
+      {toast.data?.also && (
+        <div className="-mt-1 px-1 pb-1.5">
+          <button
+            type="button"
+            className={action}
+            onClick={() => {
+              toasts.close(toast.id);
+              toast.data?.also?.run();
+            }}
+          >
+            {toast.data.also.label}
+          </button>
+        </div>
+      )}
     </Toast.Root>
   ));
 }

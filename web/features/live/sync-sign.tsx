@@ -1,8 +1,9 @@
 'use client';
-import { onlineManager, useInfiniteQuery, useIsFetching, useIsMutating } from '@tanstack/react-query';
+import { onlineManager, useIsFetching, useIsMutating, useQueryClient } from '@tanstack/react-query';
 import { clsx } from 'clsx';
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import { everyTask, listOf } from '../tasks/task-queries.ts';
+import { useWords } from '@/words/use-words.ts';
+import { everyTask } from '../tasks/task-queries.ts';
 
 const useOnline = () =>
   useSyncExternalStore(
@@ -10,6 +11,19 @@ const useOnline = () =>
     () => onlineManager.isOnline(),
     () => true,
   );
+
+/** Whether something that is shown could not be read again. */
+function useStale(): boolean {
+  const cache = useQueryClient().getQueryCache();
+  return useSyncExternalStore(
+    (changed) => cache.subscribe(changed),
+    () =>
+      cache
+        .findAll({ queryKey: everyTask, type: 'active' })
+        .some(({ state }) => state.status === 'error' || state.fetchFailureCount > 1),
+    () => false,
+  );
+}
 
 /** True once `value` has been true for a while: a reading of some milliseconds is worth no sign. */
 function useLasting(value: boolean, milliseconds = 400): boolean {
@@ -30,25 +44,25 @@ export function SyncSign({ live }: { live: boolean | undefined }) {
   const online = useOnline();
   const changing = useIsMutating();
   const reading = useIsFetching({ queryKey: everyTask });
-  // Only looks on: the list is who asks.
-  const { isError: failed } = useInfiniteQuery({ ...listOf('open'), enabled: false });
+  const failed = useStale();
+  const { sync } = useWords().frame;
   const offline = useLasting(!online || live === false) || !online;
   const busy = useLasting(changing + reading > 0 || live === undefined);
 
   const words = offline
     ? online
-      ? 'Reconnecting'
-      : 'Offline'
+      ? sync.reconnecting
+      : sync.offline
     : busy
-      ? 'Syncing'
+      ? sync.syncing
       : failed
-        ? 'Not up to date'
-        : 'Up to date';
+        ? sync.stale
+        : sync.fresh;
 
   return (
     <div
       className="flex h-9 items-center gap-2 px-2 text-xs font-medium text-muted"
-      title={offline ? 'Changes are kept and sent when the connection is back' : undefined}
+      title={offline ? sync.kept : undefined}
     >
       <span
         aria-hidden
@@ -59,13 +73,11 @@ export function SyncSign({ live }: { live: boolean | undefined }) {
       />
       <span className={clsx(offline ? 'text-danger' : 'max-sm:sr-only')}>
         {words}
-        {offline && changing > 0 && (
-          <span className="max-sm:sr-only">{`, ${changing} ${changing === 1 ? 'change' : 'changes'} to send`}</span>
-        )}
+        {offline && changing > 0 && <span className="max-sm:sr-only">{sync.toSend(changing)}</span>}
       </span>
       {/* Only what a person must know is said aloud. */}
       <span role="status" className="sr-only">
-        {offline ? 'Connection lost. Changes are kept and sent when it is back.' : ''}
+        {offline ? sync.lost : ''}
       </span>
     </div>
   );

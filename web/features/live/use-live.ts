@@ -1,7 +1,9 @@
 'use client';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { labelList } from '../labels/label-queries.ts';
 import { allNotifications } from '../notifications/notification-queries.ts';
+import { projectList } from '../projects/project-queries.ts';
 import { refreshTasks } from '../tasks/refresh.ts';
 import { knownTask } from '../tasks/task-queries.ts';
 import { shareStream } from './share.ts';
@@ -19,7 +21,11 @@ export function useLive(personId: string): boolean | undefined {
           return;
         }
         const aboutTask = heard.kind === 'nudge' && heard.type.startsWith('dev.zerodo.task.');
-        if (!aboutTask) void client.invalidateQueries({ queryKey: allNotifications });
+        if (!aboutTask) {
+          for (const queryKey of [allNotifications, projectList.queryKey, labelList.queryKey]) {
+            void client.invalidateQueries({ queryKey });
+          }
+        }
         // Most nudges tell this tab of what it did itself. Reminders show in a task too, so they count.
         const known = aboutTask && (knownTask(client, heard.taskId)?.version ?? -1) >= heard.version;
         if (!known) void refreshTasks(client);

@@ -2,15 +2,17 @@
 import { Bell as BellIcon } from 'lucide-react';
 import type { ComponentProps } from 'react';
 import { Button } from '@/components/ui/button.tsx';
+import { useWords } from '@/words/use-words.ts';
 
 type Props = ComponentProps<'button'> & { unread: number; open: boolean };
 
 /** Opens the inbox and counts what is unread. */
 export function Bell({ unread, open, ...props }: Props) {
+  const words = useWords().notifications;
   return (
     <Button
       size="icon"
-      aria-label={unread > 0 ? `Notifications, ${unread} unread` : 'Notifications'}
+      aria-label={unread > 0 ? words.unread(unread) : words.title}
       aria-haspopup="dialog"
       aria-expanded={open}
       className="relative"

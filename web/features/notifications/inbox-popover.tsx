@@ -1,6 +1,6 @@
 'use client';
 import { Popover } from '@base-ui/react/popover';
-import type { Notification } from '@zerodo/domain/queries';
+import type { Notification } from '@zerodo/domain/notification';
 import { clsx } from 'clsx';
 import { AlarmClock, BellOff } from 'lucide-react';
 import { type RefObject, useRef } from 'react';
@@ -14,6 +14,7 @@ import {
   type Viewer,
   wallClock,
 } from '@/lib/local-time.ts';
+import { useWords } from '@/words/use-words.ts';
 
 type Props = {
   open: boolean;
@@ -40,6 +41,7 @@ export default function InboxPopover({
   onRead,
 }: Props) {
   const popup = useRef<HTMLDivElement>(null);
+  const words = useWords();
   return (
     <Popover.Root
       open={open}
@@ -60,17 +62,17 @@ export default function InboxPopover({
             )}
           >
             <div className="flex h-12 shrink-0 items-center justify-between pr-2 pl-4">
-              <Popover.Title className="text-sm font-semibold">Notifications</Popover.Title>
+              <Popover.Title className="text-sm font-semibold">{words.notifications.title}</Popover.Title>
               {unread > 0 && (
                 <Button
                   size="small"
                   onClick={() => onRead(items.filter(({ readAt }) => !readAt).map(({ id }) => id))}
                 >
-                  Mark all as read
+                  {words.notifications.markAll}
                 </Button>
               )}
             </div>
-            {error && <p className="px-4 pb-4 text-sm text-danger">{inWords(error)}</p>}
+            {error && <p className="px-4 pb-4 text-sm text-danger">{inWords(error, words)}</p>}
             {!error && items.length === 0 && <Nothing />}
             {items.length > 0 && (
               <ul className="min-h-0 overflow-y-auto overscroll-contain px-1.5 pb-1.5">
@@ -102,8 +104,11 @@ function Line({
   onOpen(item: Notification): void;
 }) {
   const { now, zone } = viewer;
+  const words = useWords();
   const today = wallClock(now, zone).date;
-  const when = item.dueAt ? `Due ${inSentence(momentInWords(dueOf(item.dueAt, zone), today))}` : 'Reminder';
+  const when = item.dueAt
+    ? words.notifications.due(inSentence(momentInWords(dueOf(item.dueAt, zone), today, words), words))
+    : words.notifications.reminder;
   return (
     <li>
       <button
@@ -126,13 +131,13 @@ function Line({
             {item.title}
           </span>
           <span className="mt-0.5 block text-[0.8125rem] text-muted">
-            {when} · {agoInWords(item.sentAt, now, zone)}
-            {item.state === 'late' && ' · late'}
+            {when} · {agoInWords(item.sentAt, viewer, words)}
+            {item.state === 'late' && ` · ${words.notifications.late}`}
           </span>
         </span>
         {!item.readAt && (
           <span className="mt-1.5 size-2 shrink-0 rounded-full bg-accent">
-            <span className="sr-only">unread</span>
+            <span className="sr-only">{words.notifications.isUnread}</span>
           </span>
         )}
       </button>
@@ -141,13 +146,12 @@ function Line({
 }
 
 function Nothing() {
+  const words = useWords().notifications;
   return (
     <div className="flex flex-col items-center px-6 pt-4 pb-9 text-center">
       <BellOff aria-hidden className="size-7 text-muted" />
-      <p className="mt-3 text-sm font-medium">No reminders yet</p>
-      <p className="mt-1 text-sm text-muted">
-        Give a task a time, for example “Call Ana tomorrow 16:00”, and its reminder comes here.
-      </p>
+      <p className="mt-3 text-sm font-medium">{words.noneTitle}</p>
+      <p className="mt-1 text-sm text-muted">{words.none}</p>
     </div>
   );
 }

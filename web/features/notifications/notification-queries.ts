@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { NotificationPage } from '@zerodo/domain/queries';
+import type { NotificationPage } from '@zerodo/domain/notification';
 import { call } from '../../lib/api.ts';
 
 export const allNotifications = ['notifications'] as const;

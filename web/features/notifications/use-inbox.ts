@@ -1,10 +1,11 @@
 'use client';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { Notification, NotificationPage } from '@zerodo/domain/queries';
+import type { Notification, NotificationPage } from '@zerodo/domain/notification';
 import { useEffect, useRef } from 'react';
 import { toasts } from '@/components/ui/toasts.ts';
 import { call, mayPass, pause } from '@/lib/api.ts';
 import { newId } from '@/lib/new-id.ts';
+import { useWords } from '@/words/use-words.ts';
 import { allNotifications, inbox } from './notification-queries.ts';
 
 const readNow = (page: NotificationPage, ids: readonly string[]): NotificationPage => {
@@ -44,6 +45,7 @@ export function useArrivals(
 ): void {
   const seen = useRef<Set<string>>(null);
   const handlers = useRef(on);
+  const words = useWords().notifications;
   useEffect(() => {
     handlers.current = on;
   });
@@ -59,12 +61,12 @@ export function useArrivals(
     // After an outage many come at once: one message for all of them.
     const alone = others.length === 0;
     const toast = toasts.add({
-      title: alone ? 'Reminder' : `${fresh.length} reminders`,
+      title: alone ? words.reminder : words.many(fresh.length),
       description: fresh.map(({ title }) => title).join(', '),
       timeout: 15_000,
       priority: 'high',
       actionProps: {
-        children: alone ? 'Open' : 'Show',
+        children: alone ? words.open : words.show,
         onClick: () => {
           toasts.close(toast);
           if (alone) handlers.current.open(first);
@@ -72,5 +74,5 @@ export function useArrivals(
         },
       },
     });
-  }, [items]);
+  }, [items, words]);
 }

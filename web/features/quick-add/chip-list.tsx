@@ -1,5 +1,6 @@
 import { clsx } from 'clsx';
 import { Bell, Calendar, Flag, FolderClosed, Repeat, Sparkles, Tag, X } from 'lucide-react';
+import { useWords } from '@/words/use-words.ts';
 import type { Chip, ChipKind } from './chips.ts';
 
 export const grounds: Record<ChipKind, string> = {
@@ -36,8 +37,9 @@ type Props = { chips: Chip[]; onIgnore(chip: Chip): void };
 
 /** What was understood, in the order of the words; each can be told to be just words. */
 export function ChipList({ chips, onIgnore }: Props) {
+  const { add } = useWords().task;
   return (
-    <ul aria-label="Understood" className="flex flex-wrap gap-1.5">
+    <ul aria-label={add.understood} className="flex flex-wrap gap-1.5">
       {chips.map((chip, index) => {
         const Icon = icons[chip.kind];
         return (
@@ -56,7 +58,7 @@ export function ChipList({ chips, onIgnore }: Props) {
             {chip.range && (
               <button
                 type="button"
-                aria-label={`${chip.label}: keep as words`}
+                aria-label={add.keepAsWords(chip.label)}
                 onClick={() => onIgnore(chip)}
                 className="grid size-7 place-items-center rounded-full hover:bg-[color-mix(in_oklch,currentColor_16%,transparent)]"
               >

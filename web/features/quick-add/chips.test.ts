@@ -1,5 +1,6 @@
 import type { QuickAdd } from '@zerodo/domain/preview-schemas';
 import { describe, expect, it } from 'vitest';
+import { english } from '../../words/english/english.ts';
 import { chipsOf } from './chips.ts';
 
 const nothing: QuickAdd = {
@@ -32,6 +33,7 @@ const understood = (text: string, kinds: Record<string, string>, over: Partial<Q
       })),
     },
     '2026-11-21',
+    english,
   ).map(({ kind, label, range }) => [kind, label, range && text.slice(range.start, range.end)]);
 
 describe('what was understood', () => {

@@ -1,6 +1,7 @@
 import type { QuickAdd } from '@zerodo/domain/preview-schemas';
 import type { Reminder } from '@zerodo/domain/reminder';
 import { inSentence, longDate, momentInWords } from '../../lib/local-time.ts';
+import type { Words } from '../../words/words.ts';
 import { reminderInWords } from '../task/reminder-words.ts';
 import type { Range } from './ignored.ts';
 
@@ -36,27 +37,29 @@ const sentence = (words: string): string => words.charAt(0).toUpperCase() + word
  * What was understood of `text`, in its order: the meaning where it is known ("Tomorrow 16:00" for
  * "tom 16:00"), else the words themselves.
  */
-export function chipsOf(text: string, parsed: QuickAdd, today: string): Chip[] {
+export function chipsOf(text: string, parsed: QuickAdd, today: string, words: Words): Chip[] {
+  const { add } = words.task;
   const spans = parsed.spans.toSorted((one, other) => one.start - other.start);
   const reminders: Reminder[] = [...parsed.reminders];
   const chips = spans.map(({ start, end, kind }): Chip => {
-    const words = sentence(text.slice(start, end).trim());
+    const said = sentence(text.slice(start, end).trim());
     const meaning = (): string => {
       switch (kindOf(kind)) {
         case 'date':
-          if (kind === 'deadline' && parsed.deadline) return `Deadline ${longDate(parsed.deadline, today)}`;
-          return parsed.due ? momentInWords(parsed.due, today) : words;
+          if (kind === 'deadline' && parsed.deadline)
+            return add.deadline(longDate(parsed.deadline, today, words));
+          return parsed.due ? momentInWords(parsed.due, today, words) : said;
         case 'priority':
-          return `Priority ${parsed.priority}`;
+          return add.priority(parsed.priority);
         case 'reminder': {
           const reminder = reminders.shift();
-          return reminder ? reminderInWords(reminder, today) : words;
+          return reminder ? reminderInWords(reminder, today, words) : said;
         }
         case 'label':
         case 'place':
-          return words.replace(/^[#@+/]\s*/, '');
+          return said.replace(/^[#@+/]\s*/, '');
         default:
-          return words;
+          return said;
       }
     };
     return { kind: kindOf(kind), label: meaning(), range: { start, end } };
@@ -66,7 +69,7 @@ export function chipsOf(text: string, parsed: QuickAdd, today: string): Chip[] {
   if (parsed.due && !saysWhen) {
     const from: Chip = {
       kind: 'date',
-      label: `From ${inSentence(momentInWords(parsed.due, today))}`,
+      label: add.from(inSentence(momentInWords(parsed.due, today, words), words)),
       range: null,
     };
     chips.splice(chips.findIndex(({ kind }) => kind === 'repeat') + 1 || chips.length, 0, from);

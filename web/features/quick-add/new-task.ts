@@ -1,53 +1,90 @@
 import type { QuickAdd } from '@zerodo/domain/preview-schemas';
 import type { Task } from '@zerodo/domain/task';
 import type { Viewer } from '../../lib/local-time.ts';
+import type { Defaults } from './defaults.ts';
+import { openDefaults } from './defaults.ts';
 import { masked, type Range } from './ignored.ts';
 
+/** A line of words with what the person said about it. */
+export type Line = {
+  text: string;
+  /** What is to stay words. */
+  ignored: readonly Range[];
+  defaults: Defaults;
+};
+
+/** What only a server knows, as far as this tab does. */
+type Known = { projectNamed(name: string): string | undefined };
+
+/** Whether the line can only be sent as the fields that it means, so that it has to be understood first. */
+export const needsMeaning = ({ ignored, defaults }: Line): boolean =>
+  ignored.length > 0 ||
+  defaults.due !== undefined ||
+  defaults.label !== undefined ||
+  defaults.section !== undefined;
+
 /**
- * What is sent to make the task. The line of words itself, unless some of them are to stay words:
- * then the fields that the rest means. Absent reminders get the person's default.
+ * What is sent to make the task. The line of words itself where that says all; otherwise the fields
+ * that it means, with what the place adds. Absent reminders get the person's default.
  */
 export function creation(
-  text: string,
-  ignored: readonly Range[],
+  line: Line,
   parsed: QuickAdd | undefined,
-  { id, zone }: { id: string; zone: string },
+  { id, zone, projectNamed }: { id: string; zone: string } & Known,
 ): object {
-  if (ignored.length === 0 || !parsed) return { id, quickAdd: text, timezone: zone };
+  const { text, ignored, defaults } = line;
+  const named = parsed?.project ? projectNamed(parsed.project) : undefined;
+  // A name that this tab does not know is for the server to find, which reads the line itself.
+  const unknown = ignored.length === 0 && ((parsed?.project && !named) || parsed?.assignee);
+  if (!parsed || !needsMeaning(line) || unknown) {
+    return {
+      id,
+      quickAdd: text,
+      timezone: zone,
+      ...(defaults.projectId && { projectId: defaults.projectId }),
+    };
+  }
+  const { projectId, section, label, due } = openDefaults(defaults, parsed);
+  const project = named ?? projectId;
   return {
     id,
     timezone: zone,
     title: masked(text, ignored).restore(parsed.title),
     priority: parsed.priority,
-    labels: parsed.labels,
-    due: parsed.due,
+    labels: label ? [...parsed.labels, label] : parsed.labels,
+    due: parsed.due ?? (due ? { date: due } : null),
     ...(parsed.rrules.length > 0 && {
       recurrence: { rrules: parsed.rrules, mode: parsed.recurrenceMode },
     }),
-    section: parsed.section,
+    ...(project && { projectId: project }),
+    section: parsed.section ?? section ?? null,
     deadline: parsed.deadline,
     durationMinutes: parsed.durationMinutes,
     ...(parsed.reminders.length > 0 && { reminders: parsed.reminders }),
   };
 }
 
-/** The task as the list shows it until the answer comes. */
+/** The task as the lists show it until the answer comes. */
 export function expected(
-  text: string,
-  ignored: readonly Range[],
+  line: Line,
   parsed: QuickAdd | undefined,
-  { id, viewer }: { id: string; viewer: Viewer },
+  { id, viewer, inbox, projectNamed }: { id: string; viewer: Viewer; inbox: string | undefined } & Known,
 ): Task {
+  const { text, ignored, defaults } = line;
   const now = new Date(viewer.now).toISOString();
+  const open = openDefaults(defaults, parsed);
+  const labels = parsed?.labels ?? [];
+  const date = parsed?.due ?? (open.due ? { date: open.due, time: null } : null);
+  const named = parsed?.project ? projectNamed(parsed.project) : undefined;
   return {
     id,
-    projectId: id,
+    projectId: named ?? open.projectId ?? inbox ?? id,
     title: parsed ? masked(text, ignored).restore(parsed.title) : text.trim(),
     notes: '',
     priority: parsed?.priority ?? 4,
-    labels: parsed?.labels ?? [],
+    labels: open.label ? [...labels, open.label] : labels,
     status: 'open',
-    due: parsed?.due ? { ...parsed.due, timezone: viewer.zone, floating: false } : null,
+    due: date && { ...date, timezone: viewer.zone, floating: false },
     dueAt: null,
     recurrence: parsed?.rrules.length
       ? {
@@ -55,12 +92,12 @@ export function expected(
           rrules: parsed.rrules,
           mode: parsed.recurrenceMode ?? 'schedule',
           spawn: 'completion',
-          text: 'Repeats',
+          text: '',
         }
       : null,
     reminders: [],
     parentId: null,
-    section: parsed?.section ?? null,
+    section: parsed?.section ?? open.section ?? null,
     assigneeId: null,
     deadline: parsed?.deadline ?? null,
     durationMinutes: parsed?.durationMinutes ?? null,

@@ -1,36 +1,49 @@
 'use client';
-import { useQueryClient } from '@tanstack/react-query';
 import { clsx } from 'clsx';
 import { CornerDownLeft, Plus } from 'lucide-react';
 import { type KeyboardEvent, type Ref, useImperativeHandle, useRef, useState } from 'react';
 import { GrowingText } from '@/components/ui/growing-text.tsx';
 import { inWords } from '@/lib/api.ts';
 import { type Viewer, wallClock } from '@/lib/local-time.ts';
-import { newId } from '@/lib/new-id.ts';
+import { useWords } from '@/words/use-words.ts';
 import type { TaskActions } from '../tasks/use-task-actions.ts';
 import { ChipList } from './chip-list.tsx';
 import { type Chip, chipsOf } from './chips.ts';
+import { type Defaults, openDefaults } from './defaults.ts';
 import { follow, masked, type Range } from './ignored.ts';
 import { MarkedText } from './marked-text.tsx';
-import { creation, expected } from './new-task.ts';
-import { meaningOf, useParse } from './use-parse.ts';
+import { useCreation } from './use-creation.ts';
+import { useDefaultChips } from './use-default-chips.ts';
+import { useParse } from './use-parse.ts';
 
-/** What the rest of the page may do with the field. */
-export type QuickAddHandle = { focus(): void; write(words: string): void };
+/** What the rest of the page may do with the field; `defaults` replace the place's own for one task. */
+export type QuickAddHandle = { focus(defaults?: Defaults): void; write(words: string): void };
 
-type Props = { actions: TaskActions; viewer: Viewer; ref: Ref<QuickAddHandle> };
+type Props = {
+  actions: TaskActions;
+  viewer: Viewer;
+  /** What the place adds where the words do not say it. */
+  defaults: Defaults;
+  onShow(id: string): void;
+  ref: Ref<QuickAddHandle>;
+};
 
 /** One line of words becomes a task; what was understood is shown while it is typed. */
-export function QuickAdd({ actions, viewer, ref }: Props) {
+export function QuickAdd({ actions, viewer, defaults, onShow, ref }: Props) {
+  const words = useWords();
   const field = useRef<HTMLTextAreaElement>(null);
-  const client = useQueryClient();
   const [text, setText] = useState('');
   const [ignored, setIgnored] = useState<Range[]>([]);
+  const [once, setOnce] = useState<Defaults | null>(null);
   const { text: asked } = masked(text, ignored);
   const { meaning, error } = useParse(asked, viewer.zone);
+  const create = useCreation({ actions, viewer, onShow });
 
-  const chips = meaning ? chipsOf(asked, meaning.parsed, wallClock(viewer.now, viewer.zone).date) : [];
   const empty = text.trim() === '';
+  const today = wallClock(viewer.now, viewer.zone).date;
+  const given = useDefaultChips(openDefaults(once ?? defaults, meaning?.parsed), today);
+  const understood = meaning ? chipsOf(asked, meaning.parsed, today, words) : [];
+  const chips = empty && !once ? [] : [...understood, ...given];
 
   const type = (typed: string) => {
     const line = typed.replaceAll(/\s*\n\s*/g, ' ');
@@ -39,10 +52,13 @@ export function QuickAdd({ actions, viewer, ref }: Props) {
   };
 
   useImperativeHandle(ref, () => ({
-    focus: () => field.current?.focus(),
-    write: (words) => {
+    focus: (asOf) => {
+      setOnce(asOf ?? null);
+      field.current?.focus();
+    },
+    write: (line) => {
       setIgnored([]);
-      setText(words);
+      setText(line);
       field.current?.focus();
     },
   }));
@@ -56,18 +72,10 @@ export function QuickAdd({ actions, viewer, ref }: Props) {
     if (empty) return;
     setText('');
     setIgnored([]);
+    const line = { text, ignored, defaults: once ?? defaults };
     const current = meaning?.text === asked ? meaning.parsed : undefined;
-    // Without an answer for these very words the server reads them; only words to be left out need one.
-    const parsed =
-      current ??
-      (ignored.length > 0 ? (await client.fetchQuery(meaningOf(asked, viewer.zone))).parsed : undefined);
-    const id = newId();
-    const answer = await actions.create(
-      expected(text, ignored, parsed, { id, viewer }),
-      creation(text, ignored, parsed, { id, zone: viewer.zone }),
-    );
     // Refused: the words come back, unless the next ones are being typed.
-    if (!answer) setText((next) => next || text);
+    if (!(await create(line, current))) setText((next) => next || text);
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -81,10 +89,13 @@ export function QuickAdd({ actions, viewer, ref }: Props) {
 
   return (
     <form
-      aria-label="Add a task"
+      aria-label={words.task.add.form}
       onSubmit={(event) => {
         event.preventDefault();
         void add();
+      }}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget) && empty) setOnce(null);
       }}
       className="rounded-2xl border border-line bg-surface shadow-raised focus-within:border-accent"
     >
@@ -97,9 +108,9 @@ export function QuickAdd({ actions, viewer, ref }: Props) {
           onChange={(event) => type(event.target.value)}
           onKeyDown={onKeyDown}
           behind={<MarkedText text={text} meaning={meaning} />}
-          aria-label="New task"
+          aria-label={words.task.add.field}
           aria-describedby="quick-add-understood"
-          placeholder="Add a task: call Ana tomorrow 16:00"
+          placeholder={words.task.add.placeholder}
           autoComplete="off"
           enterKeyHint="done"
           className="flex-1"
@@ -108,7 +119,7 @@ export function QuickAdd({ actions, viewer, ref }: Props) {
         <button
           type="submit"
           disabled={empty}
-          aria-label="Add task"
+          aria-label={words.task.add.submit}
           className={clsx(
             'grid size-11 shrink-0 place-items-center rounded-xl bg-accent text-on-accent transition-opacity hover:bg-accent-strong',
             empty && 'pointer-events-none opacity-0',
@@ -124,11 +135,11 @@ export function QuickAdd({ actions, viewer, ref }: Props) {
       )}
       {error && (
         <p role="alert" className="px-4 pb-3 text-sm text-danger">
-          {inWords(error)}
+          {inWords(error, words)}
         </p>
       )}
       <p id="quick-add-understood" role="status" className="sr-only">
-        {chips.length > 0 ? `Understood: ${chips.map(({ label }) => label).join(', ')}` : ''}
+        {chips.length > 0 ? words.task.add.understoodAll(chips.map(({ label }) => label).join(', ')) : ''}
       </p>
     </form>
   );

@@ -2,6 +2,7 @@
 import { Menu } from '@base-ui/react/menu';
 import { Keyboard, LogOut } from 'lucide-react';
 import type { RefObject } from 'react';
+import { useWords } from '@/words/use-words.ts';
 import type { Person } from './person.ts';
 import { signOut } from './sign-out.ts';
 
@@ -19,6 +20,7 @@ const item =
   'flex h-10 cursor-pointer items-center gap-3 rounded-lg px-3 text-sm outline-none data-highlighted:bg-sunken';
 
 export default function AccountMenu({ open, anchor, container, person, onClose, onShortcuts }: Props) {
+  const { account, frame } = useWords();
   return (
     <Menu.Root
       open={open}
@@ -29,7 +31,7 @@ export default function AccountMenu({ open, anchor, container, person, onClose, 
       <Menu.Portal container={container}>
         <Menu.Positioner anchor={anchor} align="end" sideOffset={8} collisionPadding={12} className="z-40">
           <Menu.Popup
-            aria-label="Account"
+            aria-label={account.menu}
             finalFocus={anchor}
             className="w-64 rounded-2xl border border-line bg-surface p-1.5 shadow-raised outline-none transition-[scale,opacity] duration-150 origin-(--transform-origin) data-ending-style:scale-97 data-ending-style:opacity-0 data-starting-style:scale-97 data-starting-style:opacity-0"
           >
@@ -39,11 +41,11 @@ export default function AccountMenu({ open, anchor, container, person, onClose, 
             </div>
             <Menu.Item className={item} onClick={onShortcuts}>
               <Keyboard aria-hidden className="size-4 text-muted" />
-              Keyboard shortcuts
+              {frame.shortcuts.title}
             </Menu.Item>
             <Menu.Item className={item} onClick={() => void signOut()}>
               <LogOut aria-hidden className="size-4 text-muted" />
-              Sign out
+              {account.signOut}
             </Menu.Item>
           </Menu.Popup>
         </Menu.Positioner>

@@ -1,2 +1,2 @@
 /** Who is signed in, as the page shows it. */
-export type Person = { id: string; name: string; email: string };
+export type Person = { id: string; name: string; email: string; locale: string | null };

@@ -9,6 +9,9 @@ const currentRow = (): HTMLElement | null =>
 /** The id of the task whose row has the focus. */
 export const focusedTask = (): string | null => currentRow()?.dataset.task ?? null;
 
+/** The ids of the rows, in the order that they are shown. */
+export const shownTasks = (): string[] => rows().flatMap(({ dataset }) => dataset.task ?? []);
+
 /** Moves the focus `by` rows; from outside the list to its first row. */
 export function moveFocus(by: 1 | -1): void {
   const all = rows();

@@ -1,36 +1,84 @@
 'use client';
+import { Fragment } from 'react';
 import { Key } from '@/components/ui/key.tsx';
 import { Modal } from '@/components/ui/modal.tsx';
+import { useWords } from '@/words/use-words.ts';
+import type { Words } from '@/words/words.ts';
 import { turnShortcuts, useShortcutsOn } from './shortcut-setting.ts';
 
-const shortcuts: [keys: string[], does: string][] = [
-  [['q'], 'Write a new task'],
-  [['j', '↓'], 'Next task'],
-  [['k', '↑'], 'Previous task'],
-  [['x', 'space'], 'Complete or reopen the task'],
-  [['Enter'], 'Open the task'],
-  [['u'], 'Undo the last completion'],
-  [['n'], 'Open notifications'],
-  [['Esc'], 'Close what is open'],
-  [['?'], 'Show this list'],
+type Shortcut = [keys: string[], does: string, pair?: true];
+type Group = [title: string, shortcuts: Shortcut[]];
+
+const groupsIn = ({ frame: { shortcuts, views } }: Words): Group[] => [
+  [
+    shortcuts.groups.anywhere,
+    [
+      [['q'], shortcuts.does.add],
+      [['/'], shortcuts.does.search],
+      [['n'], shortcuts.does.notifications],
+      [['m'], shortcuts.does.sidebar],
+      [['u'], shortcuts.does.undo],
+      [['Esc'], shortcuts.does.escape],
+      [['?'], shortcuts.does.list],
+    ],
+  ],
+  [
+    shortcuts.groups.go,
+    [
+      [['g', 't'], views.today, true],
+      [['g', 'i'], views.inbox, true],
+      [['g', 'u'], views.upcoming, true],
+      [['g', 'c'], views.completed, true],
+      [['g', 'r'], views.recurring, true],
+    ],
+  ],
+  [
+    shortcuts.groups.tasks,
+    [
+      [['j', '↓'], shortcuts.does.next],
+      [['k', '↑'], shortcuts.does.previous],
+      [['Enter'], shortcuts.does.open],
+      [[shortcuts.space, 'e'], shortcuts.does.complete],
+      [['x'], shortcuts.does.select],
+      [['⇧ ↓', '⇧ ↑'], shortcuts.does.extend],
+      [['d'], shortcuts.does.day],
+      [['1', '2', '3', '4'], shortcuts.does.priority],
+      [['p'], shortcuts.does.project],
+      [['l'], shortcuts.does.label],
+      [['Del'], shortcuts.does.remove],
+    ],
+  ],
 ];
 
 export default function ShortcutList({ open, onClose }: { open: boolean; onClose(): void }) {
   const on = useShortcutsOn();
+  const words = useWords();
   return (
-    <Modal open={open} onClose={onClose} title="Keyboard shortcuts">
-      <dl className="mt-4 grid gap-2.5 text-sm">
-        {shortcuts.map(([keys, does]) => (
-          <div key={does} className="flex items-center justify-between gap-4">
-            <dt>{does}</dt>
-            <dd className="flex gap-1.5">
-              {keys.map((key) => (
-                <Key key={key}>{key}</Key>
-              ))}
-            </dd>
-          </div>
-        ))}
-      </dl>
+    <Modal open={open} onClose={onClose} title={words.frame.shortcuts.title}>
+      {groupsIn(words).map(([title, shortcuts]) => (
+        <section key={title} aria-label={title} className="mt-5">
+          <h3 className="mb-2 text-[0.8125rem] font-semibold text-muted">{title}</h3>
+          <dl className="grid gap-2 text-sm">
+            {shortcuts.map(([keys, does, pair]) => (
+              <div key={does} className="flex items-center justify-between gap-4">
+                <dt>{does}</dt>
+                <dd className="flex items-center gap-1.5">
+                  {keys.map((key, index) => (
+                    <Fragment key={key}>
+                      {pair && index > 0 && (
+                        <span className="text-[0.8125rem] text-muted">
+                          {words.frame.shortcuts.followedBy}
+                        </span>
+                      )}
+                      <Key>{key}</Key>
+                    </Fragment>
+                  ))}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
       <label className="mt-5 flex items-center gap-3 border-t border-line pt-4 text-sm">
         <input
           type="checkbox"
@@ -38,7 +86,7 @@ export default function ShortcutList({ open, onClose }: { open: boolean; onClose
           onChange={({ target }) => turnShortcuts(target.checked)}
           className="size-4 accent-accent"
         />
-        Keys without Ctrl or Alt do something
+        {words.frame.shortcuts.setting}
       </label>
     </Modal>
   );

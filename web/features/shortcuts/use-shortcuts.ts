@@ -5,7 +5,10 @@ import { areShortcutsOn } from './shortcut-setting.ts';
 const typing = 'input, textarea, select, [contenteditable]';
 const elsewhere = '[role="dialog"], [role="alertdialog"], [role="menu"]';
 
-/** Told the pressed key where no text is being typed and no modifier is held; true when it was for it. */
+/** How long a key that begins a pair waits for the second one, in milliseconds. */
+const patience = 1500;
+
+/** Told the pressed key, or a pair as "g t", where no text is being typed; true when it was for it. */
 type Handler = (key: string, event: KeyboardEvent) => boolean;
 
 /**
@@ -19,12 +22,16 @@ export function useShortcuts(handle: Handler): void {
   });
 
   useEffect(() => {
+    let begun: { key: string; at: number } | undefined;
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
       const target = event.target instanceof Element ? event.target : null;
       if (target?.closest(typing) || target?.closest(elsewhere)) return;
       if (event.key.length === 1 && !areShortcutsOn()) return;
-      if (latest.current(event.key, event)) event.preventDefault();
+      const first = begun && event.timeStamp - begun.at < patience ? begun.key : undefined;
+      begun = !first && event.key === 'g' ? { key: 'g', at: event.timeStamp } : undefined;
+      const key = first ? `${first} ${event.key}` : event.key;
+      if (latest.current(key, event)) event.preventDefault();
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);

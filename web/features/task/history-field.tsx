@@ -1,33 +1,53 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
-import { History } from 'lucide-react';
+import type { HistoryEntry } from '@zerodo/domain/queries';
+import type { Task } from '@zerodo/domain/task';
+import { History, Undo2 } from 'lucide-react';
 import { inWords } from '@/lib/api.ts';
 import { agoInWords, type Viewer, wallClock } from '@/lib/local-time.ts';
+import { useWords } from '@/words/use-words.ts';
 import { historyOf } from '../tasks/task-queries.ts';
 import { Field } from './field.tsx';
 import { historyInWords } from './history-words.ts';
 
-type Props = { taskId: string; personId: string; viewer: Viewer };
+type Props = { task: Task; personId: string; viewer: Viewer; onUndo(eventId: string): void };
 
-/** What happened to a task, newest first. */
-export function HistoryField({ taskId, personId, viewer }: Props) {
-  const { data, error } = useQuery(historyOf(taskId));
+/** What happened to a task, newest first; each line can be taken back. */
+export function HistoryField({ task, personId, viewer, onUndo }: Props) {
+  const { data, error } = useQuery(historyOf(task.id));
+  const words = useWords();
+  const undone = new Set(data?.items.map(({ undoes }) => undoes));
   return (
-    <Field icon={History} label="History">
-      <h3 className="flex h-9 items-center text-sm font-medium">History</h3>
-      {error && <p className="text-[0.8125rem] text-danger">{inWords(error)}</p>}
-      <ol className="space-y-1 text-[0.8125rem] text-muted">
+    <Field icon={History} label={words.task.history}>
+      <h3 className="flex h-9 items-center text-sm font-medium">{words.task.history}</h3>
+      {error && <p className="text-[0.8125rem] text-danger">{inWords(error, words)}</p>}
+      <ol className="text-[0.8125rem] text-muted">
         {data?.items.map((entry) => {
           const { date, time } = wallClock(entry.time, viewer.zone);
+          const line = historyInWords(entry, words);
           return (
-            <li key={entry.id} className="flex justify-between gap-3">
-              <span className="min-w-0">
-                {historyInWords(entry)}
-                {entry.actor !== personId && ' by somebody else'}
+            <li key={entry.id} className="flex min-h-8 items-center gap-2">
+              <span className="min-w-0 flex-1 py-1">
+                {line}
+                {entry.actor !== personId && ` ${words.task.bySomebodyElse}`}
+                {undone.has(entry.id) && ` · ${words.tasks.undone}`}
               </span>
               <time dateTime={entry.time} title={`${date} ${time}`} className="shrink-0 tabular-nums">
-                {agoInWords(entry.time, viewer.now, viewer.zone)}
+                {agoInWords(entry.time, viewer, words)}
               </time>
+              {canBeUndone(entry) && !undone.has(entry.id) ? (
+                <button
+                  type="button"
+                  aria-label={words.task.undoThis(line)}
+                  title={words.frame.undo}
+                  onClick={() => onUndo(entry.id)}
+                  className="grid size-8 shrink-0 place-items-center rounded-lg hover:bg-sunken hover:text-ink"
+                >
+                  <Undo2 aria-hidden className="size-4" />
+                </button>
+              ) : (
+                <span className="size-8 shrink-0" />
+              )}
             </li>
           );
         })}
@@ -35,3 +55,7 @@ export function HistoryField({ taskId, personId, viewer }: Props) {
     </Field>
   );
 }
+
+/** A task that was made is taken back by deleting it; what was taken back already has its own line. */
+const canBeUndone = ({ type, undoes }: HistoryEntry): boolean =>
+  !undoes && ['updated', 'completed', 'reopened'].includes(type.split('.')[3] ?? '');

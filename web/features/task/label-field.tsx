@@ -2,11 +2,13 @@
 import type { Task } from '@zerodo/domain/task';
 import { Tag, X } from 'lucide-react';
 import { type KeyboardEvent, useState } from 'react';
-import type { TaskEdit } from '../tasks/use-task-actions.ts';
+import { useWords } from '@/words/use-words.ts';
+import type { TaskEdit } from '../tasks/task-edit.ts';
 import { Field } from './field.tsx';
 
 export function LabelField({ task, onEdit }: { task: Task; onEdit(edit: TaskEdit): void }) {
   const [text, setText] = useState('');
+  const words = useWords().task;
 
   const add = () => {
     const label = text.trim().replace(/^@/, '');
@@ -26,7 +28,7 @@ export function LabelField({ task, onEdit }: { task: Task; onEdit(edit: TaskEdit
   };
 
   return (
-    <Field icon={Tag} label="Labels">
+    <Field icon={Tag} label={words.labels}>
       <div className="flex flex-wrap items-center gap-1.5">
         {task.labels.map((label) => (
           <span
@@ -36,7 +38,7 @@ export function LabelField({ task, onEdit }: { task: Task; onEdit(edit: TaskEdit
             <span className="truncate">{label}</span>
             <button
               type="button"
-              aria-label={`Remove label ${label}`}
+              aria-label={words.removeLabel(label)}
               onClick={() => remove(label)}
               className="grid size-7 shrink-0 place-items-center rounded-full hover:bg-[color-mix(in_oklch,currentColor_16%,transparent)]"
             >
@@ -45,8 +47,8 @@ export function LabelField({ task, onEdit }: { task: Task; onEdit(edit: TaskEdit
           </span>
         ))}
         <input
-          aria-label="Add a label"
-          placeholder="Add a label"
+          aria-label={words.addLabel}
+          placeholder={words.addLabel}
           value={text}
           maxLength={60}
           onChange={({ target }) => setText(target.value)}

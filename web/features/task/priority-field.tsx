@@ -1,22 +1,24 @@
 import type { Task } from '@zerodo/domain/task';
 import { clsx } from 'clsx';
 import { Flag } from 'lucide-react';
-import type { TaskEdit } from '../tasks/use-task-actions.ts';
+import { useWords } from '@/words/use-words.ts';
+import type { TaskEdit } from '../tasks/task-edit.ts';
 import { Field } from './field.tsx';
 
 const levels = [
-  { value: 1, label: 'High', colour: 'peer-checked:bg-danger-soft peer-checked:text-danger' },
-  { value: 2, label: 'Medium', colour: 'peer-checked:bg-bell-soft peer-checked:text-bell' },
-  { value: 3, label: 'Low', colour: 'peer-checked:bg-tag-soft peer-checked:text-tag' },
-  { value: 4, label: 'None', colour: 'peer-checked:bg-sunken peer-checked:text-ink' },
+  { value: 1, colour: 'peer-checked:bg-danger-soft peer-checked:text-danger' },
+  { value: 2, colour: 'peer-checked:bg-bell-soft peer-checked:text-bell' },
+  { value: 3, colour: 'peer-checked:bg-tag-soft peer-checked:text-tag' },
+  { value: 4, colour: 'peer-checked:bg-sunken peer-checked:text-ink' },
 ];
 
 export function PriorityField({ task, onEdit }: { task: Task; onEdit(edit: TaskEdit): void }) {
+  const words = useWords().task;
   return (
-    <Field icon={Flag} label="Priority">
+    <Field icon={Flag} label={words.priority}>
       <fieldset className="inline-flex max-w-full rounded-lg border border-line p-0.5">
-        <legend className="sr-only">Priority</legend>
-        {levels.map(({ value, label, colour }) => (
+        <legend className="sr-only">{words.priority}</legend>
+        {levels.map(({ value, colour }) => (
           <label key={value} className="relative">
             <input
               type="radio"
@@ -32,7 +34,7 @@ export function PriorityField({ task, onEdit }: { task: Task; onEdit(edit: TaskE
                 colour,
               )}
             >
-              {label}
+              {words.priorities[value - 1]}
             </span>
           </label>
         ))}

@@ -1,5 +1,6 @@
 import type { Reminder } from '@zerodo/domain/reminder';
-import type { Task, TaskReminder } from '@zerodo/domain/task';
+import type { Task } from '@zerodo/domain/task';
+import { asked } from '../tasks/task-edit.ts';
 
 const timed: Reminder[] = [
   { type: 'before', minutes: 0 },
@@ -15,16 +16,6 @@ const wholeDay: Reminder[] = [
   { type: 'before', days: 1, at: '18:00' },
   { type: 'before', days: 7, at: '09:00' },
 ];
-
-/** A reminder as a caller gives it, without what became of it. */
-export function asked({
-  state: _state,
-  fireAt: _fireAt,
-  sentAt: _sentAt,
-  ...reminder
-}: TaskReminder): Reminder {
-  return reminder as Reminder;
-}
 
 const same = (one: Reminder, other: Reminder): boolean =>
   JSON.stringify(Object.entries(one).sort()) === JSON.stringify(Object.entries(other).sort());

@@ -5,9 +5,11 @@ import { clsx } from 'clsx';
 import { Bell, X } from 'lucide-react';
 import { useState } from 'react';
 import { inSentence, momentInWords, type Viewer, wallClock } from '@/lib/local-time.ts';
-import type { TaskEdit } from '../tasks/use-task-actions.ts';
+import { useWords } from '@/words/use-words.ts';
+import type { Words } from '@/words/words.ts';
+import { asked, type TaskEdit } from '../tasks/task-edit.ts';
 import { control, Field } from './field.tsx';
-import { asked, choicesFor } from './reminder-choices.ts';
+import { choicesFor } from './reminder-choices.ts';
 import { reminderInWords } from './reminder-words.ts';
 
 type Props = { task: Task; viewer: Viewer; onEdit(edit: TaskEdit): void };
@@ -17,6 +19,7 @@ const most = 10;
 /** When to be reminded, and what became of each. */
 export function ReminderField({ task, viewer, onEdit }: Props) {
   const [choosing, setChoosing] = useState(false);
+  const words = useWords();
   const here = wallClock(viewer.now, viewer.zone);
   const choices = choicesFor(task);
 
@@ -31,21 +34,21 @@ export function ReminderField({ task, viewer, onEdit }: Props) {
   };
 
   return (
-    <Field icon={Bell} label="Reminders">
+    <Field icon={Bell} label={words.task.reminders}>
       {task.reminders.length > 0 && (
         <ul className="mb-2">
           {task.reminders.map((reminder, index) => {
-            const words = reminderInWords(asked(reminder), here.date);
+            const said = reminderInWords(asked(reminder), here.date, words);
             return (
               // biome-ignore lint/suspicious/noArrayIndexKey: two equal reminders are told apart by their place
-              <li key={`${words} ${index}`} className="flex min-h-9 items-center gap-2 text-sm">
+              <li key={`${said} ${index}`} className="flex min-h-9 items-center gap-2 text-sm">
                 <span className="min-w-0 flex-1">
-                  {words}
-                  <span className="block text-[0.8125rem] text-muted">{fate(reminder, viewer)}</span>
+                  {said}
+                  <span className="block text-[0.8125rem] text-muted">{fate(reminder, viewer, words)}</span>
                 </span>
                 <button
                   type="button"
-                  aria-label={`Remove reminder: ${words}`}
+                  aria-label={words.task.removeReminder(said)}
                   onClick={() => remove(reminder)}
                   className="grid size-9 place-items-center rounded-lg text-muted hover:bg-sunken hover:text-ink"
                 >
@@ -71,30 +74,30 @@ export function ReminderField({ task, viewer, onEdit }: Props) {
             autoFocus
             type="datetime-local"
             name="local"
-            aria-label="Remind me at"
+            aria-label={words.task.remindAt}
             required
             min={`${here.date}T${here.time}`}
             className={control}
           />
           <button type="submit" className={clsx(control, 'font-medium')}>
-            Add
+            {words.task.addIt}
           </button>
         </form>
       ) : (
         task.reminders.length < most && (
           <select
-            aria-label="Add a reminder"
+            aria-label={words.task.addReminder}
             value=""
             onChange={({ target }) => choose(target.value)}
             className={clsx(control, 'max-w-full text-muted')}
           >
-            <option value="">Add a reminder</option>
+            <option value="">{words.task.addReminder}</option>
             {choices.map((choice, index) => (
-              <option key={reminderInWords(choice, here.date)} value={index}>
-                {reminderInWords(choice, here.date)}
+              <option key={reminderInWords(choice, here.date, words)} value={index}>
+                {reminderInWords(choice, here.date, words)}
               </option>
             ))}
-            <option value="at">At a date and time…</option>
+            <option value="at">{words.task.pickMoment}</option>
           </select>
         )
       )}
@@ -103,20 +106,21 @@ export function ReminderField({ task, viewer, onEdit }: Props) {
 }
 
 /** What became of a reminder, in words. */
-function fate({ state, fireAt, sentAt }: TaskReminder, { now, zone }: Viewer): string {
+function fate({ state, fireAt, sentAt }: TaskReminder, { now, zone }: Viewer, words: Words): string {
   const today = wallClock(now, zone).date;
   const moment = (instant: string | null) =>
-    instant ? inSentence(momentInWords(wallClock(instant, zone), today)) : '';
+    instant ? inSentence(momentInWords(wallClock(instant, zone), today, words), words) : '';
+  const { fate: said } = words.task;
   switch (state) {
     case 'sent':
-      return `Sent ${moment(sentAt)}`;
+      return said.sent(moment(sentAt));
     case 'late':
-      return `Sent late, ${moment(sentAt)}`;
+      return said.late(moment(sentAt));
     case 'past':
-      return 'Was over already, not sent';
+      return said.past;
     case 'cancelled':
-      return 'Not needed any more';
+      return said.cancelled;
     default:
-      return fireAt ? `Comes ${moment(fireAt)}` : '';
+      return fireAt ? said.comes(moment(fireAt)) : '';
   }
 }

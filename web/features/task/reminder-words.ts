@@ -1,29 +1,32 @@
 import type { Reminder } from '@zerodo/domain/reminder';
 import { momentInWords } from '../../lib/local-time.ts';
+import type { Words } from '../../words/words.ts';
 
-const units: [minutes: number, one: string, many: string][] = [
-  [10_080, 'week', 'weeks'],
-  [1440, 'day', 'days'],
-  [60, 'hour', 'hours'],
-  [1, 'minute', 'minutes'],
-];
+const units = [
+  [10_080, 'weeks'],
+  [1440, 'days'],
+  [60, 'hours'],
+  [1, 'minutes'],
+] as const;
 
-const spanInWords = (minutes: number): string => {
-  const [size, one, many] = units.find(([length]) => minutes % length === 0) ?? units[3]!;
-  const count = minutes / size;
-  return `${count} ${count === 1 ? one : many}`;
-};
+/** "30 minutes", "1 day": whole units only. */
+export function spanInWords(minutes: number, { dates }: Words): string {
+  const [size, unit] = units.find(([length]) => minutes % length === 0) ?? units[3];
+  return dates[unit](minutes / size);
+}
 
 /** "30 minutes before", "1 day before at 18:00", "When it is due", "Tomorrow 08:00". */
-export function reminderInWords(reminder: Reminder, today: string): string {
+export function reminderInWords(reminder: Reminder, today: string, words: Words): string {
+  const { dates } = words;
   if (reminder.type === 'at') {
     const [date = '', time] = reminder.local.split('T');
-    return momentInWords({ date, time: time?.slice(0, 5) ?? null }, today);
+    return momentInWords({ date, time: time?.slice(0, 5) ?? null }, today, words);
   }
   if ('minutes' in reminder) {
-    return reminder.minutes === 0 ? 'When it is due' : `${spanInWords(reminder.minutes)} before`;
+    return reminder.minutes === 0 ? dates.whenDue : dates.before(spanInWords(reminder.minutes, words));
   }
-  const at = reminder.at ? ` at ${reminder.at.slice(0, 5)}` : '';
-  if (reminder.days === 0) return reminder.at ? `On the day${at}` : 'When it is due';
-  return `${reminder.days} ${reminder.days === 1 ? 'day' : 'days'} before${at}`;
+  const at = reminder.at?.slice(0, 5);
+  if (reminder.days === 0) return at ? dates.onTheDay(at) : dates.whenDue;
+  const span = dates.days(reminder.days);
+  return at ? dates.beforeAt(span, at) : dates.before(span);
 }

@@ -4,16 +4,20 @@ import type { Task } from '@zerodo/domain/task';
 import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button.tsx';
-import { Modal } from '@/components/ui/modal.tsx';
 import { Sheet } from '@/components/ui/sheet.tsx';
 import { inWords, Refused } from '@/lib/api.ts';
 import type { Viewer } from '@/lib/local-time.ts';
+import { useWords } from '@/words/use-words.ts';
 import { rowButton } from '../shortcuts/row-focus.ts';
+import type { TaskEdit } from '../tasks/task-edit.ts';
 import { knownTask, taskOf } from '../tasks/task-queries.ts';
-import type { TaskActions, TaskEdit } from '../tasks/use-task-actions.ts';
+import type { TaskActions } from '../tasks/use-task-actions.ts';
+import { AssigneeField } from './assignee-field.tsx';
 import { DueField } from './due-field.tsx';
+import { EffortField } from './effort-field.tsx';
 import { HistoryField } from './history-field.tsx';
 import { LabelField } from './label-field.tsx';
+import { PlaceField } from './place-field.tsx';
 import { PriorityField } from './priority-field.tsx';
 import { ReminderField } from './reminder-field.tsx';
 import { RepeatField } from './repeat-field.tsx';
@@ -32,7 +36,7 @@ export default function TaskPanel({ id, personId, viewer, actions, onClose }: Pr
   // While the panel slides away it still shows what it showed.
   const [shown, setShown] = useState(id);
   if (id && id !== shown) setShown(id);
-  const [deleting, setDeleting] = useState<Task | null>(null);
+  const words = useWords();
 
   const client = useQueryClient();
   const { data: task, error } = useQuery({
@@ -47,11 +51,18 @@ export default function TaskPanel({ id, personId, viewer, actions, onClose }: Pr
     <Sheet
       open={id !== null}
       onClose={onClose}
-      title="Task"
+      title={words.task.panel}
       finalFocus={() => (shown ? rowButton(shown) : null)}
       actions={
         task && (
-          <Button size="icon" aria-label="Delete task" onClick={() => setDeleting(task)}>
+          <Button
+            size="icon"
+            aria-label={words.task.remove}
+            onClick={() => {
+              void actions.remove(task);
+              onClose();
+            }}
+          >
             <Trash2 aria-hidden className="size-[1.125rem]" />
           </Button>
         )
@@ -59,34 +70,12 @@ export default function TaskPanel({ id, personId, viewer, actions, onClose }: Pr
     >
       {error && (gone || !task) && (
         <p role="alert" className="text-sm text-danger">
-          {gone
-            ? 'This task is not there any more: it was deleted, or taken back by an undo.'
-            : inWords(error)}
+          {gone ? words.task.gone : inWords(error, words)}
         </p>
       )}
       {task && !gone && (
         <Fields key={task.id} task={task} personId={personId} viewer={viewer} actions={actions} />
       )}
-      <Modal
-        open={deleting !== null}
-        onClose={() => setDeleting(null)}
-        title="Delete this task?"
-        description={`It goes with its reminders${deleting?.recurrence ? ', and does not come again' : ''}. Undo brings it back.`}
-      >
-        <div className="mt-5 flex justify-end gap-2">
-          <Button onClick={() => setDeleting(null)}>Keep it</Button>
-          <Button
-            variant="destroy"
-            onClick={() => {
-              if (deleting) void actions.remove(deleting);
-              setDeleting(null);
-              onClose();
-            }}
-          >
-            Delete
-          </Button>
-        </div>
-      </Modal>
     </Sheet>
   );
 }
@@ -95,17 +84,26 @@ type FieldsProps = { task: Task; personId: string; viewer: Viewer; actions: Task
 
 function Fields({ task, personId, viewer, actions }: FieldsProps) {
   const client = useQueryClient();
-  const onEdit = (edit: TaskEdit) => void actions.edit(knownTask(client, task.id) ?? task, edit);
+  const latest = () => knownTask(client, task.id) ?? task;
+  const onEdit = (edit: TaskEdit) => void actions.edit([latest()], edit);
   return (
     <>
       <TitleField task={task} onEdit={onEdit} onToggle={() => void actions.toggle(task)} />
       <NotesField task={task} onEdit={onEdit} />
       <DueField task={task} viewer={viewer} onEdit={onEdit} />
-      <RepeatField task={task} viewer={viewer} onEdit={onEdit} />
+      <RepeatField task={task} viewer={viewer} onEdit={onEdit} onSkip={() => void actions.skip(latest())} />
       <ReminderField task={task} viewer={viewer} onEdit={onEdit} />
+      <PlaceField task={task} onEdit={onEdit} />
+      <AssigneeField task={task} onEdit={onEdit} />
       <PriorityField task={task} onEdit={onEdit} />
       <LabelField task={task} onEdit={onEdit} />
-      <HistoryField taskId={task.id} personId={personId} viewer={viewer} />
+      <EffortField task={task} onEdit={onEdit} />
+      <HistoryField
+        task={task}
+        personId={personId}
+        viewer={viewer}
+        onUndo={(eventId) => void actions.undoLine(latest(), eventId)}
+      />
     </>
   );
 }

@@ -3,7 +3,8 @@ import type { Task } from '@zerodo/domain/task';
 import { clsx } from 'clsx';
 import { CheckCircle } from '@/components/ui/check-circle.tsx';
 import { GrowingText } from '@/components/ui/growing-text.tsx';
-import type { TaskEdit } from '../tasks/use-task-actions.ts';
+import { useWords } from '@/words/use-words.ts';
+import type { TaskEdit } from '../tasks/task-edit.ts';
 import { useDraft } from './use-draft.ts';
 
 type Props = { task: Task; onEdit(edit: TaskEdit): void };
@@ -14,17 +15,18 @@ export function TitleField({ task, onEdit, onToggle }: Props & { onToggle(): voi
     if (title.trim() !== '') onEdit({ title: title.trim() });
   });
   const done = task.status === 'completed';
+  const words = useWords().task;
 
   return (
     <div className="mb-3 -ml-2.5 flex items-start">
       <CheckCircle
         checked={done}
         priority={task.priority}
-        label={done ? 'Reopen this task' : 'Complete this task'}
+        label={done ? words.reopenThis : words.completeThis}
         onClick={onToggle}
       />
       <GrowingText
-        aria-label="Title"
+        aria-label={words.title}
         value={text}
         maxLength={500}
         onChange={({ target }) => type(target.value.replaceAll('\n', ' '))}
@@ -51,11 +53,12 @@ export function TitleField({ task, onEdit, onToggle }: Props & { onToggle(): voi
 }
 
 export function NotesField({ task, onEdit }: Props) {
+  const words = useWords().task;
   const { text, type, commit } = useDraft(task.notes, (notes) => onEdit({ notes }));
   return (
     <GrowingText
-      aria-label="Notes"
-      placeholder="Add notes"
+      aria-label={words.notes}
+      placeholder={words.addNotes}
       value={text}
       onChange={({ target }) => type(target.value)}
       onBlur={commit}

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { english } from '../../words/english/english.ts';
+import { german } from '../../words/german/german.ts';
 import { aTask } from '../tasks/a-task.test-data.ts';
 import { historyInWords } from './history-words.ts';
 import { choicesFor } from './reminder-choices.ts';
@@ -16,7 +18,7 @@ describe('a reminder in words', () => {
     [{ type: 'before', days: 0, at: '09:00:00' } as const, 'On the day at 09:00'],
     [{ type: 'at', local: '2026-11-22T08:00' } as const, 'Tomorrow 08:00'],
   ])('%o is %s', (reminder, words) => {
-    expect(reminderInWords(reminder, '2026-11-21')).toBe(words);
+    expect(reminderInWords(reminder, '2026-11-21', english)).toBe(words);
   });
 });
 
@@ -32,7 +34,7 @@ it('offers no reminder twice and none without a due date', () => {
 
 describe('the usual rules', () => {
   it('follow from the due date', () => {
-    expect(presetsFor('2026-11-23').map(({ label }) => label)).toEqual([
+    expect(presetsFor('2026-11-23', english).map(({ label }) => label)).toEqual([
       'Every day',
       'Every weekday (Mon to Fri)',
       'Every week on Monday',
@@ -43,8 +45,10 @@ describe('the usual rules', () => {
   });
 
   it('mean the last day where a month is shorter', () => {
-    expect(presetsFor('2026-01-31')[4]?.rrule).toBe('FREQ=MONTHLY;BYMONTHDAY=28,29,30,31;BYSETPOS=-1');
-    expect(presetsFor('2026-01-28')[4]?.rrule).toBe('FREQ=MONTHLY;BYMONTHDAY=28');
+    expect(presetsFor('2026-01-31', english)[4]?.rrule).toBe(
+      'FREQ=MONTHLY;BYMONTHDAY=28,29,30,31;BYSETPOS=-1',
+    );
+    expect(presetsFor('2026-01-28', english)[4]?.rrule).toBe('FREQ=MONTHLY;BYMONTHDAY=28');
   });
 });
 
@@ -56,6 +60,11 @@ describe('the history', () => {
     ['updated', ['due', 'dueAt', 'reminders'], 'Changed due date and reminders'],
     ['updated', ['version'], 'Changed'],
   ])('says of %s %o: %s', (verb, changed, words) => {
-    expect(historyInWords({ type: `dev.zerodo.task.${verb}.v1`, changed })).toBe(words);
+    expect(historyInWords({ type: `dev.zerodo.task.${verb}.v1`, changed }, english)).toBe(words);
+  });
+
+  it('joins what was changed as a language does', () => {
+    const entry = { type: 'dev.zerodo.task.updated.v1', changed: ['title', 'labels', 'due'] };
+    expect(historyInWords(entry, german)).toBe('Geändert: Titel, Etiketten und Fälligkeit');
   });
 });

@@ -14,7 +14,8 @@ export type TaskChange = {
   after: Task | null;
   method: 'POST' | 'PATCH' | 'DELETE';
   path: string;
-  body?: object;
+  /** Made when it is sent, where that needs an answer first. */
+  body?: object | (() => Promise<object>);
 };
 
 const attempts = 4;
@@ -39,9 +40,10 @@ export function changeTask(client: QueryClient, change: TaskChange): Promise<Tas
       await client.cancelQueries({ queryKey: everyTask });
       showTask(client, id, after);
     },
-    mutationFn: () => {
+    mutationFn: async () => {
       const seen = before && knownTask(client, id)?.version;
-      return call<Task>(method, path, { key, ...(body && { body }), ...(seen && { version: seen }) });
+      const sent = typeof body === 'function' ? await body() : body;
+      return call<Task>(method, path, { key, ...(sent && { body: sent }), ...(seen && { version: seen }) });
     },
     onSuccess: (answer) => {
       const now = knownTask(client, id);

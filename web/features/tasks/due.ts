@@ -1,3 +1,4 @@
+import type { Due } from '@zerodo/domain/due';
 import type { Task } from '@zerodo/domain/task';
 import { type LocalMoment, type Viewer, wallClock } from '../../lib/local-time.ts';
 
@@ -25,4 +26,16 @@ export function urgency(
   if (due.date < here.date) return 'overdue';
   if (due.date > here.date) return 'upcoming';
   return due.time !== null && due.time < here.time ? 'overdue' : 'today';
+}
+
+/**
+ * A task's due moment on another day. It keeps its time as the viewer's clock shows it, unless that
+ * is over already: then it has the whole day, or it would be overdue again at once.
+ */
+export function onDay(task: Pick<Task, 'due' | 'dueAt'>, date: string, { now, zone }: Viewer): Due {
+  const time = dueHere(task, zone)?.time ?? null;
+  const here = wallClock(now, zone);
+  const over = time !== null && date === here.date && time < here.time;
+  const { timezone = zone, floating = false } = task.due ?? {};
+  return { date, time: over ? null : time, timezone: floating ? timezone : zone, floating };
 }

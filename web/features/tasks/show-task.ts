@@ -1,15 +1,18 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Task } from '@zerodo/domain/task';
-import { withoutTask, withTask } from './task-cache.ts';
-import { listOf, type Status, taskOf } from './task-queries.ts';
+import { tasksIn, withoutTask, withTask } from './task-cache.ts';
+import { knownLists, listOf, taskOf } from './task-queries.ts';
+import { belongs } from './task-question.ts';
 
 /** Makes every list and panel of this tab show `task`, or forget it when there is none. */
 export function showTask(client: QueryClient, id: string, task: Task | null): void {
-  for (const status of ['open', 'completed'] satisfies Status[]) {
-    client.setQueryData(listOf(status).queryKey, (pages) => {
-      if (!pages) return pages;
-      return task?.status === status ? withTask(pages, task) : withoutTask(pages, id);
-    });
+  const now = Date.now();
+  for (const { question, pages } of knownLists(client)) {
+    if (!pages) continue;
+    const known = tasksIn(pages).some((item) => item.id === id);
+    const shown = task !== null && (belongs(task, question, now) ?? known);
+    if (!shown && !known) continue;
+    client.setQueryData(listOf(question).queryKey, shown ? withTask(pages, task) : withoutTask(pages, id));
   }
   if (task) client.setQueryData(taskOf(id).queryKey, task);
 }

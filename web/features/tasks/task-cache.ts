@@ -24,4 +24,5 @@ export const withoutTask = (pages: Pages, id: string): Pages => ({
   pages: pages.pages.map((page) => ({ ...page, items: page.items.filter((item) => item.id !== id) })),
 });
 
-export const onePage = (page: TaskPage): Pages => ({ pages: [page], pageParams: [null] });
+/** A page as a list begins with it. */
+export const onePage = <T>(page: T) => ({ pages: [page], pageParams: [null] });

@@ -2,26 +2,18 @@ import { infiniteQueryOptions, type QueryClient, queryOptions } from '@tanstack/
 import type { HistoryPage, TaskPage } from '@zerodo/domain/queries';
 import type { Task } from '@zerodo/domain/task';
 import { call } from '../../lib/api.ts';
-import { tasksIn } from './task-cache.ts';
-
-export type Status = Task['status'];
-
-/** What the page asks first, also on the server: everything open by due date, and what was done last. */
-export const listPath = (status: Status, cursor: string | null = null): string => {
-  const asked = new URLSearchParams(
-    status === 'open' ? { status, sort: 'due', limit: '100' } : { status, sort: 'completed', limit: '20' },
-  );
-  if (cursor) asked.set('cursor', cursor);
-  return `/tasks?${asked}`;
-};
+import { type Pages, tasksIn } from './task-cache.ts';
+import { pathOf, type TaskQuestion } from './task-question.ts';
 
 /** All that is known of tasks lies under this key, so that one nudge makes all of it be read again. */
 export const everyTask = ['tasks'] as const;
 
-export const listOf = (status: Status) =>
+const everyList = [...everyTask, 'list'] as const;
+
+export const listOf = (question: TaskQuestion) =>
   infiniteQueryOptions({
-    queryKey: [...everyTask, status] as const,
-    queryFn: ({ pageParam, signal }) => call<TaskPage>('GET', listPath(status, pageParam), { signal }),
+    queryKey: [...everyList, question] as const,
+    queryFn: ({ pageParam, signal }) => call<TaskPage>('GET', pathOf(question, pageParam), { signal }),
     initialPageParam: null as string | null,
     getNextPageParam: (page: TaskPage) => page.nextCursor,
   });
@@ -38,10 +30,18 @@ export const historyOf = (id: string) =>
     queryFn: ({ signal }) => call<HistoryPage>('GET', `/tasks/${id}/history?limit=50`, { signal }),
   });
 
-/** A task as this tab knows it, wherever it was read. */
+/** Every list that this tab has read, with what it asked. */
+export const knownLists = (client: QueryClient): { question: TaskQuestion; pages: Pages | undefined }[] =>
+  client
+    .getQueriesData<Pages>({ queryKey: everyList })
+    .map(([key, pages]) => ({ question: key[everyList.length] as TaskQuestion, pages }));
+
+/** A task as this tab knows it, wherever it was read; the newest of what it has. */
 export function knownTask(client: QueryClient, id: string): Task | undefined {
-  const lists = (['open', 'completed'] as const).flatMap((status) =>
-    tasksIn(client.getQueryData(listOf(status).queryKey)),
+  const found = knownLists(client).flatMap(({ pages }) => tasksIn(pages).filter((task) => task.id === id));
+  const alone = client.getQueryData(taskOf(id).queryKey);
+  return [...found, ...(alone ? [alone] : [])].reduce<Task | undefined>(
+    (newest, task) => (newest && newest.version >= task.version ? newest : task),
+    undefined,
   );
-  return lists.find((task) => task.id === id) ?? client.getQueryData(taskOf(id).queryKey);
 }

@@ -1,37 +1,105 @@
+'use client';
+import { useQuery } from '@tanstack/react-query';
 import type { Task } from '@zerodo/domain/task';
 import { clsx } from 'clsx';
-import type { ReactNode } from 'react';
+import { ChevronRight } from 'lucide-react';
+import { type ReactNode, useId, useState } from 'react';
+import { projectList } from '../projects/project-queries.ts';
+import { useWorkspace } from '../workspace/workspace-context.ts';
+import { TaskRow } from './task-row.tsx';
 
 type Props = {
-  name: string;
   title: string;
   tasks: readonly Task[];
+  /** Beside the title: how many, where that is not what is listed. */
   count?: string;
+  detail?: string;
   urgent?: boolean;
+  /** The day that the heading names, so that the rows need not. */
+  day?: string;
+  /** Shut at first; a press on the heading opens it. */
+  shut?: boolean;
+  /** At the right of the heading. */
+  actions?: ReactNode;
   /** Below the tasks: how to see more. */
   more?: ReactNode;
-  row(task: Task): ReactNode;
+  onOpenChange?(open: boolean): void;
 };
 
+const heading = 'flex min-w-0 items-baseline gap-2 text-[0.8125rem] font-semibold tracking-wide';
+
 /** A heading with its tasks. */
-export function TaskSection({ name, title, tasks, count, urgent, more, row }: Props) {
-  const heading = `group-${name}`;
+export function TaskSection(props: Props) {
+  const { title, tasks, count, detail, urgent, day, shut, actions, more, onOpenChange } = props;
+  const [open, setOpen] = useState(!shut);
+  const id = useId();
+  const content = (
+    <>
+      <span className="truncate">{title}</span>
+      {detail && <span className="font-medium text-muted">{detail}</span>}
+      <span aria-hidden className="font-medium text-muted tabular-nums">
+        {count ?? (tasks.length || '')}
+      </span>
+    </>
+  );
   return (
-    <section aria-labelledby={heading} className="mt-7 first:mt-0">
-      <h2
-        id={heading}
-        className={clsx(
-          'mb-1 flex items-baseline gap-2 px-3 text-[0.8125rem] font-semibold tracking-wide',
-          urgent ? 'text-danger' : 'text-ink',
-        )}
-      >
-        {title}
-        <span className="font-medium text-muted tabular-nums">
-          <span aria-hidden>{count ?? tasks.length}</span>
-        </span>
-      </h2>
-      <ul className="flex flex-col gap-px">{tasks.map(row)}</ul>
-      {more}
+    <section aria-labelledby={id} className="group/section mt-7 first:mt-0">
+      <div className="mb-1 flex min-h-8 items-center justify-between gap-3 pr-1 pl-3">
+        <h2 id={id} aria-label={title} className={clsx('min-w-0', urgent ? 'text-danger' : 'text-ink')}>
+          {shut ? (
+            <button
+              type="button"
+              aria-expanded={open}
+              onClick={() => {
+                setOpen(!open);
+                onOpenChange?.(!open);
+              }}
+              className={clsx(heading, '-ml-1 items-center rounded-md py-1 pr-2')}
+            >
+              <ChevronRight
+                aria-hidden
+                className={clsx('size-4 text-muted transition-transform', open && 'rotate-90')}
+              />
+              {content}
+            </button>
+          ) : (
+            <span className={heading}>{content}</span>
+          )}
+        </h2>
+        {actions}
+      </div>
+      {open && (
+        <>
+          <TaskRows tasks={tasks} {...(day && { day })} />
+          {more}
+        </>
+      )}
     </section>
+  );
+}
+
+/** Tasks one below the other, each with its project where the view does not say it. */
+export function TaskRows({ tasks, day }: { tasks: readonly Task[]; day?: string }) {
+  const { viewer, place, openId, openTask, toggle } = useWorkspace();
+  const { data: projects } = useQuery({ ...projectList, enabled: false });
+  const named = place.view !== 'project' && place.view !== 'inbox';
+  const projectOf = (task: Task) =>
+    named ? projects?.items.find(({ id, isInbox }) => id === task.projectId && !isInbox)?.name : undefined;
+  if (tasks.length === 0) return null;
+  return (
+    <ul className="flex flex-col gap-px">
+      {tasks.map((task) => (
+        <TaskRow
+          key={task.id}
+          task={task}
+          viewer={viewer}
+          day={day}
+          project={projectOf(task)}
+          open={task.id === openId}
+          onToggle={toggle}
+          onOpen={openTask}
+        />
+      ))}
+    </ul>
   );
 }

@@ -1,130 +1,128 @@
 'use client';
 import { useQueryClient } from '@tanstack/react-query';
-import type { Reminder } from '@zerodo/domain/reminder';
 import type { Task } from '@zerodo/domain/task';
 import { useMemo } from 'react';
-import { toasts } from '@/components/ui/toasts.ts';
-import { inWords } from '@/lib/api.ts';
+import { type SecondAction, toasts } from '@/components/ui/toasts.ts';
+import { call, inWords } from '@/lib/api.ts';
+import { newId } from '@/lib/new-id.ts';
+import { useWords } from '@/words/use-words.ts';
+import type { Words } from '@/words/words.ts';
+import { templateEdit } from '../series/template-edit.ts';
 import { changeTask, type TaskChange } from './change-task.ts';
+import { offerUndo } from './last-change.ts';
+import { refreshTasks } from './refresh.ts';
+import { changes, type TaskEdit } from './task-edit.ts';
 import { knownTask } from './task-queries.ts';
 
-/** What the panel may change of a task, as `PATCH /tasks/{id}` takes it. */
-export type TaskEdit = Partial<Pick<Task, 'title' | 'notes' | 'priority' | 'labels'>> & {
-  due?: Task['due'];
-  reminders?: Reminder[];
-  recurrence?: { rrules: string[]; mode: 'schedule' | 'completion' } | null;
-};
+type Failure = keyof Words['tasks']['failed'];
 
-/** Says what was done, with a way back for a while. */
-function offerUndo(title: string, task: Task, undo: () => void): string {
-  const toast = toasts.add({
-    title,
-    description: task.title,
-    timeout: 8000,
-    actionProps: {
-      children: 'Undo',
-      onClick: () => {
-        toasts.close(toast);
-        undo();
-      },
-    },
-  });
-  return toast;
-}
-
-/** Changes of a task, each with its words: what can be undone says so, what failed says why. */
+/** Changes of tasks, each with its words: what can be undone says so, what failed says why. */
 export function useTaskActions() {
   const client = useQueryClient();
+  const words = useWords();
 
   return useMemo(() => {
-    const change = async (title: string, asked: TaskChange): Promise<Task | null> => {
-      try {
-        return await changeTask(client, asked);
-      } catch (error) {
-        toasts.add({ title, description: inWords(error), type: 'error', timeout: 12_000, priority: 'high' });
-        return null;
-      }
+    const { tasks: said, frame } = words;
+
+    const fail = (failure: Failure, error: unknown) =>
+      toasts.add({
+        title: said.failed[failure],
+        description: inWords(error, words),
+        type: 'error',
+        timeout: 12_000,
+        priority: 'high',
+      });
+
+    /** The tasks that were changed; of the others one message says why not. */
+    const send = async (failure: Failure, asked: TaskChange[]): Promise<Task[]> => {
+      const results = await Promise.allSettled(asked.map((change) => changeTask(client, change)));
+      const failed = results.find((result) => result.status === 'rejected');
+      if (failed) fail(failure, failed.reason);
+      return results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
     };
 
-    const reopen = (task: Task) =>
-      change('Not reopened', {
-        id: task.id,
-        before: task,
-        after: { ...task, status: 'open', completedAt: null },
-        method: 'POST',
-        path: `/tasks/${task.id}/reopen`,
-      });
+    const about = (tasks: Task[]): string =>
+      tasks.length === 1 ? (tasks[0]?.title ?? '') : said.count(tasks.length);
 
-    const restore = (task: Task) =>
-      change('Not restored', {
-        id: task.id,
-        before: null,
-        after: task,
-        method: 'POST',
-        path: `/tasks/${task.id}/restore`,
-      });
-
-    const undo = (id: string) => {
-      const done = knownTask(client, id);
-      if (done?.status === 'completed') void reopen(done);
+    /** Shows and sends at once; the message with its way back goes again when nothing was changed. */
+    const change = async (
+      tasks: Task[],
+      title: string,
+      failure: Failure,
+      there: (task: Task) => TaskChange,
+      back: (task: Task) => TaskChange,
+      also?: SecondAction,
+    ): Promise<Task[]> => {
+      if (tasks.length === 0) return [];
+      const message = { title, description: about(tasks), undo: frame.undo, ...(also && { also }) };
+      const forget = offerUndo(message, () => void send('undo', tasks.map(back)));
+      const changed = await send(failure, tasks.map(there));
+      if (changed.length === 0) forget();
+      return changed;
     };
 
-    // One at a time: the key `u` and the eye both mean the last one.
-    let lastDone: string | undefined;
+    const latest = (task: Task): Task => knownTask(client, task.id) ?? task;
 
-    const complete = (task: Task) => {
-      if (lastDone) toasts.close(lastDone);
-      const toast = offerUndo('Done', task, () => undo(task.id));
-      lastDone = toast;
-      const sent = change('Not completed', {
-        id: task.id,
-        before: task,
-        after: { ...task, status: 'completed', completedAt: new Date().toISOString() },
-        method: 'POST',
-        path: `/tasks/${task.id}/complete`,
-      });
-      return sent.then((answer) => {
-        if (!answer) toasts.close(toast);
-        return answer;
-      });
+    const complete = (...tasks: Task[]) =>
+      change(tasks, said.done, 'complete', changes.complete, (task) => changes.reopen(latest(task)));
+
+    const reopen = (...tasks: Task[]) =>
+      change(tasks, said.reopened, 'reopen', changes.reopen, (task) => changes.complete(latest(task)));
+
+    /** Of one occurrence: the same for all that follow, asked in passing. */
+    const forFollowing = (tasks: Task[], of: (task: Task) => TaskEdit): SecondAction | undefined => {
+      const [task, ...others] = tasks;
+      const template = task?.recurrence && others.length === 0 ? templateEdit(of(task)) : null;
+      if (!task?.recurrence || !template) return undefined;
+      const { seriesId } = task.recurrence;
+      return {
+        label: words.task.applyFollowing,
+        run: () => {
+          const body = { scope: 'following', taskId: task.id, ...template };
+          call('PATCH', `/series/${seriesId}`, { key: newId(), body })
+            .then(() => toasts.add({ title: words.task.appliedFollowing, timeout: 5000 }))
+            .catch((error: unknown) => fail('edit', error))
+            .finally(() => void refreshTasks(client));
+        },
+      };
     };
 
     return {
       complete,
       reopen,
-      undo,
       toggle: (task: Task) => (task.status === 'open' ? complete(task) : reopen(task)),
 
-      edit: (task: Task, { reminders, recurrence, ...fields }: TaskEdit) =>
-        change('Not saved', {
-          id: task.id,
-          before: task,
-          after: { ...task, ...fields, ...(recurrence === null && { recurrence }) },
-          method: 'PATCH',
-          path: `/tasks/${task.id}`,
-          body: {
-            ...fields,
-            ...(reminders && { reminders }),
-            ...(recurrence !== undefined && { recurrence }),
-          },
-        }),
-
-      remove: async (task: Task) => {
-        const removed = await change('Not deleted', {
-          id: task.id,
-          before: task,
-          after: null,
-          method: 'DELETE',
-          path: `/tasks/${task.id}`,
-        });
-        if (removed) offerUndo('Deleted', task, () => void restore(task));
-        return removed;
+      /** `edit` may depend on the task; `title` says what it did. */
+      edit: (tasks: Task[], edit: TaskEdit | ((task: Task) => TaskEdit), title: string = said.changed) => {
+        const of = (task: Task) => (typeof edit === 'function' ? edit(task) : edit);
+        return change(
+          tasks,
+          title,
+          'edit',
+          (task) => changes.edit(task, of(task)),
+          (task) => changes.undoEdit(latest(task), of(task), task),
+          forFollowing(tasks, of),
+        );
       },
 
-      create: (task: Task, body: object) =>
-        change('Not added', { id: task.id, before: null, after: task, method: 'POST', path: '/tasks', body }),
+      remove: (...tasks: Task[]) =>
+        change(tasks, said.deleted, 'remove', changes.remove, (task) => changes.restore(task)),
+
+      /** To the next slot of its series. */
+      skip: (task: Task) =>
+        change([task], words.task.skipped, 'skip', changes.skip, (now) => changes.undo(latest(now))),
+
+      /** Takes one line of the history back. */
+      undoLine: (task: Task, eventId: string) => send('undo', [changes.undo(task, eventId)]),
+
+      create: async (task: Task, body: TaskChange['body']): Promise<Task | undefined> => {
+        const [made] = await send('create', [
+          { id: task.id, before: null, after: task, method: 'POST', path: '/tasks', ...(body && { body }) },
+        ]);
+        return made;
+      },
     };
-  }, [client]);
+  }, [client, words]);
 }
 
 export type TaskActions = ReturnType<typeof useTaskActions>;

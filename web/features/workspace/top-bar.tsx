@@ -1,10 +1,12 @@
 'use client';
-import type { Notification } from '@zerodo/domain/queries';
-import { CircleUserRound } from 'lucide-react';
+import type { Notification } from '@zerodo/domain/notification';
+import { clsx } from 'clsx';
+import { CircleUserRound, Menu, PanelLeftOpen } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useRef, useState } from 'react';
 import { Button } from '@/components/ui/button.tsx';
 import type { Viewer } from '@/lib/local-time.ts';
+import { useWords } from '@/words/use-words.ts';
 import { SyncSign } from '../live/sync-sign.tsx';
 import { Bell } from '../notifications/bell.tsx';
 import type { useInbox } from '../notifications/use-inbox.ts';
@@ -23,21 +25,19 @@ type Props = {
   viewer: Viewer;
   notifications: ReturnType<typeof useInbox>;
   opened: Opened;
+  sidebarShut: boolean;
   onOpened(opened: Opened): void;
   onNotification(item: Notification): void;
   onShortcuts(): void;
+  onSidebar(): void;
+  /** Every place to go to, where there is no room for a sidebar. */
+  onMenu(): void;
 };
 
-export function TopBar({
-  person,
-  live,
-  viewer,
-  notifications,
-  opened,
-  onOpened,
-  onNotification,
-  onShortcuts,
-}: Props) {
+export function TopBar(props: Props) {
+  const { person, live, viewer, notifications, opened, sidebarShut } = props;
+  const { onOpened, onNotification, onShortcuts, onSidebar, onMenu } = props;
+  const words = useWords();
   const bell = useRef<HTMLButtonElement>(null);
   const account = useRef<HTMLButtonElement>(null);
   const bar = useRef<HTMLElement>(null);
@@ -49,11 +49,37 @@ export function TopBar({
 
   return (
     <header ref={bar}>
-      <div className="mx-auto flex h-14 w-full max-w-3xl items-center justify-between px-4">
-        <p className="flex items-center gap-2 font-semibold tracking-tight">
-          <Logo className="size-6 text-accent" />
-          Zerodo
-        </p>
+      <div className="flex h-14 w-full items-center justify-between px-2 sm:px-4">
+        <div className="flex items-center gap-1">
+          <Button
+            size="icon"
+            aria-label={words.frame.menu}
+            aria-haspopup="dialog"
+            onClick={onMenu}
+            className="hidden md:inline-flex lg:hidden"
+          >
+            <Menu aria-hidden className="size-5" />
+          </Button>
+          {sidebarShut && (
+            <Button
+              size="icon"
+              aria-label={words.frame.showSidebar}
+              onClick={onSidebar}
+              className="hidden lg:inline-flex"
+            >
+              <PanelLeftOpen aria-hidden className="size-[1.125rem]" />
+            </Button>
+          )}
+          <p
+            className={clsx(
+              'flex items-center gap-2 px-2 font-semibold tracking-tight',
+              !sidebarShut && 'lg:hidden',
+            )}
+          >
+            <Logo className="size-6 text-accent" />
+            Zerodo
+          </p>
+        </div>
         <div className="flex items-center gap-0.5">
           <SyncSign live={live} />
           <Bell
@@ -65,7 +91,7 @@ export function TopBar({
           <Button
             ref={account}
             size="icon"
-            aria-label={`Account of ${person.name}`}
+            aria-label={words.account.of(person.name)}
             aria-haspopup="menu"
             aria-expanded={opened === 'account'}
             onClick={() => onOpened(opened === 'account' ? null : 'account')}

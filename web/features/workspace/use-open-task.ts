@@ -2,7 +2,14 @@
 import { useSearchParams } from 'next/navigation';
 import { useCallback } from 'react';
 
-const address = (id: string | null) => (id ? `/?task=${id}` : '/');
+/** This view's address with the panel of one task, or without. */
+function address(id: string | null): string {
+  const { pathname, search } = window.location;
+  const asked = new URLSearchParams(search);
+  if (id) asked.set('task', id);
+  else asked.delete('task');
+  return asked.size > 0 ? `${pathname}?${asked}` : pathname;
+}
 
 /**
  * Which task's panel is open, kept in the address: a reload shows it again, a link leads to it and

@@ -1,70 +1,147 @@
 'use client';
 import { useQueryClient } from '@tanstack/react-query';
 import type { Task } from '@zerodo/domain/task';
-import { useCallback, useRef } from 'react';
+import { useCallback } from 'react';
+import { go } from '../navigation/go.ts';
+import { pathTo } from '../navigation/place.ts';
+import { extendSelection, toggleRow } from '../selection/select-rows.ts';
+import { clearSelection, select, selectedIds } from '../selection/selection.ts';
 import { focusedTask, moveFocus, passFocusOn } from '../shortcuts/row-focus.ts';
 import { useShortcuts } from '../shortcuts/use-shortcuts.ts';
+import { undoLast } from '../tasks/last-change.ts';
 import { knownTask } from '../tasks/task-queries.ts';
 import type { TaskActions } from '../tasks/use-task-actions.ts';
+
+/** The menus of the bar for selected tasks. */
+export type BulkMenu = 'day' | 'priority' | 'labels' | 'project';
 
 type Props = {
   actions: TaskActions;
   onNew(): void;
   onInbox(): void;
+  onSidebar(): void;
   onShortcuts(): void;
+  onMenu(menu: BulkMenu): void;
   onEscape(): void;
 };
 
+const views: Record<string, string> = {
+  'g t': pathTo.today,
+  'g i': pathTo.inbox,
+  'g u': pathTo.upcoming,
+  'g c': pathTo.completed,
+  'g r': pathTo.recurring,
+  '/': pathTo.search,
+};
+
+const menus: Record<string, BulkMenu> = { d: 'day', l: 'labels', p: 'project' };
+
 /** The page's keys; answers with how a row is completed, so that key and click do the same. */
-export function useWorkspaceKeys({ actions, onNew, onInbox, onShortcuts, onEscape }: Props) {
+export function useWorkspaceKeys(props: Props) {
+  const { actions, onNew, onInbox, onSidebar, onShortcuts, onMenu, onEscape } = props;
   const client = useQueryClient();
-  const lastDone = useRef<string | null>(null);
 
   const toggle = useCallback(
     (task: Task) => {
-      if (task.status === 'open') lastDone.current = task.id;
       passFocusOn(task.id);
       void actions.toggle(task);
     },
     [actions],
   );
 
+  /** What is selected, else the row that has the focus. */
+  const meant = (): Task[] => {
+    const focused = focusedTask();
+    const ids = selectedIds().size > 0 ? [...selectedIds()] : focused ? [focused] : [];
+    return ids.flatMap((id) => knownTask(client, id) ?? []);
+  };
+
+  const complete = () => {
+    const tasks = meant();
+    const [alone] = tasks;
+    if (alone && tasks.length === 1) toggle(alone);
+    else if (alone) void actions.complete(...tasks.filter(({ status }) => status === 'open'));
+    clearSelection();
+    return tasks.length > 0;
+  };
+
+  /** The bar's menu speaks of what is selected, so what has the focus becomes that. */
+  const openMenu = (menu: BulkMenu) => {
+    const tasks = meant();
+    if (tasks.length === 0) return false;
+    select(
+      tasks.map(({ id }) => id),
+      focusedTask(),
+    );
+    onMenu(menu);
+    return true;
+  };
+
+  const remove = () => {
+    const tasks = meant();
+    for (const { id } of tasks) passFocusOn(id);
+    void actions.remove(...tasks);
+    clearSelection();
+    return tasks.length > 0;
+  };
+
   useShortcuts((key, event) => {
     const { target } = event;
     const focused = focusedTask();
     const inList = focused !== null || target === document.body;
+    const down = key === 'j' || key === 'ArrowDown' ? 1 : -1;
+    if (key in views) {
+      go(views[key] as string);
+      return true;
+    }
+    if (key in menus) return openMenu(menus[key] as BulkMenu);
     switch (key) {
       case 'q':
         onNew();
         return true;
       case 'j':
       case 'k':
-        moveFocus(key === 'j' ? 1 : -1);
+        moveFocus(down);
         return true;
       case 'ArrowDown':
       case 'ArrowUp':
-        if (inList) moveFocus(key === 'ArrowDown' ? 1 : -1);
+        if (event.shiftKey && focused) extendSelection(down);
+        else if (inList) moveFocus(down);
         return inList;
       case 'x':
-      case ' ': {
-        const task = focused && knownTask(client, focused);
-        if (!task) return false;
+        if (focused) toggleRow(focused);
+        return focused !== null;
+      case 'e':
+        return complete();
+      case ' ':
+        if (!focused) return false;
         // A focused button would be pressed as well when the key comes up again.
-        if (key === ' ') target?.addEventListener('keyup', (up) => up.preventDefault(), { once: true });
-        toggle(task);
+        target?.addEventListener('keyup', (up) => up.preventDefault(), { once: true });
+        return complete();
+      case '1':
+      case '2':
+      case '3':
+      case '4':
+        void actions.edit(meant(), { priority: Number(key) });
         return true;
-      }
+      case 'Delete':
+      case 'Backspace':
+        return remove();
       case 'u':
-        if (lastDone.current) actions.undo(lastDone.current);
+        undoLast();
         return true;
       case 'n':
         onInbox();
+        return true;
+      case 'm':
+        onSidebar();
         return true;
       case '?':
         onShortcuts();
         return true;
       case 'Escape':
-        onEscape();
+        if (selectedIds().size > 0) clearSelection();
+        else onEscape();
         return true;
       default:
         return false;

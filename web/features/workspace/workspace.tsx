@@ -1,112 +1,194 @@
 'use client';
-import { useQueryClient } from '@tanstack/react-query';
-import type { Notification } from '@zerodo/domain/queries';
+import type { Notification } from '@zerodo/domain/notification';
 import { clsx } from 'clsx';
 import dynamic from 'next/dynamic';
-import { Suspense, use, useCallback, useEffect, useRef, useState } from 'react';
-import type { Viewer } from '@/lib/local-time.ts';
+import { usePathname } from 'next/navigation';
+import { type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type Viewer, wallClock } from '@/lib/local-time.ts';
 import { useViewer } from '@/lib/use-viewer.ts';
+import { useWords } from '@/words/use-words.ts';
 import { useLeaveGuard } from '../live/use-leave-guard.ts';
 import { useLive } from '../live/use-live.ts';
+import { BottomBar } from '../navigation/bottom-bar.tsx';
+import { placeOf } from '../navigation/place.ts';
+import { Sidebar } from '../navigation/sidebar.tsx';
+import { keepSidebar } from '../navigation/sidebar-cookie.ts';
 import { useArrivals, useInbox } from '../notifications/use-inbox.ts';
+import { defaultsAt } from '../quick-add/defaults.ts';
 import { QuickAdd, type QuickAddHandle } from '../quick-add/quick-add.tsx';
+import { clearSelection, useSelectedIds } from '../selection/selection.ts';
 import type { Person } from '../session/person.ts';
-import { TaskList } from '../tasks/task-list.tsx';
-import { TaskListSkeleton } from '../tasks/task-list-skeleton.tsx';
+import { useRoving } from '../shortcuts/use-roving.ts';
 import { useTaskActions } from '../tasks/use-task-actions.ts';
-import { DayHeading } from './day-heading.tsx';
-import { fillCache } from './fill-cache.ts';
+import { Filled } from './filled.tsx';
 import type { FirstPaint } from './first-paint.ts';
+import { PlaceHeading } from './place-heading.tsx';
 import { type Opened, TopBar } from './top-bar.tsx';
+import { useNewDay } from './use-new-day.ts';
 import { useOpenTask } from './use-open-task.ts';
-import { useWorkspaceKeys } from './use-workspace-keys.ts';
+import { usePlaceName } from './use-place-name.ts';
+import { useTitle } from './use-title.ts';
+import { type BulkMenu, useWorkspaceKeys } from './use-workspace-keys.ts';
+import { WorkspaceContext } from './workspace-context.ts';
 
+// Nobody needs these before the page is there.
 const TaskPanel = dynamic(() => import('../task/task-panel.tsx'), { ssr: false });
 const ShortcutList = dynamic(() => import('../shortcuts/shortcut-list.tsx'), { ssr: false });
+const BulkBar = dynamic(() => import('../selection/bulk-bar.tsx'), { ssr: false });
+const Drawer = dynamic(() => import('../navigation/drawer.tsx'), { ssr: false });
+const QuickAddWindow = dynamic(() => import('../quick-add/quick-add-window.tsx'), { ssr: false });
 
-type Props = { person: Person; assumed: Viewer; first: Promise<FirstPaint> };
+type Window = 'shortcuts' | 'drawer' | 'quick-add';
 
-/** The page: quick add, the list, a task's panel and the inbox, over one cache and one live stream. */
-export function Workspace({ person, assumed, first }: Props) {
+type Props = {
+  person: Person;
+  assumed: Viewer;
+  sidebarShut: boolean;
+  first: Promise<FirstPaint>;
+  children: ReactNode;
+};
+
+/** The frame around every view: navigation, quick add, a task's panel, the inbox, over one cache and one live stream. */
+export function Workspace({ person, assumed, sidebarShut, first, children }: Props) {
+  const words = useWords();
   const viewer = useViewer(assumed);
+  const place = placeOf(usePathname());
   const live = useLive(person.id);
   useLeaveGuard();
+  useNewDay(viewer);
   const actions = useTaskActions();
   const { openId, openTask, closeTask } = useOpenTask();
   const [opened, setOpened] = useState<Opened>(null);
-  const [shortcuts, setShortcuts] = useState(false);
-  const [panelAsked, setPanelAsked] = useState(false);
-  const quickAdd = useRef<QuickAddHandle>(null);
-  if (openId && !panelAsked) setPanelAsked(true);
+  const [window, setWindow] = useState<Window | null>(null);
+  const [menu, setMenu] = useState<BulkMenu | null>(null);
+  const [shut, setShut] = useState(sidebarShut);
+  const asked = useAsked({
+    panel: openId !== null,
+    bulk: useSelectedIds().size > 0,
+    [window ?? 'none']: true,
+  });
+  const main = useRef<HTMLElement>(null);
+  const field = useRef<QuickAddHandle>(null);
+  useRoving(main);
+
+  const quickAdd = useMemo<QuickAddHandle>(
+    () => ({
+      focus: (defaults) => (field.current ? field.current.focus(defaults) : setWindow('quick-add')),
+      write: (line) => field.current?.write(line),
+    }),
+    [],
+  );
+  const turnSidebar = useCallback(() => {
+    setShut(!shut);
+    keepSidebar(!shut);
+  }, [shut]);
 
   const notifications = useInbox();
   const openNotification = useCallback(
     ({ id, taskId, readAt }: Notification) => {
       setOpened(null);
       if (!readAt) notifications.markRead([id]);
-      openTask(taskId);
+      if (taskId) openTask(taskId);
     },
     [notifications.markRead, openTask],
   );
   useArrivals(notifications.items, { open: openNotification, openAll: () => setOpened('inbox') });
+  useTitle(usePlaceName(place), notifications.unread);
 
-  const onToggle = useWorkspaceKeys({
+  const toggle = useWorkspaceKeys({
     actions,
-    onNew: () => quickAdd.current?.focus(),
+    onNew: () => quickAdd.focus(),
     onInbox: () => setOpened('inbox'),
-    onShortcuts: () => setShortcuts(true),
+    onSidebar: turnSidebar,
+    onShortcuts: () => setWindow('shortcuts'),
+    onMenu: setMenu,
     onEscape: closeTask,
   });
 
-  useEffect(() => {
-    document.title = notifications.unread > 0 ? `(${notifications.unread}) Zerodo` : 'Zerodo';
-  }, [notifications.unread]);
+  const address = JSON.stringify(place);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is selected belongs to the view that was left
+  useEffect(clearSelection, [address]);
+
+  const today = wallClock(viewer.now, viewer.zone).date;
+  const defaults = useMemo(() => defaultsAt(JSON.parse(address), today), [address, today]);
+  const workspace = useMemo(
+    () => ({ viewer, place: JSON.parse(address), actions, openId, openTask, toggle, quickAdd }),
+    [viewer, address, actions, openId, openTask, toggle, quickAdd],
+  );
+  // A search has its own field there, and a log of what is done is not where one writes.
+  const writesHere = place.view !== 'search' && place.view !== 'completed';
+  const close = () => setWindow(null);
 
   return (
-    <div
-      className={clsx(
-        'flex min-h-dvh flex-col transition-[padding] duration-200 ease-out',
-        openId && 'lg:pr-[30rem]',
-      )}
-    >
-      <TopBar
-        person={person}
-        live={live}
-        viewer={viewer}
-        notifications={notifications}
-        opened={opened}
-        onOpened={setOpened}
-        onNotification={openNotification}
-        onShortcuts={() => setShortcuts(true)}
-      />
-      <main className="mx-auto w-full max-w-3xl flex-1 px-2 pb-28 sm:px-4">
-        <DayHeading viewer={viewer} />
-        <div className="sticky top-0 z-20 -mx-2 mb-5 bg-canvas px-3 pt-2 pb-2 sm:-mx-4 sm:px-4">
-          <QuickAdd actions={actions} viewer={viewer} ref={quickAdd} />
-        </div>
-        <Suspense fallback={<TaskListSkeleton />}>
-          <Filled first={first}>
-            <TaskList
-              viewer={viewer}
-              openId={openId}
-              onToggle={onToggle}
-              onOpen={openTask}
-              onExample={(words) => quickAdd.current?.write(words)}
-            />
-          </Filled>
-        </Suspense>
-      </main>
-      {panelAsked && (
+    <WorkspaceContext value={workspace}>
+      <a
+        href="#view"
+        className="sr-only z-50 rounded-lg bg-accent px-4 py-2 text-on-accent focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
+      >
+        {words.frame.skip}
+      </a>
+      <Suspense>
+        <Filled first={first}>
+          <Sidebar place={place} zone={viewer.zone} shut={shut} onShut={turnSidebar} />
+        </Filled>
+      </Suspense>
+      <div
+        className={clsx(
+          'flex min-h-dvh flex-col transition-[padding] duration-200 ease-out',
+          !shut && 'lg:pl-64',
+          openId && 'xl:pr-[30rem]',
+        )}
+      >
+        <TopBar
+          person={person}
+          live={live}
+          viewer={viewer}
+          notifications={notifications}
+          opened={opened}
+          sidebarShut={shut}
+          onOpened={setOpened}
+          onNotification={openNotification}
+          onShortcuts={() => setWindow('shortcuts')}
+          onSidebar={turnSidebar}
+          onMenu={() => setWindow('drawer')}
+        />
+        <main ref={main} className="mx-auto w-full max-w-3xl flex-1 px-2 pb-36 sm:px-4 md:pb-28">
+          <PlaceHeading />
+          {writesHere && (
+            <div className="sticky top-0 z-10 -mx-2 mb-5 bg-canvas px-3 pt-2 pb-2 sm:-mx-4 sm:px-4">
+              <QuickAdd actions={actions} viewer={viewer} defaults={defaults} onShow={openTask} ref={field} />
+            </div>
+          )}
+          {children}
+        </main>
+        <BottomBar place={place} zone={viewer.zone} onMenu={() => setWindow('drawer')} />
+      </div>
+      {asked.has('panel') && (
         <TaskPanel id={openId} personId={person.id} viewer={viewer} actions={actions} onClose={closeTask} />
       )}
-      {shortcuts && <ShortcutList open={shortcuts} onClose={() => setShortcuts(false)} />}
-    </div>
+      {asked.has('bulk') && <BulkBar menu={menu} onMenu={setMenu} />}
+      {asked.has('drawer') && (
+        <Drawer open={window === 'drawer'} place={place} zone={viewer.zone} onClose={close} />
+      )}
+      {asked.has('quick-add') && (
+        <QuickAddWindow
+          open={window === 'quick-add'}
+          actions={actions}
+          viewer={viewer}
+          defaults={defaults}
+          onShow={openTask}
+          onClose={close}
+        />
+      )}
+      {asked.has('shortcuts') && <ShortcutList open={window === 'shortcuts'} onClose={close} />}
+    </WorkspaceContext>
   );
 }
 
-/** Puts what the server has read into the cache before the list asks for it. */
-function Filled({ first, children }: { first: Promise<FirstPaint>; children: React.ReactNode }) {
-  const client = useQueryClient();
-  fillCache(client, use(first));
-  return children;
+/** What was wanted once stays, so that it can slide away again. */
+function useAsked(wanted: Record<string, boolean>): ReadonlySet<string> {
+  const [asked, setAsked] = useState<ReadonlySet<string>>(new Set());
+  const fresh = Object.keys(wanted).filter((name) => wanted[name] && !asked.has(name));
+  if (fresh.length > 0) setAsked(new Set([...asked, ...fresh]));
+  return asked;
 }

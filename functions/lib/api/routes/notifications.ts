@@ -1,6 +1,21 @@
-import * as commands from '@zerodo/domain/commands';
-import * as queries from '@zerodo/domain/queries';
-import { emptyBody, type Route } from '../route.ts';
+import { channelList, listNotifications, notification, notificationPage } from '@zerodo/domain/notification';
+import * as commands from '@zerodo/domain/notification-commands';
+import * as z from 'zod';
+import { emptyBody, onTask, type Route } from '../route.ts';
+
+/** In the address of a mail; nobody's identity is asked for. */
+const unsubscribe = (method: 'GET' | 'POST', ask: string, summary: string): Route => ({
+  method,
+  path: '/unsubscribe',
+  summary,
+  function: 'notification-update',
+  access: 'anyone',
+  ask,
+  query: commands.unsubscribe,
+  answers: z.string(),
+  produces: ['text/html'],
+  arguments: ({ query }) => query,
+});
 
 export const notificationRoutes: readonly Route[] = [
   {
@@ -9,9 +24,20 @@ export const notificationRoutes: readonly Route[] = [
     summary: 'The notification inbox, newest first',
     function: 'task-query',
     ask: 'list-notifications',
-    query: queries.listNotifications,
-    answers: queries.notificationPage,
+    query: listNotifications,
+    answers: notificationPage,
     arguments: ({ query }) => query,
+  },
+  {
+    method: 'POST',
+    path: '/notifications/read-all',
+    summary: 'Mark all notifications as read, or those named',
+    function: 'notification-update',
+    command: commands.readNotifications,
+    body: commands.readNotifications.data.optional(),
+    status: 200,
+    answers: commands.readAnswer,
+    data: ({ body }) => body,
   },
   {
     method: 'POST',
@@ -21,7 +47,51 @@ export const notificationRoutes: readonly Route[] = [
     command: commands.updateNotification,
     body: emptyBody,
     status: 200,
-    answers: queries.notification,
+    answers: notification,
     data: ({ params }) => ({ notificationId: params.id, read: true }),
   },
+  {
+    method: 'POST',
+    path: '/notifications/{id}/snooze',
+    summary: 'Be reminded again of what a notification is about, later',
+    function: 'notification-update',
+    command: commands.snoozeNotification,
+    body: commands.snooze,
+    status: 200,
+    answers: commands.snoozedNotification,
+    data: ({ params, body }) => ({ notificationId: params.id, snooze: body }),
+  },
+  {
+    method: 'POST',
+    path: '/tasks/{id}/snooze',
+    summary: 'Be reminded of a task again, without moving its due date',
+    function: 'notification-update',
+    command: commands.snoozeTask,
+    body: commands.snooze,
+    status: 200,
+    answers: commands.snoozedTask,
+    data: (parts) => ({ ...onTask(parts), snooze: parts.body }),
+  },
+  {
+    method: 'GET',
+    path: '/channels',
+    summary: 'Which channels reach you, and how they do',
+    function: 'task-query',
+    ask: 'list-channels',
+    answers: channelList,
+    arguments: () => ({}),
+  },
+  {
+    method: 'POST',
+    path: '/channels/test',
+    summary: 'Send yourself a test',
+    function: 'notification-update',
+    command: commands.testChannel,
+    body: commands.testChannel.data,
+    status: 200,
+    answers: commands.testAnswer,
+    data: ({ body }) => body,
+  },
+  unsubscribe('GET', 'show-unsubscribe', 'The page behind the link in a mail that ends e-mail'),
+  unsubscribe('POST', 'unsubscribe', 'End e-mail to the person whom the link names (RFC 8058)'),
 ];

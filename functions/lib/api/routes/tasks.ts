@@ -1,7 +1,8 @@
 import * as commands from '@zerodo/domain/commands';
 import * as queries from '@zerodo/domain/queries';
+import { skipBody, skipOccurrence } from '@zerodo/domain/series-commands';
 import { task } from '@zerodo/domain/task';
-import type * as z from 'zod';
+import * as z from 'zod';
 import { emptyBody, onTask, type Route } from '../route.ts';
 
 const change = (verb: 'complete' | 'reopen', command: { type: string; data: z.ZodType }): Route => ({
@@ -78,6 +79,28 @@ export const taskRoutes: readonly Route[] = [
     status: 200,
     answers: task,
     data: onTask,
+  },
+  {
+    method: 'POST',
+    path: '/tasks/{id}/undo',
+    summary: 'Take a change of a task back: the one that eventId names, or your last one',
+    function: 'task-undo',
+    command: commands.undoTask,
+    body: z.strictObject({ eventId: z.uuid().optional() }).optional(),
+    status: 200,
+    answers: task,
+    data: (parts) => ({ ...onTask(parts), ...parts.body }),
+  },
+  {
+    method: 'POST',
+    path: '/tasks/{id}/skip',
+    summary: 'Skip an occurrence: the task moves on to the next slot of its series',
+    function: 'series-update',
+    command: skipOccurrence,
+    body: skipBody,
+    status: 200,
+    answers: task,
+    data: (parts) => ({ ...onTask(parts), ...parts.body }),
   },
   change('complete', commands.completeTask),
   change('reopen', commands.reopenTask),

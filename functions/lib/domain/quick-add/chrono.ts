@@ -7,19 +7,20 @@ import { german } from './german.ts';
 import type { FoundMention } from './moments.ts';
 import type { Reading } from './reading.ts';
 import { tokenize, wallOff } from './tokens.ts';
+import type { Words } from './words.ts';
 
 // Its time grows with the square of a text of numbers and units.
-const longest = 200;
+const longest = 120;
 
 /**
  * The last date in the text that chrono is sure of. It works on the wall clock, given to it as
- * UTC, because it knows no zones. A weekday or a month alone, a bare amount (`10 m` of rope), the
- * present and the past are none.
+ * UTC, because it knows no zones. Only what names a month counts, since its amounts are not ours
+ * (`for 3 days`, `a week`); the present and the past are none.
  */
 export function chronoMention(text: string, { words, now, today }: Reading): FoundMention | null {
   if (text.length > longest) return null;
   const tokens = tokenize(text);
-  if (!/\d/.test(text) && !tokens.some(({ word }) => words.telling.has(word))) return null;
+  if (!namesAMonth(text, words)) return null;
   const parser = words === german ? de.casual : en.GB;
   const reference = { instant: new Date(now * 1000), timezone: 0 };
   // Addresses hold dates that are none.
@@ -32,6 +33,7 @@ export function chronoMention(text: string, { words, now, today }: Reading): Fou
     .flatMap(({ index, text: said, start }) => {
       const [year, month, day] = [start.get('year') ?? 0, start.get('month') ?? 0, start.get('day') ?? 0];
       if (!start.isCertain('day') || !start.isCertain('month') || !isSaid(readable, index, said)) return [];
+      if (!namesAMonth(said, words)) return [];
       if (!withinYears(year) || !isDate(year, month, day)) return [];
       const number = dayNumber(year, month, day);
       const time = start.isCertain('hour')
@@ -42,6 +44,13 @@ export function chronoMention(text: string, { words, now, today }: Reading): Fou
     });
   return found.at(-1) ?? null;
 }
+
+const namesAMonth = (said: string, words: Words): boolean =>
+  /\d[./-]\d/.test(said) ||
+  said
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .some((word) => words.months([{ word } as never], 0));
 
 /** Whole words, and more than a fraction or an amount. */
 function isSaid(text: string, start: number, said: string): boolean {

@@ -1,5 +1,6 @@
 // When a task is due, whether it comes again, and how long it takes: what is left after the marks.
 
+import { limits } from '../limits.ts';
 import { dayOfWall, modulo, secondsPerDay } from '../local-date.ts';
 import { wallAt } from '../local-time.ts';
 import type { QuickAdd } from '../preview-schemas.ts';
@@ -10,7 +11,7 @@ import type { Moment, Reading } from './reading.ts';
 import { type Repeat, repeatAt } from './repeat.ts';
 import { scheduleOf } from './repeat-rules.ts';
 import { scheduleOfTimes } from './repeat-times.ts';
-import { type Range, tokenize, wallOff } from './tokens.ts';
+import { mayBegin, type Range, type Token, tokenize, wallOff } from './tokens.ts';
 
 export type Understood = {
   due: Moment | null;
@@ -61,7 +62,7 @@ const rangeMinutes = (range: Repeat['times'][number] | Repeat['start'] | undefin
 
 function firstRepeat(reading: Reading): (Range & { repeat: Repeat }) | null {
   for (let at = 0; at < reading.tokens.length; at += 1) {
-    const found = repeatAt(reading, at);
+    const found = mayBegin(reading.tokens[at] as Token) ? repeatAt(reading, at) : null;
     if (found) return { repeat: found.value, ...rangeOf(reading, at, found.end) };
   }
   return null;
@@ -72,7 +73,8 @@ function duration(reading: Reading): (Range & { minutes: number }) | null {
   for (let at = 0; at < reading.tokens.length; at += 1) {
     const lasting = reading.words.lasting(reading.tokens, at);
     const minutes = lasting && minutesAt(reading, lasting.end);
-    if (minutes) return { minutes: minutes.value, ...rangeOf(reading, at, minutes.end) };
+    if (minutes && minutes.value <= limits.durationMinutes)
+      return { minutes: minutes.value, ...rangeOf(reading, at, minutes.end) };
   }
   return null;
 }
@@ -91,7 +93,8 @@ function once(
 ): Moment | null {
   if (day !== null) return { day, time };
   if (time === null) return null;
-  return { day: today * secondsPerDay + time > now ? today : today + 1, time };
+  const wall = (today * secondsPerDay + time > now ? today : today + 1) * secondsPerDay + time;
+  return { day: dayOfWall(wall), time: modulo(wall, secondsPerDay) };
 }
 
 function repeating(
@@ -101,7 +104,7 @@ function repeating(
 ): Pick<Understood, 'due' | 'schedule'> {
   const { now, today } = reading;
   const startDay = repeat.start?.day ?? mentioned.day;
-  const times = repeat.times.map(({ time }) => time);
+  const times = repeat.times.map(({ time }) => time % secondsPerDay);
   const time = times[0] ?? repeat.start?.time ?? mentioned.time;
   const counted = repeat.unit === 'hour' || repeat.unit === 'minute';
   const from = counted

@@ -25,10 +25,15 @@ export const english: Words = {
   ]),
   doubtful: new Set(['sun', 'sat', 'noon', 'midnight']),
   lowerCaseOnly: new Set(['tod', 'tom']),
+  notAfter: new Set(['last', 'past', 'good', 'black', 'cyber']),
+  measures: new Set(
+    'dollars dollar euros euro pounds cents bucks percent degrees mph kmh people persons points'.split(' '),
+  ),
 
   every: oneOf('every | each | ev'),
-  everyDay: oneOf('everyday'),
+  everyDay: oneOf('everyday | every single day'),
   other: oneOf('other'),
+  secondIsOther: false,
   adverbs: phrases<{ every: number; unit: Unit }>({
     hourly: { every: 1, unit: 'hour' },
     daily: { every: 1, unit: 'day' },
@@ -36,6 +41,9 @@ export const english: Words = {
     biweekly: { every: 2, unit: 'week' },
     'bi-weekly': { every: 2, unit: 'week' },
     fortnightly: { every: 2, unit: 'week' },
+    semiannually: { every: 6, unit: 'month' },
+    'semi-annually': { every: 6, unit: 'month' },
+    biannually: { every: 6, unit: 'month' },
     monthly: { every: 1, unit: 'month' },
     bimonthly: { every: 2, unit: 'month' },
     quarterly: { every: 3, unit: 'month' },
@@ -53,6 +61,11 @@ export const english: Words = {
     'of the month | of each month | of every month | of month | of a month | in the month | each month | every month | of the quarter | a month',
   ),
 
+  ofEveryMonth: oneOf('of each month | of every month | each month | every month'),
+  fromCompletion: oneOf(
+    'after completion | after completing | after completing it | from completion | when done | after done | after it is done',
+  ),
+
   numbers: phrases<number>({
     ...places(
       'a an one | two couple | three | four | five | six | seven | eight | nine | ten | eleven | twelve',
@@ -61,7 +74,18 @@ export const english: Words = {
     'a couple of': 2,
     'a couple': 2,
   }),
-  halfAnHour: oneOf('half an hour | half hour | a half hour'),
+  amounts: phrases<{ count: number; unit: Unit }>({
+    'half an hour': { count: 30, unit: 'minute' },
+    'half hour': { count: 30, unit: 'minute' },
+    'a half hour': { count: 30, unit: 'minute' },
+    'a quarter of an hour': { count: 15, unit: 'minute' },
+    'quarter of an hour': { count: 15, unit: 'minute' },
+    'an hour and a half': { count: 90, unit: 'minute' },
+    '1 hour and a half': { count: 90, unit: 'minute' },
+    'one and a half hours': { count: 90, unit: 'minute' },
+    'a fortnight': { count: 2, unit: 'week' },
+    fortnight: { count: 2, unit: 'week' },
+  }),
   units: unitNames(
     'minute minutes min mins m | hour hours hr hrs h | day days d | week weeks wk wks w | month months mo | quarter quarters | year years yr yrs y',
   ),
@@ -76,6 +100,7 @@ export const english: Words = {
   ordinalSuffix: /^(\d{1,2})(?:st|nd|rd|th)$/,
 
   weekdays: phrases(weekdays),
+  weekdayDayparts: phrases({}),
   everyWeekday: phrases<number[]>({
     ...Object.fromEntries(plural.map((name, day) => [name, [day]])),
     weekdays: workdays,
@@ -131,21 +156,40 @@ export const english: Words = {
   next: oneOf('next'),
   this: oneOf('this | this coming | coming | the coming'),
   weekend: oneOf('weekend'),
-  on: oneOf('on | on the | the | by | by the | due | due on | due by | for | for the | @ | over the'),
+  on: oneOf(
+    'on | on the | the | by | by the | due | due on | due by | for | for the | @ | over the | at the',
+  ),
   inside: oneOf('in | within | in about'),
   fromNow: oneOf('from now | from today | hence'),
   from: oneOf('from | after'),
+  beforeDate: oneOf('before | prior to'),
   startOf: oneOf('start of | start of the | beginning of | beginning of the | at the start of | early'),
   middleOf: oneOf('mid | middle of | middle of the | mid of | in the middle of'),
+  middleOfMonth: phrases(
+    Object.fromEntries(Object.entries(months).map(([name, month]) => [`mid-${name}`, month])),
+  ),
   endOf: oneOf(
     'end of | end of the | at the end of | at the end of the | by the end of | by the end of the | by end of | late | the end of | the end of the',
   ),
   endOfMonth: oneOf('eom'),
-  endOfDay: oneOf('eod'),
+  endOfDay: oneOf('eod | by eod | end of day | by end of day | by the end of the day'),
+  endOfWeek: oneOf('eow | by eow'),
+  endOfYear: oneOf('eoy | by eoy'),
   of: oneOf('of'),
 
   at: oneOf('at | @ | around | at around | at about'),
   oClock: oneOf("o'clock | o’clock | oclock"),
+  hours: phrases(
+    places('one | two | three | four | five | six | seven | eight | nine | ten | eleven | twelve', 1),
+  ),
+  pastHour: phrases<number>({
+    'half past': 30,
+    'quarter past': 15,
+    'a quarter past': 15,
+    'quarter to': -15,
+    'a quarter to': -15,
+  }),
+  between: oneOf('from'),
   noonAndMidnight: phrases({ noon: '12:00', midday: '12:00', midnight: '00:00' }),
   dayparts: phrases(dayparts),
   inTheDaypart: phrases({

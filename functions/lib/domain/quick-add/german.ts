@@ -35,22 +35,35 @@ const dayparts = {
   nacht: '22:00',
 };
 
+const weekdayDayparts = Object.fromEntries(
+  Object.entries(fullWeekdays).flatMap(([name, weekday]) =>
+    Object.entries(dayparts).map(([part, time]) => [name + part, { weekday, time }]),
+  ),
+);
+
 export const german: Words = {
   telling: new Set([
     ...Object.keys(fullWeekdays),
     ...Object.keys(plural),
+    ...Object.keys(weekdayDayparts),
     ...(
       'jeden jede jedes alle täglich wöchentlich monatlich jährlich heute morgen übermorgen nächsten nächste nächstes ' +
       'diesen woche wochen tag tage tagen monat monate jahr stunden uhr um bis für vorher ab der den das dem am ' +
-      'januar märz mai juni juli oktober dezember wochenende'
+      'januar märz mai juni juli oktober dezember dez okt wochenende werktage werktagen ' +
+      'ende anfang mitte des monats stündlich stunde halb halbe halben viertel anderthalb eineinhalb minuten einer ' +
+      'einem mittag mittags morgens vormittags nachmittags abends nachts heiligabend silvester weihnachten neujahr ' +
+      'von vom zum monatsende tagesende'
     ).split(' '),
   ]),
   doubtful: new Set(['mo', 'di', 'mi', 'do', 'fr', 'sa', 'so', 'mittag', 'mitternacht']),
   lowerCaseOnly: new Set(),
+  notAfter: new Set(['guten', 'letzten', 'letzter', 'letztes', 'letzte', 'vergangenen']),
+  measures: new Set(['euro', 'euros', 'cent', 'prozent', 'grad', 'personen', 'leute', 'punkte', 'kmh']),
 
   every: oneOf('jeden | jede | jedes | jeder | alle | aller'),
   everyDay: oneOf('tagtäglich'),
   other: oneOf('anderen | andere'),
+  secondIsOther: true,
   adverbs: phrases<{ every: number; unit: Unit }>({
     stündlich: { every: 1, unit: 'hour' },
     täglich: { every: 1, unit: 'day' },
@@ -67,7 +80,11 @@ export const german: Words = {
   until: oneOf('bis | bis zum | bis einschließlich'),
   lasting: oneOf('für | für die nächsten'),
   times: oneOf('mal'),
-  ofTheMonth: oneOf('im monat | des monats | jeden monats | jedes monats | eines monats | jeden monat'),
+  ofTheMonth: oneOf(
+    'im monat | des monats | jeden monats | jedes monats | eines monats | jeden monat | eines jeden monats',
+  ),
+  ofEveryMonth: oneOf('jeden monats | jedes monats | jeden monat | eines jeden monats'),
+  fromCompletion: oneOf('nach erledigung | nach dem erledigen | nach abschluss | nach fertigstellung'),
 
   numbers: phrases(
     places(
@@ -75,7 +92,17 @@ export const german: Words = {
       1,
     ),
   ),
-  halfAnHour: oneOf('einer halben stunde | eine halbe stunde'),
+  amounts: phrases<{ count: number; unit: Unit }>({
+    'einer halben stunde': { count: 30, unit: 'minute' },
+    'eine halbe stunde': { count: 30, unit: 'minute' },
+    'halbe stunde': { count: 30, unit: 'minute' },
+    'einer viertelstunde': { count: 15, unit: 'minute' },
+    'eine viertelstunde': { count: 15, unit: 'minute' },
+    'einer dreiviertelstunde': { count: 45, unit: 'minute' },
+    'eine dreiviertelstunde': { count: 45, unit: 'minute' },
+    'anderthalb stunden': { count: 90, unit: 'minute' },
+    'eineinhalb stunden': { count: 90, unit: 'minute' },
+  }),
   units: unitNames(
     'minute minuten min | stunde stunden std h | tag tage tagen | woche wochen | monat monate monaten monats | quartal quartale | jahr jahre jahren',
   ),
@@ -83,9 +110,14 @@ export const german: Words = {
   ordinalSuffix: /^(\d{1,2})(?:ten|te|ter)$/,
 
   weekdays: phrases(weekdays),
+  weekdayDayparts: phrases(weekdayDayparts),
   everyWeekday: phrases(plural),
   dayGroups: phrases<number[]>({
     werktag: workdays,
+    werktage: workdays,
+    werktagen: workdays,
+    arbeitstage: workdays,
+    arbeitstagen: workdays,
     arbeitstag: workdays,
     wochentag: workdays,
     wochenende: [5],
@@ -97,6 +129,7 @@ export const german: Words = {
     silvester: [12, 31],
     heiligabend: [12, 24],
     weihnachten: [12, 25],
+    nikolaustag: [12, 6],
     nikolaus: [12, 6],
     valentinstag: [2, 14],
     halloween: [10, 31],
@@ -106,19 +139,30 @@ export const german: Words = {
   next: oneOf('nächsten | nächste | nächster | nächstes | am nächsten'),
   this: oneOf('diesen | diese | dieses | dieser | kommenden | am kommenden'),
   weekend: oneOf('wochenende'),
-  on: oneOf('am | an | den | der | bis | bis zum | zum | fällig | fällig am | für'),
+  on: oneOf(
+    'am | an | den | der | bis | bis zum | zum | fällig | fällig am | für | an den | übers | über das',
+  ),
   inside: oneOf('in'),
   fromNow: oneOf('ab jetzt | ab heute'),
   from: oneOf('ab | nach'),
+  beforeDate: oneOf('vor | vor dem | vor der'),
   startOf: oneOf('anfang | anfang des'),
   middleOf: oneOf('mitte | mitte des'),
+  middleOfMonth: phrases({}),
   endOf: oneOf('ende | ende des | ende der | am ende des | bis ende'),
   endOfMonth: oneOf('monatsende'),
-  endOfDay: oneOf('tagesende'),
+  endOfDay: oneOf('tagesende | bis tagesende'),
+  endOfWeek: oneOf('ende der woche'),
+  endOfYear: oneOf('jahresende'),
   of: oneOf('im | des'),
 
   at: oneOf('um | gegen | @ | ab'),
   oClock: oneOf('uhr'),
+  hours: phrases(
+    places('ein eins | zwei | drei | vier | fünf | sechs | sieben | acht | neun | zehn | elf | zwölf', 1),
+  ),
+  pastHour: phrases<number>({ halb: -30, 'viertel nach': 15, 'viertel vor': -15, dreiviertel: -15 }),
+  between: oneOf('von'),
   noonAndMidnight: phrases({ mittag: '12:00', mittags: '12:00', mitternacht: '00:00' }),
   dayparts: phrases(dayparts),
   inTheDaypart: phrases({
@@ -128,6 +172,7 @@ export const german: Words = {
     'am abend': '19:00',
     abends: '19:00',
     morgens: '09:00',
+    vormittags: '09:00',
     nachmittags: '12:00',
     nachts: '22:00',
     'in der nacht': '22:00',

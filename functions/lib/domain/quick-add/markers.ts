@@ -13,7 +13,9 @@ const kinds: Record<string, MarkerKind> = { '#': 'project', '/': 'section', '@':
 /** All marks in the text. What reads as a time (`@9am`) or has no letter (`#42`) is none. */
 export function markers(text: string, reading: Reading): Marker[] {
   const found: Marker[] = [];
-  for (const match of text.matchAll(/(?<!\S)([#/@+])(?:"([^"\n]{1,100})"|([^\s"#@{},;\uE000]{1,100}))/gu)) {
+  for (const match of text.matchAll(
+    /(?<!\S)([#/@+])(?:"([^"\n]{1,100})"|([^\s"#@{},;\uE000]{1,100}(?:(?<=\+\S+)@[^\s"#@{},;\uE000]{1,100})?)(?![#@]))/gu,
+  )) {
     const [all, mark = '', quoted, bare] = match;
     const name = quoted?.trim() ?? (bare as string).replace(/[.:!?)]+$/, '');
     const end = match.index + (quoted === undefined ? 1 + name.length : all.length);

@@ -1,6 +1,16 @@
 // Days of months: 27 Jan, January 27th 2027, 27/1/2027, 2026-12-01.
 
-import { civilDate, dayNumber, daysInMonth, isDate, withinYears } from '../local-date.ts';
+import {
+  civilDate,
+  dayNumber,
+  dayOfWall,
+  daysInMonth,
+  isDate,
+  modulo,
+  secondsPerDay,
+  withinYears,
+} from '../local-date.ts';
+import { wallAt } from '../local-time.ts';
 import { isEdge, type Moment, type Reading } from './reading.ts';
 import type { Found } from './words.ts';
 
@@ -61,7 +71,8 @@ export function ordinalAt({ tokens, words }: Reading, at: number): Found<number>
   return words.ordinals(tokens, at);
 }
 
-function yearAt({ tokens }: Reading, at: number): Found<number> | null {
+/** A year that we know, in four digits. */
+export function yearAt({ tokens }: Reading, at: number): Found<number> | null {
   const word = tokens[at]?.word ?? '';
   return /^\d{4}$/.test(word) && withinYears(Number(word)) ? { value: Number(word), end: at + 1 } : null;
 }
@@ -70,7 +81,9 @@ function yearAt({ tokens }: Reading, at: number): Found<number> | null {
 export function numericDateAt(reading: Reading, at: number, introduced: boolean): Found<Moment> | null {
   const { tokens, today } = reading;
   const word = tokens[at]?.word ?? '';
-  const iso = /^(\d{4})-(\d\d)-(\d\d)(?:t(\d\d):(\d\d))?$/.exec(word);
+  const iso = /^(\d{4})-(\d\d)-(\d\d)(?:t(\d\d):(\d\d)(?::\d\d(?:\.\d{1,3})?)?(z|[+-]\d\d:\d\d)?)?$/.exec(
+    word,
+  );
   if (iso) {
     const [year = 0, month = 0, day = 0] = iso.slice(1, 4).map(Number);
     if (
@@ -80,12 +93,22 @@ export function numericDateAt(reading: Reading, at: number, introduced: boolean)
       Number(iso[5] ?? 0) > 59
     )
       return null;
+    const instant = iso[6] === undefined ? Number.NaN : Date.parse(word.toUpperCase());
+    if (!Number.isNaN(instant)) {
+      const wall = wallAt(instant, reading.timezone);
+      return {
+        value: { day: dayOfWall(wall), time: modulo(wall - modulo(wall, 60), secondsPerDay) },
+        end: at + 1,
+      };
+    }
     const time = iso[4] === undefined ? null : Number(iso[4]) * 3600 + Number(iso[5]) * 60;
     return { value: { day: dayNumber(year, month, day), time }, end: at + 1 };
   }
   const full = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d\d)$/.exec(word);
   if (full) {
-    const [day, month] = [Number(full[1]), Number(full[3])];
+    const [first, second] = [Number(full[1]), Number(full[3])];
+    // Day before month, unless only the other order makes a date: 01/27/2027.
+    const [day, month] = full[2] === '/' && second > 12 ? [second, first] : [first, second];
     const year = full[4]?.length === 2 ? 2000 + Number(full[4]) : Number(full[4]);
     if (!withinYears(year) || !isDate(year, month, day)) return null;
     return { value: { day: dayNumber(year, month, day), time: null }, end: at + 1 };

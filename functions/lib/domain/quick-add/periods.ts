@@ -1,15 +1,19 @@
 // Weeks, months and years as dates: next week, this weekend, mid January, end of the month.
 
 import { civilDate, dayNumber, daysInMonth, modulo, weekdayOf } from '../local-date.ts';
-import { upcoming } from './month-dates.ts';
+import { upcoming, yearAt } from './month-dates.ts';
 import { isEdge, type Moment, type Reading } from './reading.ts';
 import type { Found, Unit } from './words.ts';
 
 const saturday = 5;
 
-export function pointOfPeriodAt(reading: Reading, at: number): Found<Moment> | null {
+/** @param introduced whether `on` or the like stands before it: `on the weekend` */
+export function pointOfPeriodAt(reading: Reading, at: number, introduced: boolean): Found<Moment> | null {
   const found =
-    nextAt(reading, at) ?? weekendAt(reading, at) ?? partOfPeriodAt(reading, at) ?? endAt(reading, at);
+    nextAt(reading, at) ??
+    weekendAt(reading, at, introduced) ??
+    partOfPeriodAt(reading, at) ??
+    endAt(reading, at);
   return found && { value: { day: found.value, time: null }, end: found.end };
 }
 
@@ -31,11 +35,13 @@ function nextAt({ tokens, words, today }: Reading, at: number): Found<number> | 
 
 const nextMonday = (today: number): number => today - weekdayOf(today) + 7;
 
-function weekendAt({ tokens, words, today }: Reading, at: number): Found<number> | null {
+function weekendAt(reading: Reading, at: number, introduced: boolean): Found<number> | null {
+  const { tokens, words, today } = reading;
   const next = words.next(tokens, at);
   const near = next ?? words.this(tokens, at);
-  const weekend = near && words.weekend(tokens, near.end);
-  if (!weekend) return null;
+  const weekend = near || introduced ? words.weekend(tokens, near?.end ?? at) : null;
+  if (!weekend || (!near && !isEdge(reading, weekend.end) && !reading.words.at(tokens, weekend.end)))
+    return null;
   if (next) return { value: nextMonday(today) + saturday, end: weekend.end };
   const onSunday = weekdayOf(today) === 6;
   return { value: onSunday ? today : today + modulo(saturday - weekdayOf(today), 7), end: weekend.end };
@@ -44,6 +50,9 @@ function weekendAt({ tokens, words, today }: Reading, at: number): Found<number>
 /** `mid January`, `end of the month`, `start of next year`. */
 function partOfPeriodAt(reading: Reading, at: number): Found<number> | null {
   const { tokens, words, today } = reading;
+  const middle = words.middleOfMonth(tokens, at);
+  const day = middle && upcoming(today, middle.value, 15);
+  if (middle && day) return { value: day, end: middle.end };
   for (const part of ['startOf', 'middleOf', 'endOf'] as const) {
     const said = words[part](tokens, at);
     const found = said && periodsAt(reading, said.end);
@@ -67,7 +76,11 @@ function periodsAt(reading: Reading, at: number): Found<Period[]> | null {
   const { tokens, words, today } = reading;
   const { year, month } = civilDate(today);
   const named = words.months(tokens, at);
-  if (named) return { value: [monthOf(year, named.value), monthOf(year + 1, named.value)], end: named.end };
+  if (named) {
+    const exact = yearAt(reading, named.end);
+    const years = exact ? [exact.value] : [year, year + 1];
+    return { value: years.map((one) => monthOf(one, named.value)), end: exact?.end ?? named.end };
+  }
   const next = words.next(tokens, at);
   const unit = words.units(tokens, next?.end ?? words.this(tokens, at)?.end ?? at);
   if (!unit) return null;
@@ -93,14 +106,16 @@ function monthOf(year: number, month: number): Period {
   return { first, last: first + daysInMonth(date.year, date.month) - 1 };
 }
 
-/** `eom`, `eod`, and a month alone after `in`. */
+/** `eom`, `eow`, `eoy`, and a month alone after `in`. */
 function endAt(reading: Reading, at: number): Found<number> | null {
   const { tokens, words, today } = reading;
   const { year, month } = civilDate(today);
   const ofMonth = words.endOfMonth(tokens, at);
   if (ofMonth) return { value: monthOf(year, month).last, end: ofMonth.end };
-  const ofDay = words.endOfDay(tokens, at);
-  if (ofDay) return { value: today, end: ofDay.end };
+  const ofWeek = words.endOfWeek(tokens, at);
+  if (ofWeek) return { value: nextMonday(today) - 1, end: ofWeek.end };
+  const ofYear = words.endOfYear(tokens, at);
+  if (ofYear) return { value: dayNumber(year, 12, 31), end: ofYear.end };
   const inside = words.inside(tokens, at);
   const named = inside && words.months(tokens, inside.end);
   if (!named || !isEdge(reading, named.end)) return null;

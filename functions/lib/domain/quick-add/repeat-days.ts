@@ -20,7 +20,7 @@ export function daysAt(reading: Reading, at: number): Found<DayChoice[]> | null 
   let end = first.end;
   for (;;) {
     const and = words.and(tokens, end);
-    const next = and && dayChoiceAt(reading, and.end, true);
+    const next = and ? dayChoiceAt(reading, and.end, true) : nextWeekdayAt(reading, end, value);
     if (!next) break;
     value.push(...next.value);
     end = next.end;
@@ -28,15 +28,24 @@ export function daysAt(reading: Reading, at: number): Found<DayChoice[]> | null 
   return { value: shareWeekday(value), end: words.ofTheMonth(tokens, end)?.end ?? end };
 }
 
+/** `mon wed fri`: weekdays may follow each other as they are. */
+function nextWeekdayAt(reading: Reading, at: number, before: DayChoice[]): Found<DayChoice[]> | null {
+  const { tokens, words } = reading;
+  const plain = before.every(({ nth, monthDay, weekdays }) => !nth && !monthDay && weekdays?.length === 1);
+  const next = plain && !words.doubtful.has(tokens[at]?.word ?? '') ? words.weekdays(tokens, at) : null;
+  return next && { value: [{ weekdays: [next.value] }], end: next.end };
+}
+
 /** In `2nd and 4th friday` the weekday is said once, for both. */
 function shareWeekday(choices: DayChoice[]): DayChoice[] {
   const last = choices.at(-1);
-  if (last?.nth === undefined || !last.weekdays || last.weekdays.length !== 1) return choices;
+  if (choices.length < 2 || last?.nth === undefined || last.weekdays?.length !== 1) return choices;
   if (!choices.slice(0, -1).every(({ monthDay, month }) => monthDay !== undefined && monthDay <= 5 && !month))
     return choices;
   return choices.map(({ monthDay, nth }) => ({
     weekdays: last.weekdays as number[],
     nth: nth ?? (monthDay as number),
+    ...(last.month !== undefined && { month: last.month }),
   }));
 }
 
@@ -88,7 +97,7 @@ export function nthWeekdayAt(reading: Reading, at: number): Found<DayChoice[]> |
   const weekdays = weekday ? [weekday.value] : group?.value;
   const end = weekday?.end ?? group?.end;
   if (!weekdays || end === undefined || (weekday && nth.value > 5)) return null;
-  const ofMonth = words.of(tokens, end)?.end ?? end;
+  const ofMonth = (words.of(tokens, end) ?? words.inside(tokens, end))?.end ?? end;
   const month = words.months(tokens, ofMonth);
   const choice = { weekdays, nth: nth.value };
   return month ? { value: [{ ...choice, month: month.value }], end: month.end } : { value: [choice], end };
@@ -122,8 +131,11 @@ function weekdayAt({ tokens, words }: Reading, at: number): Found<DayChoice[]> |
   return plural && { value: [{ weekdays: plural.value }], end: plural.end };
 }
 
-/** `january`: its first day. */
+/** `january`: its first day; with a day that it never has after it, none. */
 function monthAt({ tokens, words }: Reading, at: number): Found<DayChoice[]> | null {
   const month = words.months(tokens, at);
+  const after = (month && tokens[month.end]?.word) ?? '';
+  const isDay = /^\d{1,2}$/.test(after) || words.ordinalSuffix.test(after);
+  if (month && isDay && !words.times(tokens, month.end + 1)) return null;
   return month && { value: [{ month: month.value, monthDay: 1 }], end: month.end };
 }

@@ -22,6 +22,7 @@ export function scheduleOf(repeat: Repeat, from: Moment, now: number): Schedule 
   }
   const passed = from.time !== null && from.day * secondsPerDay + from.time <= now;
   const first = from.day + (passed ? 1 : 0);
+  if (unit === 'day' && repeat.days.length > 0) return everySoManyDays(repeat, { ...from, day: first });
   const choices = repeat.days.length > 0 || completion ? repeat.days : anchor(repeat, first);
   const [freq, every] = frequency(repeat);
   if (choices.length === 0) {
@@ -33,6 +34,16 @@ export function scheduleOf(repeat: Repeat, from: Moment, now: number): Schedule 
     rule(part.freq, part.freq === freq ? every : 1, part.by, endOf(repeat, day)),
   );
   return { due: { ...from, day }, rrules };
+}
+
+/** Every 3 workdays: days are counted, and those that are none of them are left out. */
+function everySoManyDays({ every, days, ...repeat }: Repeat, from: Moment): Schedule {
+  const [part] = byParts(days) as [ByPart];
+  const day = firstDay(part, from.day);
+  return {
+    due: { ...from, day },
+    rrules: [rule('DAILY', every, part.by, endOf({ every, days, ...repeat }, day))],
+  };
 }
 
 function frequency({ unit, every }: Repeat): ['DAILY' | 'WEEKLY' | 'MONTHLY' | 'YEARLY', number] {

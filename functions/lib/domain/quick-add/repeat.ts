@@ -1,10 +1,12 @@
 // What comes again: every 3 days, every! mon and fri, every last workday at 3pm, quarterly.
 
+import { workdayAt } from './ahead.ts';
 import { amountAt, numberAt } from './amounts.ts';
-import { type ClockTime, clockAt, inPart, secondOf } from './clock.ts';
+import { type ClockTime, clockAt, inPart } from './clock.ts';
 import { dateAt } from './dates.ts';
 import { type Mention, mentionAt } from './moments.ts';
 import { ordinalAt } from './month-dates.ts';
+import { oneTimeAt, secondOf } from './one-time.ts';
 import { firstOf, isEdge, type Moment, type Reading } from './reading.ts';
 import { type DayChoice, daysAt } from './repeat-days.ts';
 import type { Found, Unit } from './words.ts';
@@ -42,6 +44,7 @@ export function repeatAt(reading: Reading, at: number): Found<Repeat> | null {
     () => everyAt(reading, at),
     () => adverbAt(reading, at),
     () => afterAt(reading, at),
+    () => ofEveryMonthAt(reading, at),
     () => pluralAt(reading, at),
   );
   return head && withTail(reading, head);
@@ -60,7 +63,9 @@ function everyAt(reading: Reading, at: number): Found<Repeat> | null {
     () => otherAt(reading, start),
     () => daysAsRepeat(reading, start),
     () => amountAsRepeat(reading, start),
+    () => weekdaysAsRepeat(reading, start),
     () => daypartAsRepeat(reading, start),
+    () => timeAsRepeat(reading, start),
   );
   return found && { value: { ...found.value, completion }, end: found.end };
 }
@@ -73,6 +78,11 @@ function otherAt(reading: Reading, at: number): Found<Repeat> | null {
   const every = other ? 2 : (nth?.value ?? 0);
   const end = other?.end ?? nth?.end ?? at;
   if (every < 2) return null;
+  // Where a language says `every second Tuesday` for every other one.
+  const weekday = words.secondIsOther && nth?.value === 2 ? words.weekdays(tokens, end) : null;
+  if (weekday && !words.ofTheMonth(tokens, weekday.end) && !words.inside(tokens, weekday.end)) {
+    return { value: plain(2, 'week', [{ weekdays: [weekday.value] }]), end: weekday.end };
+  }
   const unit = words.units(tokens, end);
   if (unit && !words.ofTheMonth(tokens, unit.end))
     return withDays(reading, plain(every, unit.value), unit.end);
@@ -99,6 +109,27 @@ function amountAsRepeat(reading: Reading, at: number): Found<Repeat> | null {
   if (amount) return withDays(reading, plain(amount.value.count, amount.value.unit), amount.end);
   const unit = words.units(tokens, at);
   return unit && tokens[at]!.word.length > 2 ? withDays(reading, plain(1, unit.value), unit.end) : null;
+}
+
+/** `2 tuesdays`, `3 workdays`: each so many of them. */
+function weekdaysAsRepeat(reading: Reading, at: number): Found<Repeat> | null {
+  const { tokens, words } = reading;
+  const number = numberAt(reading, at);
+  if (!number || !Number.isInteger(number.value)) return null;
+  const workday = workdayAt(reading, number.end);
+  if (workday) {
+    return { value: plain(number.value, 'day', [{ weekdays: workday.value }]), end: workday.end };
+  }
+  const weekday = words.everyWeekday(tokens, number.end);
+  const days = weekday?.value ?? [words.weekdays(tokens, number.end)?.value ?? -1];
+  const end = weekday?.end ?? words.weekdays(tokens, number.end)?.end;
+  return end === undefined ? null : { value: plain(number.value, 'week', [{ weekdays: days }]), end };
+}
+
+/** `9am`: every day. */
+function timeAsRepeat(reading: Reading, at: number): Found<Repeat> | null {
+  const time = clockAt(reading, at, false);
+  return time && { value: { ...plain(1, 'day'), times: [time.value] }, end: time.end };
 }
 
 /** Days of that week, month or year, if some are named. */
@@ -135,22 +166,38 @@ function adverbAt(reading: Reading, at: number): Found<Repeat> | null {
   return goesOn || dateAt(reading, result.end) ? result : null;
 }
 
-/** `after 10 days`: counted from completion. */
+/** `after 10 days`, `10 days after completion` */
 function afterAt(reading: Reading, at: number): Found<Repeat> | null {
-  const after = reading.words.after(reading.tokens, at);
-  const amount = after && numberAt(reading, after.end) && amountAt(reading, after.end);
-  return (
-    amount && {
-      value: { ...plain(amount.value.count, amount.value.unit), completion: true },
-      end: amount.end,
-    }
-  );
+  const { tokens, words } = reading;
+  const after = words.after(tokens, at);
+  const start = after?.end ?? at;
+  const amount = numberAt(reading, start) && amountAt(reading, start);
+  const end = amount && (after ? amount.end : words.fromCompletion(tokens, amount.end)?.end);
+  if (!amount || !end) return null;
+  return { value: { ...plain(amount.value.count, amount.value.unit), completion: true }, end };
+}
+
+/** `on the 15th of every month`, `last friday every month` */
+function ofEveryMonthAt(reading: Reading, at: number): Found<Repeat> | null {
+  const { tokens, words } = reading;
+  const read = (start: number): Found<Repeat> | null => {
+    const days = daysAt(reading, start);
+    if (!days || days.value.some(({ nth, monthDay, month }) => month || (!nth && !monthDay))) return null;
+    // The phrase that says so stands at the end of the days, and none has more than three words.
+    const isEvery = [2, 3].some((length) => words.ofEveryMonth(tokens, days.end - length)?.end === days.end);
+    return isEvery ? { value: plain(1, 'month', days.value), end: days.end } : null;
+  };
+  if (!ordinalAt(reading, at) && !words.on(tokens, at)) return null;
+  const on = words.on(tokens, at);
+  return (on && read(on.end)) ?? read(at);
 }
 
 /** `on mondays and thursdays` */
 function pluralAt(reading: Reading, at: number): Found<Repeat> | null {
   const { tokens, words } = reading;
   const start = words.on(tokens, at)?.end ?? at;
+  // `in 3 workdays` is a date.
+  if (numberAt(reading, at - 1)) return null;
   return words.everyWeekday(tokens, start) ? daysAsRepeat(reading, start) : null;
 }
 
@@ -171,11 +218,18 @@ function tailAt(reading: Reading, at: number): Found<Partial<Repeat>> | null {
   return firstOf<Partial<Repeat>>(
     () => startAt(reading, at),
     () => endAt(reading, at),
+    () => completionTailAt(reading, at),
     () => timeTailAt(reading, at),
   );
 }
 
-/** `at 9am`, `at 9am and 6pm` */
+/** `every 3 days after completion` */
+function completionTailAt({ tokens, words }: Reading, at: number): Found<Partial<Repeat>> | null {
+  const found = words.fromCompletion(tokens, at);
+  return found && { value: { completion: true }, end: found.end };
+}
+
+/** `at 9am`, `at 9am and 6pm`, `at 8 and 20` */
 function timeTailAt(reading: Reading, at: number): Found<Partial<Repeat>> | null {
   const first = clockAt(reading, at, true);
   if (!first) return null;
@@ -183,11 +237,18 @@ function timeTailAt(reading: Reading, at: number): Found<Partial<Repeat>> | null
   let { end } = first;
   for (;;) {
     const and = reading.words.and(reading.tokens, end);
-    const next = and && clockAt(reading, and.end, false);
+    const next = and && (clockAt(reading, and.end, false) ?? bareTimeAt(reading, and.end));
     if (!next) return { value: { times }, end };
     times.push(next.value);
     end = next.end;
   }
+}
+
+/** Where the first time was one, a bare number that nothing follows is another. */
+function bareTimeAt(reading: Reading, at: number): Found<ClockTime> | null {
+  const time = oneTimeAt(reading, at, 'said');
+  const follows = time && (isEdge(reading, time.end) || reading.words.and(reading.tokens, time.end));
+  return follows ? { value: { time: time.value, until: null }, end: time.end } : null;
 }
 
 function startAt(reading: Reading, at: number): Found<Partial<Repeat>> | null {

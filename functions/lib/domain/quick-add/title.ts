@@ -27,7 +27,7 @@ export function titleOf(text: string, understood: readonly Range[]): string {
 const withoutLooseMarks = (title: string): string =>
   title
     .replace(/\( ?\)/g, '')
-    .replace(/ +([,;.!?])/g, '$1')
+    .replace(/ +([,;.!?])(?=[\s,;.!?]|$)/g, '$1')
     .replace(/^[,;:.–-]+(?= |$)/, '')
     .replace(/ [–-]$|[,;:]+$/, '')
     .replace(/ {2,}/g, ' ')

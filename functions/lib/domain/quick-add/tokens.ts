@@ -3,6 +3,9 @@
 /** `start` and `end` are UTF-16 offsets into the text. */
 export type Token = { text: string; word: string; start: number; end: number; wall: boolean };
 
+/** Whether a phrase may begin with this token: with a mark none does. */
+export const mayBegin = ({ text, wall }: Token): boolean => !wall && !/^[,;().!?:]/.test(text);
+
 /** What was understood between two offsets of the text. */
 export type Range = { start: number; end: number };
 
@@ -29,7 +32,10 @@ export function tokenize(text: string): Token[] {
     const chunk = match[0];
     const marks = chunk.includes('://') ? 0 : markCount(chunk);
     const body = chunk.length - marks;
-    if (body > 0) add(chunk.slice(0, body), match.index);
+    // `@9am` is a time: what has a digit after the mark is no label.
+    const at = /^@\d/.test(chunk) ? 1 : 0;
+    if (at > 0) add('@', match.index);
+    if (body > at) add(chunk.slice(at, body), match.index + at);
     if (marks > 0) add(chunk.slice(body), match.index + body);
   }
   return tokens;

@@ -58,10 +58,16 @@ export type Words = {
   doubtful: ReadonlySet<string>;
   /** Short forms that are names when they begin with a capital. */
   lowerCaseOnly: ReadonlySet<string>;
+  /** Words after which a day is none that lies ahead: `last Friday`, `Good morning`. */
+  notAfter: ReadonlySet<string>;
+  /** What a number before it counts is no hour: `at 3 dollars`. */
+  measures: ReadonlySet<string>;
 
   every: Phrases<true>;
   everyDay: Phrases<true>;
   other: Phrases<true>;
+  /** Whether `every second Tuesday` is every other one, and not the second of the month. */
+  secondIsOther: boolean;
   adverbs: Phrases<{ every: number; unit: Unit }>;
   after: Phrases<true>;
   starting: Phrases<true>;
@@ -69,15 +75,22 @@ export type Words = {
   lasting: Phrases<true>;
   times: Phrases<true>;
   ofTheMonth: Phrases<true>;
+  /** Those of them that say that it comes again: `of every month`. */
+  ofEveryMonth: Phrases<true>;
+  /** `after completion`: counted from when it was done. */
+  fromCompletion: Phrases<true>;
 
   numbers: Phrases<number>;
-  halfAnHour: Phrases<true>;
+  /** Amounts with a name: `half an hour`, `a fortnight`. */
+  amounts: Phrases<{ count: number; unit: Unit }>;
   units: Phrases<Unit>;
   ordinals: Phrases<number>;
   /** What follows the digits of an ordinal: `th`, `.`. */
   ordinalSuffix: RegExp;
 
   weekdays: Phrases<number>;
+  /** `Freitagabend`: a weekday and a time of it in one word. */
+  weekdayDayparts: Phrases<{ weekday: number; time: string }>;
   /** `mondays`: that day of every week. */
   everyWeekday: Phrases<number[]>;
   /** `weekday`, `weekend`: several days under one name. */
@@ -94,16 +107,28 @@ export type Words = {
   inside: Phrases<true>;
   fromNow: Phrases<true>;
   from: Phrases<true>;
+  /** `3 days before Christmas` */
+  beforeDate: Phrases<true>;
   startOf: Phrases<true>;
   middleOf: Phrases<true>;
   endOf: Phrases<true>;
+  /** `mid-January` in one word. */
+  middleOfMonth: Phrases<number>;
   endOfMonth: Phrases<true>;
   endOfDay: Phrases<true>;
+  endOfWeek: Phrases<true>;
+  endOfYear: Phrases<true>;
   of: Phrases<true>;
 
   at: Phrases<true>;
   /** `o'clock`, `Uhr`. */
   oClock: Phrases<true>;
+  /** Hours as words. */
+  hours: Phrases<number>;
+  /** Minutes to add to the hour that follows: `half past`, `quarter to`. */
+  pastHour: Phrases<number>;
+  /** `from 4 to 5` */
+  between: Phrases<true>;
   noonAndMidnight: Phrases<string>;
   dayparts: Phrases<string>;
   /** `in the evening`: a time of today or, when it is past, of tomorrow. */

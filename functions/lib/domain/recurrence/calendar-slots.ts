@@ -1,8 +1,8 @@
 // Rules that count days, weeks, months or years: slots on the wall clock, without any zone.
 
-import { dayOfWall, modulo, secondsPerDay } from '../local-date.ts';
+import { civilDate, dayNumber, dayOfWall, modulo, secondsPerDay } from '../local-date.ts';
 import type { Rule } from '../rrule.ts';
-import { withImpliedDays } from './days.ts';
+import { allowedDays, withImpliedDays } from './days.ts';
 import { periodReader } from './periods.ts';
 
 /** A stretch of the wall clock, both ends included. */
@@ -18,10 +18,11 @@ export function* calendarSlots(rule: Rule, start: number, window: Window): Gener
   const positions = chosenPositions(rule);
   const startDay = dayOfWall(start);
   const fromDay = Math.max(startDay, dayOfWall(window.from));
-  const firstDay = rule.count === null ? fromDay : startDay;
-  const nextPeriod = periodReader(withImpliedDays(rule, startDay), startDay, firstDay, dayOfWall(window.to));
   const count = rule.count ?? Number.POSITIVE_INFINITY;
-  let seen = 0;
+  const counted = rule.count === null ? null : wholeYears(rule, start, fromDay, times);
+  const firstDay = rule.count === null ? fromDay : (counted?.next ?? startDay);
+  const nextPeriod = periodReader(withImpliedDays(rule, startDay), startDay, firstDay, dayOfWall(window.to));
+  let seen = counted?.slots ?? 0;
   for (let days = nextPeriod(); days && seen < count; days = nextPeriod()) {
     const size = days.length * times.length;
     const chosen = positions(size);
@@ -30,7 +31,11 @@ export function* calendarSlots(rule: Rule, start: number, window: Window): Gener
       seen += chosen?.length ?? size;
       continue;
     }
-    for (let index = 0; index < (chosen?.length ?? size); index += 1) {
+    const begins = chosen ? 0 : placesBefore(days, times, start);
+    const shown = chosen ? 0 : Math.max(begins, placesBefore(days, times, window.from));
+    seen += shown - begins;
+    if (seen >= count) return;
+    for (let index = shown; index < (chosen?.length ?? size); index += 1) {
       const place = chosen ? (chosen[index] as number) : index;
       const day = days[Math.floor(place / times.length)] as number;
       const slot = day * secondsPerDay + (times[place % times.length] as number);
@@ -40,6 +45,43 @@ export function* calendarSlots(rule: Rule, start: number, window: Window): Gener
       if (slot >= window.from) yield slot;
     }
   }
+}
+
+/** How many slots of a period lie before a wall time. */
+function placesBefore(days: readonly number[], times: readonly number[], wall: number): number {
+  const day = dayOfWall(wall);
+  const found = days.findIndex((one) => one >= day);
+  const whole = (found < 0 ? days.length : found) * times.length;
+  if (found < 0 || days[found] !== day) return whole;
+  const second = modulo(wall, secondsPerDay);
+  const later = times.findIndex((time) => time >= second);
+  return whole + (later < 0 ? times.length : later);
+}
+
+/**
+ * How many slots there are from the start to the last year but one before `fromDay`, where a rule
+ * visits every period and whole years can be counted; `next` is in the first year that was not.
+ */
+function wholeYears(
+  rule: Rule,
+  start: number,
+  fromDay: number,
+  times: number[],
+): { slots: number; next: number } | null {
+  const startDay = dayOfWall(start);
+  const [firstYear, lastYear] = [civilDate(startDay).year, civilDate(fromDay).year - 2];
+  if (rule.interval > 1 || rule.bySetPos.length > 0 || lastYear <= firstYear) return null;
+  const allowed = allowedDays(withImpliedDays(rule, startDay));
+  const january1 = dayNumber(firstYear, 1, 1);
+  let slots = 0;
+  for (const { offset } of allowed(firstYear)) {
+    if (january1 + offset > startDay) slots += times.length;
+    else if (january1 + offset === startDay) {
+      slots += times.filter((time) => time >= modulo(start, secondsPerDay)).length;
+    }
+  }
+  for (let year = firstYear + 1; year <= lastYear; year += 1) slots += allowed(year).length * times.length;
+  return { slots, next: dayNumber(lastYear + 1, 1, 8) };
 }
 
 function timesOfDay({ byHour, byMinute, bySecond }: Rule, start: number): number[] {

@@ -1,5 +1,6 @@
 import { modulo, secondsPerDay } from '../local-date.ts';
 import type { Rule } from '../rrule.ts';
+import { clockTable, shiftedTable } from './clock-table.ts';
 
 export const elapsedUnits = { SECONDLY: 1, MINUTELY: 60, HOURLY: 3600 } as const;
 export type ElapsedRule = Rule & { freq: keyof typeof elapsedUnits };
@@ -22,14 +23,22 @@ export function dayPattern(rule: ElapsedRule, startSecond: number, shifts: numbe
   const unit = elapsedUnits[rule.freq];
   const step = rule.interval * unit;
   const slotsOf = slotsOfPeriod(rule, startSecond);
-  const exact = clockFilter(rule);
-  const roughly = roughFilter(exact, shifts);
+  // One slot a step, and no choice among several.
+  const own = expands(rule) || rule.bySetPos.length > 0 ? null : startSecond % unit;
+  const exact = clockTable(rule);
+  const roughly = shiftedTable(exact, shifts);
   const tolerance = Math.max(...shifts.map(Math.abs));
   const needed = Math.min(...rule.bySetPos.map(Math.abs), Number.POSITIVE_INFINITY);
   const enough = needed === Number.POSITIVE_INFINITY ? 1 : needed;
 
   const slots = (phase: number): number[] => {
     const found: number[] = [];
+    if (own !== null) {
+      for (let slot = modulo(own - phase, step); slot < secondsPerDay; slot += step) {
+        if (exact[slot] === 1) found.push(slot);
+      }
+      return found;
+    }
     for (let base = -phase; base < secondsPerDay; base += step) {
       // A period that began before midnight may reach into the day.
       if (base + unit <= 0) continue;
@@ -61,44 +70,32 @@ function remembered<T>(answer: (phase: number) => T): (phase: number) => T {
   };
 }
 
-type Filter = (second: number) => boolean;
+/** Whether BYMINUTE or BYSECOND name several slots of an hour or a minute. */
+const expands = ({ freq, byMinute, bySecond }: ElapsedRule): boolean =>
+  (freq === 'HOURLY' && byMinute.length > 0) || (freq !== 'SECONDLY' && bySecond.length > 0);
 
-function clockFilter({ byHour, byMinute, bySecond }: Rule): Filter {
-  const [hours, minutes, seconds] = [new Set(byHour), new Set(byMinute), new Set(bySecond)];
-  const has = (set: Set<number>, value: number): boolean => set.size === 0 || set.has(value);
-  return (at) => {
-    const second = modulo(at, secondsPerDay);
-    return (
-      has(hours, Math.floor(second / 3600)) &&
-      has(minutes, Math.floor(second / 60) % 60) &&
-      has(seconds, second % 60)
-    );
-  };
-}
-
-function roughFilter(exact: Filter, shifts: number[]): Filter {
-  const fits = remembered((second) => shifts.some((shift) => exact(second + shift)));
-  return (at) => fits(modulo(at, secondsPerDay));
-}
+type SlotsOfPeriod = (base: number, table: Uint8Array) => number[];
 
 /** The slots of the hour, minute or second that begins at `base`: one, or those that BYMINUTE and BYSECOND name. */
-function slotsOfPeriod(rule: ElapsedRule, startSecond: number): (base: number, fits: Filter) => number[] {
+function slotsOfPeriod(rule: ElapsedRule, startSecond: number): SlotsOfPeriod {
   const unit = elapsedUnits[rule.freq];
-  const expands = (unit > 60 && rule.byMinute.length > 0) || (unit > 1 && rule.bySecond.length > 0);
   const own = startSecond % unit;
   const none: number[] = [];
-  if (!expands) return (base, fits) => (fits(base + own) ? [base + own] : none);
+  const fits = (second: number, table: Uint8Array): boolean => table[modulo(second, secondsPerDay)] === 1;
+  if (!expands(rule)) return (base, table) => (fits(base + own, table) ? [base + own] : none);
 
   const seconds = rule.bySecond.length > 0 ? rule.bySecond : [startSecond % 60];
   const minutes = rule.byMinute.length > 0 ? rule.byMinute : [Math.floor(startSecond / 60) % 60];
   const wanted =
     unit === 60 ? seconds : minutes.flatMap((minute) => seconds.map((second) => minute * 60 + second));
   // By the wall clock: where the offset has moved by half an hour, an elapsed hour begins at half past.
-  return (base, fits) =>
-    wanted
-      .map((clock) => base + modulo(clock - base, unit))
-      .filter(fits)
-      .sort((a, b) => a - b);
+  return (base, table) => {
+    const into = modulo(base, unit);
+    const slots = wanted
+      .map((clock) => base + (clock >= into ? clock - into : clock - into + unit))
+      .filter((slot) => fits(slot, table));
+    return into === 0 ? slots : slots.sort((a, b) => a - b);
+  };
 }
 
 function chosen(slots: number[], positions: number[]): number[] {

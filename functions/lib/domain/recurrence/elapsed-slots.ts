@@ -51,31 +51,54 @@ function* chosenSlots(
   const pattern = dayPattern(rule, modulo(startWall, secondsPerDay), shifts);
   const count = rule.count ?? Number.POSITIVE_INFINITY;
   let seen = 0;
+  // While COUNT is counted: where the clock keeps its offset, and so every day is a whole one.
+  let steady = { from: 0, to: 0, offset: 0 };
   for (const day of daysFrom(allowedDays(rule), dayOfWall(begin + offsetNow), dayOfWall(to) + 1)) {
     const midnight = day * secondsPerDay;
+    if (rule.count !== null && midnight < from - widest) {
+      if (midnight + widest >= steady.to) steady = stretches.around(midnight - widest);
+      const dayStart = midnight - steady.offset;
+      const isWhole =
+        dayStart >= Math.max(steady.from, start) && dayStart + secondsPerDay <= Math.min(steady.to, from);
+      if (isWhole) {
+        seen += pattern.slots(modulo(dayStart - base, step)).length;
+        if (seen >= count) return;
+        continue;
+      }
+    }
     if (!pattern.mayHaveSlots(modulo(midnight - offsetNow - base, step))) continue;
     for (const { from: first, to: next, offset } of stretches.between(
       midnight - widest,
       midnight + secondsPerDay + widest,
     )) {
       if (midnight - offset >= next || midnight + secondsPerDay - offset <= first) continue;
-      const slots = pattern.slots(modulo(midnight - offset - base, step));
       const dayStart = midnight - offset;
-      const dayEnd = dayStart + secondsPerDay;
-      // A whole day between the start and the window: it is enough to count it.
-      if (dayStart >= Math.max(first, start) && dayEnd <= Math.min(next, from)) {
-        seen += slots.length;
-        continue;
-      }
-      for (const second of slots) {
-        const slot = dayStart + second;
-        if (slot < first || slot >= next || slot < start) continue;
+      const slots = pattern.slots(modulo(dayStart - base, step));
+      const begins = indexOf(slots, Math.max(first, start) - dayStart);
+      const ends = Math.max(begins, indexOf(slots, next - dayStart));
+      const shown = Math.min(ends, Math.max(begins, indexOf(slots, from - dayStart)));
+      // What lies before the window is only counted.
+      seen += shown - begins;
+      for (let index = shown; index < ends; index += 1) {
+        const slot = dayStart + (slots[index] as number);
         if (slot > to || seen >= count) return;
         seen += 1;
-        if (slot >= from) yield slot;
+        yield slot;
       }
     }
+    if (seen >= count) return;
   }
+}
+
+/** The index of the first slot at or after a second of the day; they are in order. */
+function indexOf(slots: readonly number[], second: number): number {
+  let [low, high] = [0, slots.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((slots[middle] as number) < second) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The farthest that a clock is from UTC, with room to spare. */

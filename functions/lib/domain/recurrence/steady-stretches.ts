@@ -7,6 +7,8 @@ export type Stretch = { from: number; to: number; offset: number };
 const stride = 20 * 86_400;
 
 type ZoneStretches = {
+  /** The stretch around an instant (second), as far as it reaches on in a year or so. */
+  around(at: number): Stretch;
   /** The stretches that touch the time between two instants (seconds), in order. */
   between(from: number, to: number): Stretch[];
   /** All distances from UTC that the zone has had or will have from an instant on. */
@@ -36,10 +38,27 @@ export function steadyStretches(timezone: string): ZoneStretches {
     blocks.set(block, cut);
     return cut;
   };
+  const yearOfBlocks = Math.ceil((366 * 86_400) / stride);
   return {
+    around(at) {
+      const block = Math.floor(at / stride);
+      const found = stretchesOf(block).find(({ to }) => at < to) as Stretch;
+      let { to } = found;
+      for (let next = block + 1; to === next * stride && next < block + yearOfBlocks; next += 1) {
+        const [first] = stretchesOf(next) as [Stretch];
+        if (first.offset !== found.offset) break;
+        to = first.to;
+      }
+      return { ...found, to };
+    },
     between(from, to) {
       const [first, last] = [Math.floor(from / stride), Math.floor(to / stride)];
-      return first === last ? stretchesOf(first) : [...stretchesOf(first), ...stretchesOf(last)];
+      if (first === last) return stretchesOf(first);
+      // Where nothing changes between two blocks it is one stretch, so that a day on their seam is a whole one.
+      const [before, after] = [stretchesOf(first), stretchesOf(last)];
+      const [end, begin] = [before.at(-1) as Stretch, after[0] as Stretch];
+      if (end.offset !== begin.offset) return [...before, ...after];
+      return [...before.slice(0, -1), { ...end, to: begin.to }, ...after.slice(1)];
     },
     offsetsFrom(from) {
       const found = new Set<number>();

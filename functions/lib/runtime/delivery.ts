@@ -1,0 +1,101 @@
+import { catalogue, type EventData, type EventType } from '@zerodo/domain/events';
+import type { OutgoingEvent } from '@zerodo/domain/outgoing';
+import { recordAll } from '@zerodo/store/events';
+import type { Sql, Tx } from '@zerodo/store/sql';
+import { transaction } from '@zerodo/store/transaction';
+import { Unavailable } from '@zerodo/store/unavailable';
+import { admit, report } from './breaker.ts';
+import type { Incoming } from './cloudevent.ts';
+import { parsed } from './command.ts';
+import type { Config } from './config.ts';
+import type { Log } from './logging.ts';
+
+/**
+ * What came of an attempt. `done`: it arrived. `failed`: refused for good (SMTP 550, HTTP 410);
+ * `gone` where nobody is there any more.
+ * `again`: passing trouble; the event comes once more after `retryAfter` seconds or later. A reason
+ * is a word or two for people and holds no address.
+ */
+export type Attempt =
+  | { outcome: 'done' }
+  | { outcome: 'failed'; reason: string; gone?: boolean }
+  | { outcome: 'again'; reason: string; retryAfter?: number };
+
+type Context = { now: () => Date; newId: () => string; config: Config };
+
+export type Delivery<T extends EventType = EventType, W = unknown> = {
+  kind: 'delivery';
+  name: string;
+  accepts: readonly T[];
+  /**
+   * Reads the rows that the event names and claims an attempt in the ledger, with a lease, so that
+   * at most one is under way; null where nothing is to be done any more.
+   *
+   * @throws Unavailable while another attempt holds the lease
+   */
+  plan(
+    event: Incoming<EventData<T>> & { type: T },
+    context: Context & { tx: Tx; worker: string },
+  ): Promise<W | null>;
+  /** Whose trouble an attempt would be: a name for the circuit breaker, without an address; null for none. */
+  target?(work: W): string | null;
+  /** The effect, outside of any transaction. It may happen twice: give it an id by which that is seen. */
+  perform(work: W, context: Context & { log: Log }): Promise<Attempt>;
+  /** Writes into the ledger what came of it, if the lease is still held; the events commit with it. */
+  settle(work: W, attempt: Attempt, context: Context & { tx: Tx }): Promise<OutgoingEvent[]>;
+};
+
+/**
+ * Something that is done to the outside world because something happened: at least once, never by
+ * two at a time, and without a transaction being open meanwhile. It runs as a worker.
+ */
+export const defineDelivery = <T extends EventType, W>(
+  delivery: Omit<Delivery<T, W>, 'kind'>,
+): Delivery<T, W> => ({ kind: 'delivery', ...delivery });
+
+export type DeliveryCall = Context & { worker: () => Sql; log: Log; traceparent: string | null };
+
+/**
+ * Plans, performs and settles. Where the process dies in between, the lease ends and the event,
+ * which was not answered, comes again.
+ *
+ * @throws Unavailable when it is to be tried again later, and whatever `perform` throws
+ */
+export async function runDelivery<T extends EventType, W>(
+  delivery: Delivery<T, W>,
+  incoming: Incoming,
+  { worker, log, traceparent, ...context }: DeliveryCall,
+): Promise<{ events: OutgoingEvent[] }> {
+  const { name } = delivery;
+  const type = incoming.type as T;
+  const data = parsed(catalogue[type].data, incoming.data) as EventData<T>;
+  const who = { worker: name };
+
+  const work = await transaction(worker(), who, async (tx) => {
+    const planned = await delivery.plan({ ...incoming, type, data }, { ...context, tx, worker: name });
+    const target = planned === null ? null : (delivery.target?.(planned) ?? null);
+    // Refused, it takes the claimed attempt back with it.
+    if (target) await admit(tx, target, context.now());
+    return planned && { planned, target };
+  });
+  if (!work) return { events: [] };
+
+  const fault: { cause?: unknown } = {};
+  const attempt = await delivery.perform(work.planned, { ...context, log }).catch((cause): Attempt => {
+    fault.cause = cause;
+    return { outcome: 'again', reason: 'internal error' };
+  });
+
+  const events = await transaction(worker(), who, async (tx) => {
+    if (work.target) await report(tx, work.target, attempt, context.now());
+    const settled = await delivery.settle(work.planned, attempt, { ...context, tx });
+    await recordAll(tx, settled, { function: name, causeId: incoming.id, traceparent });
+    return settled;
+  });
+  if ('cause' in fault) throw fault.cause;
+  if (attempt.outcome === 'again') {
+    const { reason: message, retryAfter = 5 } = attempt;
+    throw new Unavailable(message, { retryAfter });
+  }
+  return { events };
+}

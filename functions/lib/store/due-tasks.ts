@@ -1,0 +1,55 @@
+// Tasks whose due time comes near or has passed, each found once for each due time.
+import type { Tx } from './sql.ts';
+
+export type DueTask = {
+  id: string;
+  projectId: string;
+  createdBy: string;
+  assigneeId: string | null;
+  dueAt: Date;
+  recurring: boolean;
+};
+
+const dayMs = 86_400_000;
+/** A whole day is over after 25 hours at the latest, also where the clocks go back. */
+const wholeDayMs = dayMs + 3_600_000;
+/** What went by while nobody looked for so long is not told any more: the list of overdue tasks shows it. */
+const oldestMs = 3 * dayMs;
+
+/** Takes up to `limit` open tasks that are due within a day. */
+export const claimDueSoon = (tx: Tx, now: Date, limit: number) => tx<DueTask[]>`
+  update tasks t set due_soon_for = due_at
+  where id in (
+    select id from tasks
+    where status = 'open' and deleted_at is null and due_at is not null and due_soon_for is distinct from due_at
+      and due_at > ${now} and due_at <= ${new Date(now.getTime() + dayMs)}
+    order by due_at
+    limit ${limit}
+    for update skip locked
+  )
+  returning id, project_id, created_by, assignee_id, due_at, series_id is not null as recurring
+`;
+
+/** Takes up to `limit` open tasks whose due time has passed since they were made. */
+export const claimOverdue = (tx: Tx, now: Date, limit: number) => tx<DueTask[]>`
+  update tasks t set overdue_for = due_at
+  where id in (
+    select id from tasks
+    where status = 'open' and deleted_at is null and due_at is not null and overdue_for is distinct from due_at
+      and due_at > ${new Date(now.getTime() - oldestMs)} and due_at < ${now}
+      and (due_time is not null or due_at < ${new Date(now.getTime() - wholeDayMs)})
+      and created_at < due_at
+    order by due_at
+    limit ${limit}
+    for update skip locked
+  )
+  returning id, project_id, created_by, assignee_id, due_at, series_id is not null as recurring
+`;
+
+/** Whether a task is still open and due then. */
+export async function isDueAt(tx: Tx, taskId: string, dueAt: Date): Promise<boolean> {
+  const [row] = await tx`
+    select from tasks where id = ${taskId} and status = 'open' and deleted_at is null and due_at = ${dueAt}
+  `;
+  return row !== undefined;
+}

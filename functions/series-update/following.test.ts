@@ -1,0 +1,177 @@
+import { followingSeriesId } from '@zerodo/domain/ids';
+import { testDatabase } from '@zerodo/testing/database';
+import { testPeople } from '@zerodo/testing/people';
+import { testSeries } from '@zerodo/testing/series';
+import { until } from '@zerodo/testing/until';
+import { beforeEach, describe, expect, it } from 'vitest';
+
+const morning = new Date('2026-11-23T07:15:00Z');
+
+describe('this occurrence and what follows', () => {
+  let clock = morning;
+  const database = testDatabase();
+  const people = testPeople(database, () => clock);
+  const on = testSeries(database, () => clock);
+  beforeEach(() => {
+    clock = morning;
+  });
+
+  // Monday.
+  const due = { date: '2026-11-23', time: '09:00', timezone: 'Europe/Berlin' };
+  const aSeries = async (rrule: string, over: object = {}) => {
+    const user = people.person();
+    const data = { title: 'Run', due, reminders: [], ...over };
+    const { status, json } = await on.create(user, { recurrence: { rrules: [rrule] }, ...data });
+    if (status !== 201) throw new Error(JSON.stringify(json));
+    return { user, id: json.id as string, first: json.openTaskId as string };
+  };
+  /** Completes the open occurrence at its time; answers with the one that followed. */
+  const onward = async (user: string) => {
+    const [open] = await on.open(user);
+    clock = open!.dueAt;
+    await on.done(user, open!.id);
+    return (await on.open(user))[0];
+  };
+  const rulesOf = async (user: string, id: string) => (await on.read(user, id)).json.recurrence.rrules;
+
+  it('splits the series: done ones stay, the open one and what follows belong to another', async () => {
+    const { user, id, first } = await aSeries('FREQ=DAILY');
+    const second = await onward(user);
+    const changes = { title: 'Swim', recurrence: { rrules: ['FREQ=DAILY;INTERVAL=2'] } };
+
+    const { json } = await on.change(user, id, { scope: 'following', taskId: second!.id, changes });
+
+    expect(json).toMatchObject({
+      ...{ id: followingSeriesId(id, second!.id), title: 'Swim', status: 'active', openTaskId: second!.id },
+      ...{ due: { date: '2026-11-24', time: '09:00' }, nextDueAt: '2026-11-26T08:00:00.000Z' },
+    });
+    expect((await on.read(user, id)).json).toMatchObject({
+      ...{ title: 'Run', status: 'ended', until: '2026-11-24T08:59:59', openTaskId: null },
+    });
+    expect((await on.readTask(user, first)).json.recurrence.seriesId).toBe(id);
+    expect(await on.open(user)).toMatchObject([{ id: second!.id, title: 'Swim', seriesId: json.id }]);
+    expect([await on.events(id), await on.events(json.id)]).toEqual([['created', 'ended'], ['created']]);
+    expect(await onward(user)).toMatchObject({ title: 'Swim', dueDate: '2026-11-26', seriesId: json.id });
+  });
+
+  it('makes one series however often it is asked', async () => {
+    const { user, id } = await aSeries('FREQ=DAILY');
+    const second = await onward(user);
+    const asked = { scope: 'following', taskId: second!.id, changes: { title: 'Swim' } };
+
+    let both!: Promise<Awaited<ReturnType<typeof on.change>>[]>;
+    await database.owner().begin(async (tx) => {
+      await tx`select from tasks where id = ${second!.id} for update`;
+      both = Promise.all([on.change(user, id, asked), on.change(user, id, asked)]);
+      await until(async () => {
+        const waiting = await database.owner()`
+          select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'
+        `;
+        return waiting.length === 2;
+      });
+    });
+    const answers = await both;
+    const again = await on.change(user, id, asked);
+
+    expect(new Set([...answers, again].map(({ json }) => json.id)).size).toBe(1);
+    expect((await on.list(user)).json.items).toHaveLength(2);
+  });
+
+  it('takes what has been off a count', async () => {
+    const { user, id } = await aSeries('FREQ=DAILY;COUNT=5');
+    await onward(user);
+    const third = await onward(user);
+
+    const { json } = await on.change(user, id, {
+      scope: 'following',
+      taskId: third!.id,
+      changes: { title: 'Swim' },
+    });
+
+    expect(json.recurrence.rrules).toEqual(['FREQ=DAILY;COUNT=3']);
+    const dates = [third!.dueDate];
+    for (let next = await onward(user); next; next = await onward(user)) dates.push(next.dueDate);
+    expect(dates).toEqual(['2026-11-25', '2026-11-26', '2026-11-27']);
+    expect((await on.read(user, json.id)).json.status).toBe('ended');
+    expect(await rulesOf(user, id)).toEqual(['FREQ=DAILY;COUNT=5']);
+  });
+
+  it('takes completions off a count of completions', async () => {
+    const user = people.person();
+    const recurrence = { rrules: ['FREQ=DAILY;COUNT=3'], mode: 'completion' };
+    const { json } = await on.create(user, { title: 'Run', due, recurrence });
+    const second = await onward(user);
+
+    const changes = { title: 'Swim' };
+    const split = await on.change(user, json.id, { scope: 'following', taskId: second!.id, changes });
+
+    expect(split.json.recurrence.rrules).toEqual(['FREQ=DAILY;COUNT=2']);
+    expect(await onward(user)).toMatchObject({ title: 'Swim' });
+    expect(await onward(user)).toBeUndefined();
+  });
+
+  it('begins with the slot of an occurrence that was moved, which stays where it is', async () => {
+    const { user, id } = await aSeries('FREQ=WEEKLY');
+    const second = await onward(user);
+    await on.update(user, second!.id, { due: { date: '2026-12-02' } });
+
+    const { json } = await on.change(user, id, {
+      scope: 'following',
+      taskId: second!.id,
+      changes: { title: 'Swim' },
+    });
+
+    expect(json.due.date).toBe('2026-11-30');
+    expect(await on.open(user)).toMatchObject([{ dueDate: '2026-12-02', title: 'Swim' }]);
+    expect(await onward(user)).toMatchObject({ dueDate: '2026-12-07' });
+  });
+
+  it('is all of it from the first occurrence on', async () => {
+    const { user, id, first } = await aSeries('FREQ=DAILY');
+
+    const { json } = await on.change(user, id, {
+      scope: 'following',
+      taskId: first,
+      changes: { title: 'Swim' },
+    });
+
+    expect(json).toMatchObject({ id, title: 'Swim' });
+    expect((await on.list(user)).json.items).toHaveLength(1);
+  });
+
+  it('moves to another day and another end from here on', async () => {
+    const { user, id } = await aSeries('FREQ=WEEKLY');
+    const second = await onward(user);
+    const changes = { due: { date: '2026-12-01', time: '10:00' }, until: '2026-12-08' };
+
+    await on.change(user, id, { scope: 'following', taskId: second!.id, changes });
+
+    expect(await on.open(user)).toMatchObject([{ dueDate: '2026-12-01', dueTime: '10:00:00' }]);
+    expect(await onward(user)).toMatchObject({ dueDate: '2026-12-08' });
+    expect(await onward(user)).toBeUndefined();
+  });
+
+  it('of a schedule takes along everything that is open from there on', async () => {
+    const user = people.person();
+    const recurrence = { rrules: ['FREQ=DAILY'], spawn: 'schedule' };
+    const { json } = await on.create(user, { title: 'Run', due, recurrence, reminders: [] });
+    for (const day of ['23', '24', '25']) {
+      clock = new Date(`2026-11-${day}T08:00:00Z`);
+      await on.tick();
+    }
+    const [first, second] = await on.open(user);
+
+    const split = await on.change(user, json.id, {
+      scope: 'following',
+      taskId: second!.id,
+      changes: { title: 'Swim' },
+    });
+
+    expect((await on.open(user)).map(({ title }) => title)).toEqual(['Run', 'Swim', 'Swim']);
+    expect((await on.readTask(user, first!.id)).json.recurrence.seriesId).toBe(json.id);
+    expect(split.json.nextDueAt).toBe('2026-11-26T08:00:00.000Z');
+    clock = new Date('2026-11-26T08:00:00Z');
+    await on.tick();
+    expect(await on.open(user)).toHaveLength(4);
+  });
+});

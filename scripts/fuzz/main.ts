@@ -1,0 +1,81 @@
+/**
+ * `npm run fuzz`: starts a Zerodo of its own and lets schemathesis try its API against its own description. Finds answers that the
+ * description does not have, bodies that are not of their schema, bad input that is taken, and faults (5xx).
+ * `-- --url http://127.0.0.1:3000` tries one that runs; whatever else follows is schemathesis' own.
+ */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { signUp, startZerodo } from '@zerodo/testing/zerodo';
+import { Complaint } from '../start/complaint.ts';
+import { schemathesis } from './schemathesis.ts';
+
+/** Everything that can be said of one answer and its request. */
+const checks = [
+  'not_a_server_error',
+  'status_code_conformance',
+  'content_type_conformance',
+  'response_headers_conformance',
+  'response_schema_conformance',
+  'negative_data_rejection',
+  'unsupported_method',
+  'allow_header_conformance',
+  'ignored_auth',
+];
+
+/** The end of the account would be the end of the run; it is tried by the tests. */
+const excluded = ['^/api/v1/account'];
+
+async function fuzz(url: string, more: string[]): Promise<number> {
+  const { cookie } = await signUp(url);
+  const folder = await mkdtemp(join(tmpdir(), 'zerodo-fuzz-'));
+  const args = [
+    ...['run', `${url}/api/v1/openapi.json`, '--url', url],
+    ...['--header', `Cookie: ${cookie}`, '--header', `Origin: ${url}`],
+    ...['--checks', checks.join(',')],
+    ...excluded.flatMap((path) => ['--exclude-path-regex', path]),
+    ...['--phases', 'examples,coverage,fuzzing', '--continue-on-failure', '--warnings', 'off'],
+    // A first call may have to wait for its function to start.
+    ...['--request-timeout', '60', '--suppress-health-check', 'all'],
+    ...more,
+  ];
+  try {
+    const child = spawn(await schemathesis(), args, { cwd: folder, stdio: ['ignore', 'inherit', 'inherit'] });
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => child.kill(signal));
+    const [code] = await once(child, 'exit');
+    return code ?? 1;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+const { values, tokens } = parseArgs({
+  options: { url: { type: 'string' } },
+  allowPositionals: true,
+  strict: false,
+  tokens: true,
+});
+const ours = tokens.find((token) => token.kind === 'option' && token.name === 'url');
+const more = process.argv
+  .slice(2)
+  .filter((_, index) => !ours || (index !== ours.index && index !== ours.index + 1));
+
+try {
+  await schemathesis();
+  if (typeof values.url === 'string') {
+    process.exitCode = await fuzz(values.url, more);
+  } else {
+    const zerodo = await startZerodo();
+    try {
+      process.exitCode = await fuzz(zerodo.url, more);
+    } finally {
+      await zerodo.stop();
+    }
+  }
+} catch (error) {
+  console.error(error instanceof Complaint ? error.message : error);
+  process.exitCode = 1;
+}

@@ -1,0 +1,41 @@
+import { cookies } from 'next/headers';
+import { redirect } from 'next/navigation';
+import type { ReactNode } from 'react';
+import { Providers } from '@/components/providers.tsx';
+import { labelList, labelsPath } from '@/features/labels/label-queries.ts';
+import { isSidebarShut } from '@/features/navigation/sidebar-cookie.ts';
+import { inbox, inboxPath } from '@/features/notifications/notification-queries.ts';
+import { projectList, projectsPath } from '@/features/projects/project-queries.ts';
+import { counts, countsPath } from '@/features/tasks/count-queries.ts';
+import { Workspace } from '@/features/workspace/workspace.tsx';
+import { zoneOf } from '@/lib/assumed-zone.ts';
+import { reading } from '@/lib/first-paint.ts';
+import { whoIsHere } from '@/lib/session.ts';
+
+export default async function Layout({ children }: { children: ReactNode }) {
+  const person = await whoIsHere();
+  if (!person) redirect('/sign-in');
+
+  const told = await cookies();
+  const zone = zoneOf(told);
+  // Not awaited: the frame goes out at once, and what stands in it follows when the functions have answered.
+  const first = Promise.all([
+    reading(inbox.queryKey, inboxPath),
+    reading(projectList.queryKey, projectsPath),
+    reading(labelList.queryKey, labelsPath),
+    reading(counts(zone).queryKey, countsPath(zone)),
+  ]).then((found) => found.flat());
+
+  return (
+    <Providers>
+      <Workspace
+        person={person}
+        assumed={{ now: Date.now(), zone }}
+        sidebarShut={isSidebarShut(told)}
+        first={first}
+      >
+        {children}
+      </Workspace>
+    </Providers>
+  );
+}

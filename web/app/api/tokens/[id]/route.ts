@@ -1,0 +1,8 @@
+import { deleteToken } from '@/lib/api-tokens.ts';
+import { config } from '@/lib/config.ts';
+import { identity } from '@/lib/identity.ts';
+
+type Context = { params: Promise<{ id: string }> };
+
+export const DELETE = async (request: Request, { params }: Context) =>
+  deleteToken(identity(), request, config().ZERODO_ORIGINS, (await params).id);

@@ -1,0 +1,29 @@
+/** Where in the page somebody is: one view, by its address. */
+export type Place =
+  | { view: 'today' | 'inbox' | 'upcoming' | 'search' | 'completed' | 'recurring' }
+  | { view: 'project'; id: string }
+  | { view: 'label'; name: string };
+
+const plain = ['today', 'inbox', 'upcoming', 'search', 'completed', 'recurring'] as const;
+
+const decoded = (part: string): string => {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+};
+
+/** The place of an address; what is none of ours is today. */
+export function placeOf(pathname: string): Place {
+  const [view = '', what = ''] = pathname.split('/').slice(1);
+  if (view === 'project' && what) return { view, id: decoded(what) };
+  if (view === 'label' && what) return { view, name: decoded(what) };
+  return { view: plain.find((name) => name === view) ?? 'today' };
+}
+
+export const pathTo = {
+  ...(Object.fromEntries(plain.map((name) => [name, `/${name}`])) as Record<(typeof plain)[number], string>),
+  project: (id: string) => `/project/${id}`,
+  label: (name: string) => `/label/${encodeURIComponent(name)}`,
+};

@@ -1,0 +1,37 @@
+import type { QuickAdd } from '@zerodo/domain/preview-schemas';
+import type { Place } from '../navigation/place.ts';
+
+/** What a new task gets where its words do not say it: it depends on where it is written. */
+export type Defaults = {
+  projectId?: string;
+  section?: string;
+  label?: string;
+  /** YYYY-MM-DD. */
+  due?: string;
+};
+
+/** What a place asks for: today is due today, a project's page adds to it, a label's page gives it. */
+export function defaultsAt(place: Place, today: string): Defaults {
+  switch (place.view) {
+    case 'today':
+      return { due: today };
+    case 'project':
+      return { projectId: place.id };
+    case 'label':
+      return { label: place.name };
+    default:
+      return {};
+  }
+}
+
+/** Of the defaults those that the words leave open. */
+export function openDefaults(defaults: Defaults, parsed: QuickAdd | undefined): Defaults {
+  const { projectId, section, label, due } = defaults;
+  const said = { ...parsed };
+  return {
+    ...(projectId && !said.project && { projectId }),
+    ...(section && !said.project && !said.section && { section }),
+    ...(label && !said.labels?.includes(label) && { label }),
+    ...(due && !said.due && { due }),
+  };
+}

@@ -1,0 +1,44 @@
+'use client';
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import type { Member } from '@zerodo/domain/project';
+import type { Task } from '@zerodo/domain/task';
+import { clsx } from 'clsx';
+import { UserRound } from 'lucide-react';
+import { call } from '@/lib/api.ts';
+import { useWords } from '@/words/use-words.ts';
+import { projectList } from '../projects/project-queries.ts';
+import type { TaskEdit } from '../tasks/task-edit.ts';
+import { control, Field } from './field.tsx';
+
+const membersOf = (projectId: string) =>
+  queryOptions({
+    queryKey: ['projects', projectId, 'members'] as const,
+    queryFn: ({ signal }) => call<{ items: Member[] }>('GET', `/projects/${projectId}/members`, { signal }),
+    staleTime: 60_000,
+  });
+
+/** Who does it; asked only where there is a choice. */
+export function AssigneeField({ task, onEdit }: { task: Task; onEdit(edit: TaskEdit): void }) {
+  const { task: words } = useWords();
+  const { data: projects } = useQuery({ ...projectList, enabled: false });
+  const shared = (projects?.items.find(({ id }) => id === task.projectId)?.members ?? 1) > 1;
+  const { data: members } = useQuery({ ...membersOf(task.projectId), enabled: shared });
+  if (!shared || !members) return null;
+  return (
+    <Field icon={UserRound} label={words.assignee}>
+      <select
+        aria-label={words.assignee}
+        value={task.assigneeId ?? ''}
+        onChange={({ target }) => onEdit({ assigneeId: target.value || null })}
+        className={clsx(control, 'max-w-full')}
+      >
+        <option value="">{words.nobody}</option>
+        {members.items.map(({ userId, name, email }) => (
+          <option key={userId} value={userId}>
+            {name ?? email ?? words.somebody}
+          </option>
+        ))}
+      </select>
+    </Field>
+  );
+}

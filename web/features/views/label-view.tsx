@@ -1,0 +1,37 @@
+'use client';
+import { Tag } from 'lucide-react';
+import { useMemo } from 'react';
+import { useWords } from '@/words/use-words.ts';
+import { group } from '../tasks/grouping.ts';
+import { Listing } from '../tasks/listing.tsx';
+import { More } from '../tasks/more.tsx';
+import { questions } from '../tasks/task-question.ts';
+import { TaskSection } from '../tasks/task-section.tsx';
+import { useTaskList } from '../tasks/use-task-list.ts';
+import { useWorkspace } from '../workspace/workspace-context.ts';
+import { Empty } from './empty.tsx';
+
+/** What is open with one label, by urgency. */
+export default function LabelView() {
+  const words = useWords();
+  const { viewer, place } = useWorkspace();
+  const name = place.view === 'label' ? place.name : '';
+  const open = useTaskList(questions.label(name));
+  const groups = useMemo(() => group(open.tasks, viewer), [open.tasks, viewer]);
+  return (
+    <Listing lists={[open]}>
+      {groups.length === 0 && (
+        <Empty icon={Tag} title={words.tasks.empty.labelTitle} words={words.tasks.empty.label} />
+      )}
+      {groups.map(({ name: urgency, tasks }) => (
+        <TaskSection
+          key={urgency}
+          title={words.tasks.groups[urgency]}
+          urgent={urgency === 'overdue'}
+          tasks={tasks}
+        />
+      ))}
+      <More list={open} label={words.tasks.showMore} />
+    </Listing>
+  );
+}

@@ -1,0 +1,22 @@
+/** Days and spans of time; names of days and months come from Intl. */
+export const dates = {
+  today: 'Today',
+  tomorrow: 'Tomorrow',
+  yesterday: 'Yesterday',
+  nextWeek: 'Next week',
+  noDate: 'No date',
+  at: (day: string, time: string) => `${day} at ${time}`,
+  allDay: (day: string) => `${day}, all day`,
+  inZone: (when: string, zone: string) => `${when} in ${zone}`,
+  justNow: 'just now',
+  minutesAgo: (count: number) => `${count} min ago`,
+  hoursAgo: (count: number) => `${count} h ago`,
+  weeks: (count: number) => `${count} ${count === 1 ? 'week' : 'weeks'}`,
+  days: (count: number) => `${count} ${count === 1 ? 'day' : 'days'}`,
+  hours: (count: number) => `${count} ${count === 1 ? 'hour' : 'hours'}`,
+  minutes: (count: number) => `${count} ${count === 1 ? 'minute' : 'minutes'}`,
+  before: (span: string) => `${span} before`,
+  beforeAt: (span: string, time: string) => `${span} before at ${time}`,
+  onTheDay: (time: string) => `On the day at ${time}`,
+  whenDue: 'When it is due',
+};

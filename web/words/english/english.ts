@@ -1,0 +1,19 @@
+import { account, errors, notifications, series } from './account.ts';
+import { dates } from './dates.ts';
+import { frame } from './frame.ts';
+import { task } from './task.ts';
+import { tasks } from './tasks.ts';
+
+/** What the page says in English; its shape is what every language has to say. */
+export const english = {
+  /** For Intl: where only the language is known. */
+  locale: 'en-GB',
+  dates,
+  frame,
+  tasks,
+  task,
+  account,
+  notifications,
+  series,
+  errors,
+};

@@ -1,0 +1,19 @@
+import type { Words } from '../words.ts';
+import { account, errors, notifications, series } from './account.ts';
+import { dates } from './dates.ts';
+import { frame } from './frame.ts';
+import { task } from './task.ts';
+import { tasks } from './tasks.ts';
+
+/** What the page says in German. */
+export const german: Words = {
+  locale: 'de-DE',
+  dates,
+  frame,
+  tasks,
+  task,
+  account,
+  notifications,
+  series,
+  errors,
+};
