@@ -5,6 +5,7 @@ import { missingScope, permits } from '@zerodo/domain/scopes';
 import type { EdgeContext } from '@zerodo/runtime/edge';
 import { addressOf } from '@zerodo/runtime/exchange';
 import { Unreadable } from '@zerodo/runtime/unreadable';
+import { methodOf } from './match.ts';
 import type { Limit } from './rate-limit.ts';
 
 type Call = { request: IncomingMessage; response: ServerResponse; context: EdgeContext; limit: Limit };
@@ -47,8 +48,9 @@ function withToken({ url, headers }: IncomingMessage, name: string): IncomingMes
 }
 
 /** A browser sends its cookie along for any page, so that a cookie alone proves no intention. */
-function checkOrigin({ method, headers }: IncomingMessage, { config }: EdgeContext): void {
-  if (method === 'GET' || headers.authorization || !headers.cookie) return;
+function checkOrigin(request: IncomingMessage, { config }: EdgeContext): void {
+  const { headers } = request;
+  if (methodOf(request) === 'GET' || headers.authorization || !headers.cookie) return;
   if (headers.origin && config.ZERODO_ORIGINS.includes(headers.origin)) return;
   throw new Unreadable('foreign-origin', 'Writes with a session need an Origin header that is ours.');
 }

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import type { ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { openApi } from '@zerodo/api/openapi';
 import { sendText } from '@zerodo/runtime/answer';
+import { methodOf, pathOf, refuseMethod } from './match.ts';
 
 const path = '/api/v1/docs';
 
@@ -58,13 +59,17 @@ const assets: Record<string, string> = {
 let description: string | undefined;
 
 /** Whether an address is the API's description or belongs to the page that shows it. */
-export const describes = (url: string): boolean =>
-  url === '/api/v1/openapi.json' ||
-  [path, `${path}/`, `${path}/start.js`, ...Object.keys(assets).map((name) => `${path}/${name}`)].includes(
-    url,
-  );
+export const describes = (request: IncomingMessage): boolean => addresses.has(pathOf(request));
 
-export async function answerDocs(url: string, response: ServerResponse): Promise<void> {
+const addresses = new Set([
+  '/api/v1/openapi.json',
+  ...['', '/', '/start.js', ...Object.keys(assets).map((name) => `/${name}`)].map((rest) => path + rest),
+]);
+
+/** @throws Unreadable `method-not-allowed` */
+export async function answerDocs(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (methodOf(request) !== 'GET') refuseMethod(request, response, ['GET']);
+  const url = pathOf(request);
   if (url === '/api/v1/openapi.json') {
     description ??= JSON.stringify(openApi());
     return sendText(response, 200, description, 'application/json');

@@ -5,6 +5,7 @@ import { type Answer, send } from '@zerodo/runtime/http-json';
 import { nextStep } from '@zerodo/runtime/trace';
 import { Unreadable } from '@zerodo/runtime/unreadable';
 import { Unavailable } from '@zerodo/store/unavailable';
+import { methodOf } from './match.ts';
 
 /** A function answers well before this; a cold start is part of it. */
 const usualTimeout = 30_000;
@@ -53,7 +54,11 @@ function pass({ status, headers, body }: Answer, request: IncomingMessage, respo
   // A document's ETag is its content's; a thing's is its version, which says nothing of its reminders' states.
   response.setHeader('cache-control', headers.etag && !isJson ? 'private, no-cache' : 'no-store');
   if (!isJson) response.setHeader('content-security-policy', documentPolicy);
-  if (status === 200 && request.method === 'GET' && isKnown(headers.etag, request.headers['if-none-match'])) {
+  if (
+    status === 200 &&
+    methodOf(request) === 'GET' &&
+    isKnown(headers.etag, request.headers['if-none-match'])
+  ) {
     response.removeHeader('content-type');
     response.removeHeader('content-disposition');
     response.writeHead(304).end();

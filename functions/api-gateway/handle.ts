@@ -4,6 +4,7 @@
  * in   /api/v1/… as lib/api/routes.ts has it
  * out  commands and questions to functions; no rule and no database of its own
  */
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { defineEdge } from '@zerodo/runtime/edge';
 import { addressOf } from '@zerodo/runtime/exchange';
 import { checkCaller, checkRate } from './caller.ts';
@@ -20,15 +21,24 @@ export default defineEdge({
   open(context) {
     const limit = rateLimiter(context.config, () => context.now().getTime());
 
+    /** Whoever is refused before it is known who it is counts against the address. */
+    const admit = async (request: IncomingMessage, response: ServerResponse) => {
+      try {
+        const [route, params] = match(request, response);
+        return { route, params, token: await checkCaller(route, { request, response, context, limit }) };
+      } catch (refusal) {
+        if (!response.hasHeader('ratelimit')) checkRate(limit(addressOf(request), response));
+        throw refusal;
+      }
+    };
+
     return async (request, response) => {
       response.setHeader('x-content-type-options', 'nosniff');
-      const { method = 'GET', url = '/' } = request;
-      if (method === 'GET' && describes(url)) {
+      if (describes(request)) {
         checkRate(limit(addressOf(request), response));
-        return answerDocs(url, response);
+        return answerDocs(request, response);
       }
-      const [route, params] = match(method, url, response);
-      const token = await checkCaller(route, { request, response, context, limit });
+      const { route, params, token } = await admit(request, response);
       const parts = await readParts(request, route, params);
       await forward(route, parts, { request, response, token, context });
     };

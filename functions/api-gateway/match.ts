@@ -1,4 +1,4 @@
-import type { ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Route } from '@zerodo/api/route';
 import { routes } from '@zerodo/api/routes';
 import { Unreadable } from '@zerodo/runtime/unreadable';
@@ -19,17 +19,29 @@ const table = Map.groupBy(
   ({ segments }) => segments[1],
 );
 
+/** The address without what is asked of it. */
+export const pathOf = ({ url = '/' }: IncomingMessage): string => url.split('?', 1)[0]!;
+
+/** HEAD is GET without the content (RFC 9110, 9.3.2), which the server itself leaves out. */
+export const methodOf = ({ method = 'GET' }: IncomingMessage): string => (method === 'HEAD' ? 'GET' : method);
+
+/** @throws Unreadable `method-not-allowed`, with `Allow` */
+export function refuseMethod(request: IncomingMessage, response: ServerResponse, allowed: string[]): never {
+  response.setHeader('allow', allowed.flatMap((one) => (one === 'GET' ? ['GET', 'HEAD'] : [one])).join(', '));
+  throw new Unreadable('method-not-allowed', `${request.method} is not possible here.`);
+}
+
 /**
  * The route of a request and what its path names.
  *
  * @throws Unreadable `not-found`, `method-not-allowed` (then `Allow` is set)
  */
 export function match(
-  method: string,
-  url: string,
+  request: IncomingMessage,
   response: ServerResponse,
 ): [Route, params: Record<string, string>] {
-  const path = url.split('?', 1)[0]!;
+  const path = pathOf(request);
+  const method = methodOf(request);
   const segments = path.slice(prefix.length).split('/');
   const known = path.startsWith(`${prefix}/`) ? (table.get(segments[1]!) ?? []) : [];
   const onPath: [Route, Record<string, string>][] = [];
@@ -39,8 +51,11 @@ export function match(
     if (params) onPath.push([entry.route, params]);
   }
   if (onPath.length === 0) throw new Unreadable('not-found', `There is nothing at ${path.slice(0, 200)}.`);
-  response.setHeader('allow', onPath.map(([route]) => route.method).join(', '));
-  throw new Unreadable('method-not-allowed', `${method} is not possible here.`);
+  return refuseMethod(
+    request,
+    response,
+    onPath.map(([route]) => route.method),
+  );
 }
 
 /** The parameters by name; undefined where the path is another. */

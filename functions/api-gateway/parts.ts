@@ -1,34 +1,45 @@
 import type { IncomingMessage } from 'node:http';
-import type { Parts, Route } from '@zerodo/api/route';
-import { parseJson, readBody } from '@zerodo/runtime/body';
+import { emptyQuery, type Parts, type Route } from '@zerodo/api/route';
+import { parseJson, readBody, textOf } from '@zerodo/runtime/body';
 import { parsed } from '@zerodo/runtime/command';
 import { Unreadable } from '@zerodo/runtime/unreadable';
 
 /**
  * What a request says, checked against its route.
  *
- * @throws Unreadable `invalid-request`, `malformed-json`, `body-too-large`, `unsupported-media-type`
+ * @throws Unreadable `invalid-request`, `malformed-json`, `body-too-large`, `unsupported-media-type`, `import-unreadable`
  */
 export async function readParts(
   request: IncomingMessage,
   route: Route,
   params: Record<string, string>,
 ): Promise<Parts> {
-  const query = new URL(request.url!, 'http://gateway').searchParams;
   const version = seenVersion(request.headers['if-match']);
   return {
     params,
-    query: route.query ? (parsed(route.query, Object.fromEntries(query)) as Record<string, unknown>) : {},
+    query: queryOf(request, route),
     ...(await checkedBody(request, route)),
     ...(version !== undefined && { version }),
   };
 }
 
+/** What is said twice, or asked of what knows no such question, is a mistake that the caller should see. */
+function queryOf(request: IncomingMessage, route: Route): Record<string, unknown> {
+  const given = new URL(request.url!, 'http://gateway').searchParams;
+  const twice = [...new Set(given.keys())].filter((name) => given.getAll(name).length > 1);
+  if (twice.length > 0) {
+    const issues = twice.map((path) => ({ path, message: 'stands more than once' }));
+    throw new Unreadable('invalid-request', `${twice.join(', ')}: send it once.`, issues);
+  }
+  return parsed(route.query ?? emptyQuery, Object.fromEntries(given));
+}
+
 async function checkedBody(request: IncomingMessage, route: Route): Promise<Pick<Parts, 'body' | 'text'>> {
   const body = await readBody(request, route.bodyLimit);
   if (!route.body && !route.accepts) return { body: {} };
-  const contentType = (request.headers['content-type'] ?? '').split(';', 1)[0]!.trim().toLowerCase();
-  if (route.accepts?.includes(contentType)) return { body: {}, text: body.toString() };
+  const written = request.headers['content-type'] ?? '';
+  const contentType = written.split(';', 1)[0]!.trim().toLowerCase();
+  if (route.accepts?.includes(contentType)) return { body: {}, text: textOf(body, written) };
   if (body.length === 0 && route.body) return { body: checked(route.body, undefined) };
   const merge = route.method === 'PATCH' && contentType === 'application/merge-patch+json';
   if (!route.body || (contentType !== 'application/json' && !merge)) {

@@ -42,6 +42,18 @@ describe('digest-send', () => {
     expect(row!.digestNextAt.getTime()).toBeGreaterThan(scene.now().getTime() + 20 * 3_600_000);
   });
 
+  it('comes once a day also to somebody who travels back over the hour of it', async () => {
+    const { userId, email } = await reader();
+    await add(userId, 'Milk', 0);
+    await scene.digesting.tick();
+    // The same hour of the same day comes again where the person is now.
+    await scene.sql()`update preferences set digest_next_at = ${scene.now()} where user_id = ${userId}`;
+    await scene.digesting.tick();
+    await scene.deliver();
+
+    expect(scene.smtp.mailTo(email)).toHaveLength(1);
+  });
+
   it('has nothing to say to somebody with nothing to do, or without a confirmed address', async () => {
     const idle = await reader();
     const unknown = await reader({ emailVerified: false });

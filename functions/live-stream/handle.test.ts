@@ -247,6 +247,15 @@ describe('live-stream', () => {
     expect([statuses.indexOf(429), statuses.lastIndexOf(401)]).toEqual([20, 19]);
   });
 
+  it.each(['calendar', 'write'])('refuses a token that allows only %s', async (scope) => {
+    const { response } = await openPage(`${live.url()}/live`, {
+      cookie: `session=${randomUUID()}; scope=${scope}`,
+    });
+
+    expect(response.statusCode).toBe(403);
+    response.resume();
+  });
+
   it('is read with GET', async () => {
     const { status, json } = await live.post({ cookie: `session=${randomUUID()}` }, '', '/live');
 

@@ -6,6 +6,7 @@
  */
 import type { ServerResponse } from 'node:http';
 import { Rejected } from '@zerodo/domain/rejected';
+import { missingScope, permits } from '@zerodo/domain/scopes';
 import { defineEdge } from '@zerodo/runtime/edge';
 import { Unreadable } from '@zerodo/runtime/unreadable';
 import { Stream } from './stream.ts';
@@ -34,7 +35,9 @@ export default defineEdge({
       if (request.method !== 'GET') throw new Unreadable('method-not-allowed', 'A stream is read with GET.');
       const { cookie, authorization } = request.headers;
       const credentials = { ...(cookie && { cookie }), ...(authorization && { authorization }) };
-      const { userId } = await context.exchange(credentials, response);
+      const { userId, scope } = await context.exchange(credentials, response);
+      // A token for the calendar feed reads nothing else, nor does one that only writes.
+      if (!permits(scope, 'read')) throw new Rejected('scope-missing', missingScope('read'));
       // Gone meanwhile: its `close` is over and would not give a place back.
       if (response.destroyed) return;
       const now = context.now().getTime();

@@ -8,7 +8,8 @@ export function testWeb() {
   const server = createServer((request, response) => {
     const userId = /session=([^;]+)/.exec(request.headers.cookie ?? '')?.[1];
     if (!userId || signedOut.has(userId)) return response.writeHead(401).end();
-    const claims = Buffer.from(JSON.stringify({ sub: userId, scope: 'read write' })).toString('base64url');
+    const scope = /scope=([^;]+)/.exec(request.headers.cookie ?? '')?.[1] ?? 'read write';
+    const claims = Buffer.from(JSON.stringify({ sub: userId, scope })).toString('base64url');
     const expiresAt = new Date(Date.now() + 1_000).toISOString();
     response.end(JSON.stringify({ token: `e30.${claims}.x`, expiresAt }));
   });

@@ -21,8 +21,8 @@ export const change = defineReaction({
   async handle({ id, type, data }, { tx, now, newId, config }) {
     if (!isWorthTelling(data)) return { events: [] };
     // Who did it and where is what was recorded, whatever the message says.
-    const recorded = await recordedChange(tx, id);
     const taskId = data.task.id;
+    const recorded = await recordedChange(tx, { id, type, taskId });
     const task = await changedTask(tx, taskId);
     if (!recorded || recorded.projectId !== task?.projectId) return { events: [] };
     const { userId: actorId, projectId, time } = recorded;

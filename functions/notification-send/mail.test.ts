@@ -151,16 +151,22 @@ describe('a reminder by mail', () => {
   it('meets a breaker when the server keeps failing, which closes when it is back', async () => {
     const { email } = await reminded();
     smtp.answers(421);
-    for (let attempt = 0; attempt < 5; attempt++) await scene.deliver();
-    const attempts = async () => (await scene.sql()`select sum(attempts) as n from notifications`)[0]!.n;
-    const before = await attempts();
-
-    const [denied] = await scene.deliver();
-
-    expect(denied).toBe(503);
-    expect(await attempts()).toBe(before);
+    await scene.deliver(['reminder.due']);
+    let answers: number[];
+    let tries = -1;
+    // Put off, the log is told that it is done with: nothing waits among the dead letters for a mail server.
+    do {
+      answers = await scene.deliver();
+      tries += 1;
+    } while (answers.includes(503));
+    expect(answers).toEqual([204]);
+    expect(tries).toBeLessThanOrEqual(5);
+    expect(await scene.sql()`select attempts from notifications where state = 'planned'`).toEqual([
+      { attempts: tries },
+    ]);
     smtp.answers(null);
     moveClock(31_000);
+    await scene.checking.tick();
     expect(await scene.deliver()).toEqual([204]);
     expect(smtp.mailTo(email)).toHaveLength(1);
     expect(await scene.sql()`select state from circuit_breakers where target = 'smtp'`).toMatchObject([

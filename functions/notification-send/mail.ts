@@ -8,8 +8,18 @@ import type { Mail } from './work.ts';
 
 type Settings = { smtp: string; from: string; publicUrl: string; secretKey: string };
 
-/** All of it under the lease of an attempt, and under the function's time. */
-const timeouts = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
+/** Of silence. In the transport's options: what stands beside the address there is for mails, and ignored. */
+const timeouts = {
+  dnsTimeout: 10_000,
+  connectionTimeout: 10_000,
+  greetingTimeout: 10_000,
+  socketTimeout: 20_000,
+};
+/**
+ * All of it, however lively the server: under the function's time and the lease of an attempt, or a
+ * second one would begin while the first still runs.
+ */
+const patienceMs = 45_000;
 
 /**
  * Sends a mail. Its Message-ID is the notification's, so that a mail server or a person sees a
@@ -19,6 +29,7 @@ const timeouts = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTim
 export async function mail(
   work: Mail,
   { config, now }: { config: Config; now: () => Date },
+  patience = patienceMs,
 ): Promise<Attempt> {
   const settings = settingsOf(config);
   if (!settings) return { outcome: 'again', reason: 'No mail server is set up.', retryAfter: 60 };
@@ -32,10 +43,16 @@ export async function mail(
     : notificationLetter(message, late, links);
   const calendar = calendarPart(message, now(), publicUrl);
   const { createTransport } = await import('nodemailer');
-  const transport = createTransport(smtp, { ...timeouts, disableFileAccess: true, disableUrlAccess: true });
+  const transport = createTransport({
+    url: smtp,
+    ...timeouts,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  } as object);
   try {
     await transport.sendMail({
       ...letter,
+      signal: AbortSignal.timeout(patience),
       from,
       to: { name: '', address: work.address },
       messageId: `<${work.id}@${new URL(publicUrl).hostname}>`,

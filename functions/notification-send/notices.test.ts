@@ -4,6 +4,7 @@ import { inboxId } from '@zerodo/domain/ids';
 import { testFunction } from '@zerodo/testing/functions';
 import { describe, expect, it } from 'vitest';
 import taskComplete from '../task-complete/handle.ts';
+import taskQuery from '../task-query/handle.ts';
 import taskUpdate from '../task-update/handle.ts';
 import { testScene } from './test-scene.ts';
 
@@ -11,6 +12,7 @@ describe('notices', () => {
   const scene = testScene();
   const completing = testFunction(taskComplete, scene.database, { now: scene.now });
   const changing = testFunction(taskUpdate, scene.database, { now: scene.now });
+  const querying = testFunction(taskQuery, scene.database, { now: scene.now });
   const bothNotices = {
     notices: { dueSoon: true, overdue: true, shared: true },
     channels: ['in-app'],
@@ -145,17 +147,34 @@ describe('notices', () => {
     expect(browser.pushed()).toHaveLength(1);
   });
 
+  it('are not counted where the task is out of reach', async () => {
+    const { ada, bob } = await shared();
+    await scene.creates(ada, { title: 'Milk', reminders: [] });
+    await scene.deliver(changes);
+    const inbox = async () => (await querying.ask('list-notifications', {}, bob)).json;
+    expect(await inbox()).toMatchObject({ unread: 1, items: [{ title: 'Milk' }] });
+
+    await scene.sql()`delete from project_members where user_id = ${bob} and project_id = ${inboxId(ada)}`;
+
+    expect(await inbox()).toMatchObject({ unread: 0, items: [] });
+    expect((await querying.ask('read-counts', {}, bob)).json.unread).toBe(0);
+  });
+
   it('believe no message: what was not recorded is told to nobody', async () => {
     const { ada, bob } = await shared();
     const task = await scene.creates(ada, { title: 'Milk', reminders: [] });
     await scene.deliver(changes);
     const before = await kindsFor(bob);
 
-    await scene.sending.event(
-      'dev.zerodo.task.completed.v1',
-      { task, changed: ['status'], actor: ada },
-      { id: randomUUID(), userid: ada },
-    );
+    const [made] = await scene.sql()`select id from events where subject = ${task.id}`;
+    // Neither one that nobody recorded, nor a recorded one that says something else.
+    for (const id of [randomUUID(), made!.id]) {
+      await scene.sending.event(
+        'dev.zerodo.task.completed.v1',
+        { task, changed: ['status'], actor: ada },
+        { id, userid: ada, source: '/forged' },
+      );
+    }
 
     expect(await kindsFor(bob)).toEqual(before);
   });

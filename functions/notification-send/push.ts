@@ -1,3 +1,4 @@
+import { ECDH } from 'node:crypto';
 import { spoken, taskUrl } from '@zerodo/domain/mail/notification-letter';
 import type { Config } from '@zerodo/runtime/config';
 import type { Attempt } from '@zerodo/runtime/delivery';
@@ -18,6 +19,9 @@ export async function push(work: Push, { config }: { config: Config }): Promise<
     return { outcome: 'again', reason: 'Web push is not set up.', retryAfter: 60 };
   }
   const { endpoint, p256dh, auth } = work.browser;
+  if (!isPoint(p256dh)) {
+    return { outcome: 'failed', reason: 'Its key is none that can be written to.', gone: true };
+  }
   const { generateRequestDetails } = (await import('web-push')).default;
   const request = generateRequestDetails({ endpoint, keys: { p256dh, auth } }, payloadOf(work, config), {
     vapidDetails: { subject: subjectOf(config), publicKey, privateKey },
@@ -39,6 +43,16 @@ export async function push(work: Push, { config }: { config: Config }): Promise<
       return { outcome: 'failed', reason: 'Its push service lies within a private network.', gone: true };
     }
     return { outcome: 'again', reason: 'The push service does not answer.' };
+  }
+}
+
+/** Sixty-five bytes of the right form need not lie on the curve, and then nothing can be encrypted for them. */
+function isPoint(p256dh: string): boolean {
+  try {
+    ECDH.convertKey(p256dh, 'prime256v1', 'base64url');
+    return true;
+  } catch {
+    return false;
   }
 }
 

@@ -47,6 +47,29 @@ describe('quiet hours and what is usual', () => {
     expect(await planned(task.id, userId)).toMatchObject([['planned', quietHours.to]]);
   });
 
+  it('hold for what an outage has held up until then, but in the inbox, and it says that it is late', async () => {
+    const { userId, email } = await scene.person({
+      quietHours: { from: clock(2), to: clock(4) },
+      channels: ['in-app', 'email'],
+    });
+    await scene.remindedIn(userId, 3_600_000);
+    scene.moveClock(3 * 3_600_000);
+    await scene.checking.tick();
+    await scene.deliver();
+    expect(await scene.ledgerOf(userId)).toMatchObject([
+      { channel: 'email', state: 'planned' },
+      { channel: 'in-app', state: 'late' },
+    ]);
+
+    scene.moveClock(3_700_000);
+    await scene.checking.tick();
+    await scene.deliver();
+
+    expect(await scene.ledgerOf(userId)).toMatchObject([{ state: 'late' }, { state: 'late' }]);
+    expect(scene.smtp.mailTo(email)).toHaveLength(1);
+    expect(scene.smtp.mailTo(email)[0]!.text).toContain('This comes late');
+  });
+
   it('that change move what is planned, and what they held back comes at once', async () => {
     const { userId } = await scene.person({ quietHours: { from: clock(1), to: clock(3) } });
     const ahead = await scene.remindedIn(userId, 2 * 3_600_000);
@@ -57,7 +80,7 @@ describe('quiet hours and what is usual', () => {
       replanReminders(tx, userId, { timezone: 'UTC', quietHours: null, now }),
     );
 
-    expect(moved).toBe(1);
+    expect(moved).toEqual(now);
     expect(before![1]).toBe(clock(3));
     const [row] = await scene.sql()`select fire_at, state from reminders where task_id = ${ahead.id}`;
     expect(row).toEqual({ state: 'planned', fireAt: now });

@@ -16,20 +16,22 @@ export const remind = defineReaction({
     if (reminder?.state !== 'due') return { events: [] };
     const { id, taskId, projectId, userId, fireAt, spec } = reminder;
     const [person] = await recipients(tx, [userId]);
-    if (!reminder.taskOpen || !person) {
+    if (!reminder.wanted || !person) {
       await settleReminder(tx, id, 'cancelled', null);
       return { events: [] };
     }
 
     const at = now();
     const message = {
-      cause: `reminder ${id} ${fireAt.toISOString()}`,
+      // Not the reminder's id: two that fall on the same moment are one on each channel.
+      cause: `reminder ${taskId} ${fireAt.toISOString()}`,
       kind: 'reminder' as const,
       taskId,
       projectId,
       reminderId: id,
       fireAt,
-      disturbs: true,
+      // It comes when it was asked for; what an outage has held up until the night need not wake anybody.
+      disturbs: !isLate(fireAt, at),
     };
     const means = meansOf(config);
     const clock = { now: at, newId };

@@ -1,3 +1,4 @@
+import type { NewInvitation } from '@zerodo/domain/project';
 import { checkNoInbox, checkOwner, checkRoom, projectEvent } from '@zerodo/domain/project-changes';
 import * as commands from '@zerodo/domain/project-commands';
 import { defineCommand } from '@zerodo/runtime/command';
@@ -21,8 +22,12 @@ const inviteMember = defineCommand({
     const open = await invitationsOf(tx, data.projectId);
     const again = open.some(({ email }) => email === data.email.toLowerCase());
     if (!again) checkRoom(project.members + open.length);
-    const answer = await invite(tx, { ...data, id: newId(), invitedBy: userId, now: at });
-    return { answer, created: true, events: [] };
+    const answer: NewInvitation = await invite(tx, { ...data, id: newId(), invitedBy: userId, now: at });
+    // Says that somebody is invited and not who: notification-send reads the row.
+    const change = { actor: userId, now: at, eventId: newId(), changed: ['invitations'] };
+    const members = await membersOf(tx, data.projectId);
+    const event = projectEvent('dev.zerodo.project.updated.v1', project, members, change);
+    return { answer, remembered: { ...answer, code: null }, created: true, events: [event] };
   },
 });
 

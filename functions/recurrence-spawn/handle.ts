@@ -22,10 +22,10 @@ const onCompletion = defineReaction({
     // What the rows say now counts: opened again meanwhile, it has no successor.
     const found = await readCompleted(tx, data.task.id, userid!);
     if (!found?.slotAt || !found.done.completedAt || !found.done.recurrence) return { events: [] };
-    const { done, slotAt } = found;
+    const { done, slotAt, hasParts } = found;
     const series = await lockSeries(tx, done.recurrence!.seriesId);
     if (series?.state !== 'active' || series.spawn !== 'completion') return { events: [] };
-    const last = { ...done, slotAt, at: done.completedAt! };
+    const last = { ...done, slotAt, hasParts, at: done.completedAt! };
     return { events: await followUp(tx, series, last, { actor: userid!, now: now(), newId }) };
   },
 });

@@ -1,6 +1,7 @@
 import type { OutgoingEvent } from '@zerodo/domain/outgoing';
 import type { Series } from '@zerodo/domain/series';
 import { slotBy } from '@zerodo/domain/series-slots';
+import { habitsOf } from '@zerodo/store/habits';
 import { lastOccurrence } from '@zerodo/store/occurrences';
 import type { Tx } from '@zerodo/store/sql';
 import { finishSeries, makeOccurrence } from '@zerodo/store/successor';
@@ -16,6 +17,7 @@ export async function spawnDue(
   if (!slot) return finishSeries(tx, series, cause);
   const { id, projectId } = series;
   // What was made before it, or, the first time, the series itself.
-  const last = (await lastOccurrence(tx, id)) ?? { id, projectId, parentId: null };
-  return makeOccurrence(tx, series, slot, { ...last, since: null, completions: 0 }, cause);
+  const [last, habits] = await Promise.all([lastOccurrence(tx, id), habitsOf(tx, series.createdBy)]);
+  const follows = last ?? { id, projectId, parentId: null };
+  return makeOccurrence(tx, series, slot, { ...follows, completions: 0, habits }, cause);
 }

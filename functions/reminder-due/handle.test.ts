@@ -3,7 +3,7 @@ import { testDatabase } from '@zerodo/testing/database';
 import { testFunction } from '@zerodo/testing/functions';
 import { testPeople } from '@zerodo/testing/people';
 import { until } from '@zerodo/testing/until';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import notificationSend from '../notification-send/handle.ts';
 import taskUpdate from '../task-update/handle.ts';
 import reminderDue from './handle.ts';
@@ -51,6 +51,30 @@ describe('reminder-due and notification-send', () => {
     await checking.tick();
 
     expect(performance.now() - begun).toBeLessThan(1_500);
+  });
+
+  it('ends when the clock is put back while it waits', async () => {
+    const user = people.person();
+    const task = await aTaskRemindedIn(user, 10_000);
+    const begun = Date.now();
+    const ticking = checking.tick();
+    shift -= 3_600_000;
+
+    await ticking;
+
+    shift += 3_600_000;
+    expect(Date.now() - begun).toBeLessThan(5_000);
+    await database.owner()`delete from reminders where task_id = ${task.id}`;
+  });
+
+  it('asks two questions when there is nothing', async () => {
+    await database.owner()`update reminders set state = 'cancelled' where state in ('planned', 'due')`;
+    const begun = vi.spyOn(checking.services().worker(), 'begin');
+
+    await checking.tick();
+
+    expect(begun).toHaveBeenCalledTimes(2);
+    begun.mockRestore();
   });
 
   it('sees what is planned while it waits', async () => {

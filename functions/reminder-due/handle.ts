@@ -8,7 +8,7 @@
  * out  dev.zerodo.reminder.due.v1, dev.zerodo.task.due-soon.v1, .overdue.v1, dev.zerodo.notification.planned.v1
  */
 import { defineTick, type TickContext } from '@zerodo/runtime/tick';
-import { nextFireAt } from '@zerodo/store/due-reminders';
+import { type Due, nextFireAt, whatIsDue } from '@zerodo/store/due';
 import { batch, dueReminders, type Look, lostReminders, overdue, soonDue, waiting } from './looks.ts';
 import { pause } from './pause.ts';
 
@@ -23,15 +23,30 @@ export default defineTick({
   async handle(context) {
     const { now, stopping } = context;
     const horizon = new Date(now().getTime() + horizonMs);
-    for (const look of [dueReminders, lostReminders, waiting, soonDue, overdue]) await all(context, look);
+    const found = await anything(context);
+    for (const name of Object.keys(looks) as (keyof Due)[]) if (found[name]) await all(context, looks[name]);
     while (!stopping.aborted) {
-      await all(context, dueReminders);
       const next = await nextOne(context, horizon);
-      if (!next) return;
-      await pause(Math.min(next.getTime() - now().getTime(), lookMs), stopping);
+      const wait = next ? next.getTime() - now().getTime() : Infinity;
+      // Farther than it looked: the clock was put back meanwhile, and a later tick comes in time.
+      if (wait > horizonMs) return;
+      await pause(Math.min(wait, lookMs), stopping);
+      await all(context, dueReminders);
     }
   },
 });
+
+/** In the order in which they are looked for: what somebody waits for comes first. */
+const looks: Record<keyof Due, Look> = {
+  due: dueReminders,
+  lost: lostReminders,
+  waiting,
+  soon: soonDue,
+  overdue,
+};
+
+const anything = ({ transaction, now }: TickContext): Promise<Due> =>
+  transaction(async (tx) => ({ result: (await whatIsDue(tx, now()))[0], events: [] }));
 
 /** Takes what there is, a batch in a transaction. */
 async function all({ transaction, now, newId, stopping }: TickContext, look: Look): Promise<void> {
@@ -44,4 +59,4 @@ async function all({ transaction, now, newId, stopping }: TickContext, look: Loo
 }
 
 const nextOne = ({ transaction }: TickContext, horizon: Date): Promise<Date | null> =>
-  transaction(async (tx) => ({ result: await nextFireAt(tx, horizon), events: [] }));
+  transaction(async (tx) => ({ result: (await nextFireAt(tx, horizon))[0].fireAt, events: [] }));

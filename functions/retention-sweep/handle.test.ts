@@ -119,6 +119,25 @@ describe('retention-sweep', () => {
     expect(await count('tasks', `id = '${deleted.id}'`)).toBe(1);
   });
 
+  it('ends a project whose series has left something done in another one', async () => {
+    const [done, userId] = await given(owner(), aTask());
+    const [gone] = await given(owner(), aTask());
+    const seriesId = randomUUID();
+    await owner()`
+      insert into series (id, project_id, created_by, title, notes, priority, labels, reminders, rrules, exdates, rdates,
+                          dtstart, all_day, timezone, floating, mode, spawn, catch_up)
+      values (${seriesId}, ${gone.projectId}, ${userId}, 'x', '', 4, '{}', '[]', '{FREQ=DAILY}', '{}', '{}',
+              '2026-11-23', true, 'UTC', false, 'schedule', 'completion', 'latest')
+    `;
+    await owner()`update tasks set series_id = ${seriesId} where id = ${done.id}`;
+    await owner()`update projects set deleted_at = now() - interval '31 days' where id = ${gone.projectId}`;
+
+    expect((await served.tick()).status).toBe(204);
+
+    expect(await count('series', `id = '${seriesId}'`)).toBe(0);
+    expect(await owner()`select series_id from tasks where id = ${done.id}`).toEqual([{ seriesId: null }]);
+  });
+
   it('could not delete sooner if it tried', async () => {
     const [task] = await given(owner(), aTask());
     await owner()`insert into inbox (function, source, event_id, user_id, digest) values ('f', 's', 'young', ${randomUUID()}, 'd')`;

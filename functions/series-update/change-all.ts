@@ -29,16 +29,33 @@ export async function changeAll(
   if (changedFields(series, patched).length === 0) return { id, events: [] };
   const next = stamped(patched, whose.now);
   const { events, lastSlot } = await moveOccurrences(tx, { open, old: series, next, changes }, whose);
-  if (series.state === 'finished' && changesRule(changes)) {
+  if (waits(series, next, changes, open.length)) {
     const revived = await goOn(tx, series, next, whose).catch(nothingLeft);
     if (revived) return { id, events: [...revived, ...events] };
   }
   const dueNext = changesRule(changes) ? await nextOf(tx, next, lastSlot, completions) : series.nextDueAt;
-  const saved: Series = { ...next, nextDueAt: series.state === 'active' ? dueNext : null };
+  // Neither its time nor a completion would wake it again.
+  const isOver = series.state === 'active' && dueNext === null && isAlone(series, next, open.length);
+  const saved: Series = {
+    ...next,
+    nextDueAt: series.state === 'active' ? dueNext : null,
+    state: isOver ? 'finished' : next.state,
+  };
   await saveSeries(tx, saved);
   const { actor, now, newId } = whose;
-  return { id, events: [seriesEvent('updated', saved, { actor, now, eventId: newId() }, series), ...events] };
+  const what = isOver ? 'ended' : 'updated';
+  return { id, events: [seriesEvent(what, saved, { actor, now, eventId: newId() }, series), ...events] };
 }
+
+/** Nothing of it is open that another one could follow; what is done already has been followed, or will be. */
+const isAlone = (before: Series, next: Series, open: number): boolean =>
+  next.spawn === 'schedule' || (open === 0 && before.spawn === 'schedule');
+
+/** Whether it has come to its end by itself, or has stopped going by the clock with nothing open. */
+const waits = (before: Series, next: Series, changes: SeriesChanges, open: number): boolean =>
+  before.state === 'finished'
+    ? changesRule(changes)
+    : before.state === 'active' && next.spawn === 'completion' && isAlone(before, next, open);
 
 function nothingLeft(error: unknown): undefined {
   if ((error as { code?: string }).code !== 'no-next-occurrence') throw error;

@@ -2,10 +2,10 @@ import { type Due, localDue } from '@zerodo/domain/due';
 import { followingSeriesId } from '@zerodo/domain/ids';
 import type { OutgoingEvent } from '@zerodo/domain/outgoing';
 import { type Series, stamped } from '@zerodo/domain/series';
-import { patchSeries } from '@zerodo/domain/series-change';
+import { changesRule, patchSeries } from '@zerodo/domain/series-change';
 import { seriesEvent } from '@zerodo/domain/series-events';
 import { nextDueAt } from '@zerodo/domain/series-slots';
-import { remainingRules, until } from '@zerodo/domain/series-split';
+import { anchorAt, remainingRules, until } from '@zerodo/domain/series-split';
 import type { OpenOccurrence } from '@zerodo/store/occurrences';
 import { addSeries, lockSeries, saveSeries } from '@zerodo/store/series';
 import type { Tx } from '@zerodo/store/sql';
@@ -34,9 +34,10 @@ export async function changeFollowing(
 ): Promise<{ id: string; events: OutgoingEvent[] }> {
   const { actor, now, newId } = whose;
   const begins = left ? dueAtSlot(task.due!, left.local) : task.due!;
-  const rest = { ...series, rrules: remainingRules(series, slotAt, completions) };
+  const anchor = changesRule(changes) ? { due: begins, dueAt: slotAt } : anchorAt(series, begins, slotAt);
+  const rest = { ...series, rrules: remainingRules(series, anchor.dueAt, completions) };
   const fresh: Series = {
-    ...patchSeries(rest, changes, whose.timezone, begins),
+    ...patchSeries(rest, changes, whose.timezone, anchor.due),
     ...{ id: followingSeriesId(series.id, task.id), version: 1, state: series.state },
     ...{ createdAt: now.toISOString(), updatedAt: now.toISOString() },
   };

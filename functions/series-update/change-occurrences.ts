@@ -1,5 +1,6 @@
 import { update } from '@zerodo/domain/changes';
-import { localDue } from '@zerodo/domain/due';
+import { type Due, localDue } from '@zerodo/domain/due';
+import { dueInstant } from '@zerodo/domain/due-instant';
 import type { OutgoingEvent } from '@zerodo/domain/outgoing';
 import type { QuietHours } from '@zerodo/domain/reminders';
 import { type Series, shown } from '@zerodo/domain/series';
@@ -23,13 +24,15 @@ export async function moveOccurrences(
   { actor, now, newId, timezone, quietHours }: Whose,
 ): Promise<{ events: OutgoingEvent[]; lastSlot: string | null }> {
   const events: OutgoingEvent[] = [];
-  const slots: string[] = [];
-  for (const { task, left, slotAt } of open) {
+  const slots = new Set(open.map((one) => one.slotAt));
+  // The last one first: where several would come to the same slot, it goes there and the others stay.
+  for (const { task, left, slotAt } of open.toReversed()) {
     // Where somebody has moved it, it stays, and so does the slot that it was moved away from.
-    const moved =
+    const wanted =
       changesRule(changes) && !left && task.due
         ? movedWith({ due: task.due, dueAt: slotAt }, old, next)
         : undefined;
+    const moved = wanted && !slots.has(instantOf(wanted)) ? wanted : undefined;
     const slot = moved && task.due && { from: localDue(task.due), to: localDue(moved.due) };
     const taken = { ...followed(task, old, next), ...(moved && { due: moved.due }) };
     const around = {
@@ -45,7 +48,10 @@ export async function moveOccurrences(
     const [changed, announced] = update(task, taken, around, rule);
     if (announced.length > 0) await saveTask(tx, changed, actor, task, moved ? null : left);
     events.push(...announced);
-    slots.push(moved ? changed.dueAt! : slotAt);
+    if (moved && slots.delete(slotAt)) slots.add(changed.dueAt!);
   }
-  return { events, lastSlot: slots.sort().at(-1) ?? null };
+  return { events, lastSlot: [...slots].sort().at(-1) ?? null };
 }
+
+const instantOf = ({ due, dueAt }: { due: Due; dueAt?: string }): string =>
+  dueAt ?? dueInstant(due).toISOString();

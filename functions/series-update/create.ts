@@ -54,7 +54,8 @@ export const create = defineCommand({
     }
     const cause = { actor: userId, now: at, newId };
     const created = seriesEvent('created', series, { ...cause, eventId: newId() });
-    const origin = { id: series.id, projectId, parentId: null, since: null, completions: 0 };
+    const habits = { timezone, quietHours: preferences.quietHours };
+    const origin = { id: series.id, projectId, parentId: null, completions: 0, habits };
     const made = rule.spawn === 'schedule' ? [] : await makeOccurrence(tx, series, first, origin, cause);
     return { answer: await readSeries(tx, series.id, userId), created: true, events: [created, ...made] };
   },

@@ -54,6 +54,36 @@ describe('this occurrence and what follows', () => {
     expect(await onward(user)).toMatchObject({ title: 'Swim', dueDate: '2026-11-26', seriesId: json.id });
   });
 
+  it('keeps the count where the first and what follows are on one day', async () => {
+    const { user, id } = await aSeries('FREQ=HOURLY;COUNT=10');
+    await onward(user);
+    const third = await onward(user);
+
+    const { json } = await on.change(user, id, {
+      ...{ scope: 'following', taskId: third!.id, changes: { title: 'Swim' } },
+    });
+    let last = third;
+    for (let open = last; open; open = await onward(user)) last = open;
+
+    expect(json).toMatchObject({ due: { time: '11:00' }, recurrence: { rrules: ['FREQ=HOURLY;COUNT=8'] } });
+    expect(last).toMatchObject({ title: 'Swim', dueTime: '18:00:00' });
+  });
+
+  it('goes on in step from the second time that the clock shows an hour', async () => {
+    clock = new Date('2026-10-24T20:00:00Z');
+    const begin = { date: '2026-10-25', time: '00:30', timezone: 'Europe/Berlin' };
+    // 00:30, then three hours later the second 02:30.
+    const { user, id } = await aSeries('FREQ=HOURLY;INTERVAL=3;COUNT=4', { due: begin });
+    const second = await onward(user);
+    expect(second).toMatchObject({ dueTime: '02:30:00', dueAt: new Date('2026-10-25T01:30:00Z') });
+
+    await on.change(user, id, { scope: 'following', taskId: second!.id, changes: { title: 'Swim' } });
+
+    expect(await onward(user)).toMatchObject({ title: 'Swim', dueAt: new Date('2026-10-25T04:30:00Z') });
+    expect(await onward(user)).toMatchObject({ dueAt: new Date('2026-10-25T07:30:00Z') });
+    expect(await onward(user)).toBeUndefined();
+  });
+
   it('makes one series however often it is asked', async () => {
     const { user, id } = await aSeries('FREQ=DAILY');
     const second = await onward(user);

@@ -3,6 +3,7 @@ import { Rejected } from '@zerodo/domain/rejected';
 import type { Series } from '@zerodo/domain/series';
 import { seriesEvent } from '@zerodo/domain/series-events';
 import { nextDueAt, nextSlot, type Slot, slotAfter } from '@zerodo/domain/series-slots';
+import { habitsOf } from '@zerodo/store/habits';
 import { type LastOccurrence, lastOccurrence, standingOf } from '@zerodo/store/occurrences';
 import { saveSeries } from '@zerodo/store/series';
 import type { Tx } from '@zerodo/store/sql';
@@ -32,8 +33,11 @@ export async function goOn(tx: Tx, before: Series, series: Series, cause: Cause)
   const changed = seriesEvent('updated', going, { ...cause, eventId: cause.newId() }, before);
   if (!made) return [changed];
   const predecessor = last ?? { id, projectId, parentId: null };
-  const since = cause.now.toISOString();
-  return [changed, ...(await makeOccurrence(tx, going, slot, { ...predecessor, since, completions }, cause))];
+  const habits = await habitsOf(tx, series.createdBy);
+  return [
+    changed,
+    ...(await makeOccurrence(tx, going, slot, { ...predecessor, completions, habits }, cause)),
+  ];
 }
 
 /** The first slot after now that the series has not made yet. */

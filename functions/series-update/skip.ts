@@ -6,7 +6,7 @@ import { skipOccurrence } from '@zerodo/domain/series-commands';
 import { skipTo } from '@zerodo/domain/series-skip';
 import { nextDueAt } from '@zerodo/domain/series-slots';
 import { defineCommand } from '@zerodo/runtime/command';
-import { standingOf } from '@zerodo/store/occurrences';
+import { roomAfter, standingOf } from '@zerodo/store/occurrences';
 import { knowPerson } from '@zerodo/store/people';
 import { lockSeries } from '@zerodo/store/series';
 import { refreshSeries } from '@zerodo/store/successor';
@@ -33,7 +33,12 @@ export const skip = defineCommand({
     const { madeAt, completions } = await standingOf(tx, series.id);
     const unmadeAt = series.nextDueAt ?? (madeAt && nextDueAt(series, madeAt.toISOString(), completions));
     const at = now();
-    const target = skipTo(series, to, at, { slotAt: slotAt.toISOString(), unmadeAt, completions });
+    const own = slotAt.toISOString();
+    const target = skipTo(series, to, at, {
+      slotAt: own,
+      unmadeAt,
+      ...(await roomAfter(tx, series, own, taskId)),
+    });
     if (target === undefined) return { answer: task, events: [] };
     if (target === null) {
       throw new Rejected(

@@ -135,6 +135,29 @@ describe('deleting an account', () => {
     expect(await roles(seen)).toEqual({ [vic]: 'owner' });
   });
 
+  it('leaves no name in what others were told, and no word in the history of a project long gone', async () => {
+    const [ada, bob] = [people.person(), people.person()];
+    const sql = database.owner();
+    const told = (kind: string, about: string | null) => sql`
+      insert into notifications (id, user_id, kind, channel, state, fire_at, actor_id, actor_name, about)
+      values (${randomUUID()}, ${bob}, ${kind}, 'in-app', 'sent', now(), ${ada}, 'Ada of the lake', ${about})
+    `;
+    await told('task-created', null);
+    await told('invitation', 'Project of the lake');
+    const projectId = await shared(ada);
+    await people.creates(ada, { title: 'Word of the lake', projectId });
+    await sql`delete from tasks where project_id = ${projectId}`;
+    await sql`delete from projects where id = ${projectId}`;
+    expect(await tablesWith('of the lake')).toEqual(['events', 'inbox', 'notifications']);
+
+    expect((await remove(ada)).status).toBe(200);
+
+    expect(await tablesWith('of the lake')).toEqual([]);
+    expect(await sql`select kind from notifications where user_id = ${bob}`).toEqual([
+      { kind: 'task-created' },
+    ]);
+  });
+
   it('does so again where it was interrupted before the identity went', async () => {
     const user = people.person();
     await people.creates(user, { title: secret });

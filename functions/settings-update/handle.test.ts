@@ -94,6 +94,18 @@ describe('preferences', () => {
     expect(await planned()).toBeNull();
   });
 
+  it('put off no digest whose time has come and that has not gone out yet', async () => {
+    const user = people.person();
+    await update({ digestAt: '07:30' }, user);
+    const due = new Date('2026-11-20T07:30:00Z');
+    await database.owner()`update preferences set digest_next_at = ${due} where user_id = ${user}`;
+
+    await update({ weekStart: 'sunday' }, user);
+
+    const [row] = await database.owner()`select digest_next_at from preferences where user_id = ${user}`;
+    expect(row!.digestNextAt).toEqual(due);
+  });
+
   it('move planned reminders out of the quiet hours and back', async () => {
     const user = people.person();
     const due = { date: '2026-11-24', time: '06:00', timezone: 'UTC' };

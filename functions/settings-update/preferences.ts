@@ -35,13 +35,14 @@ export default defineCommand({
     });
     const clock = { actor: userId, now: moment, newId, timezone, quietHours };
     const events = moved ? await moveFloating(tx, clock) : [];
-    if (moved || !same(quietHours, preferences.quietHours)) {
-      await replanReminders(tx, userId, { timezone, quietHours, now: moment });
-    }
+    const replanned = moved || !same(quietHours, preferences.quietHours);
+    const remindsAt = replanned
+      ? await replanReminders(tx, userId, { timezone, quietHours, now: moment })
+      : null;
     const answer: Settings = {
       ...next.preferences,
       ...{ timezone, locale, name, email, emailVerified, version: at + 1 },
     };
-    return { answer, events };
+    return { answer, events, remindsAt };
   },
 });

@@ -19,7 +19,9 @@ export function csvRows(text: string): Record[] {
       const [error] = errors.filter(({ type }) => type === 'Quotes');
       if (error) throw new Rejected('import-unreadable', `Line ${line}: ${error.message}.`);
       if (data.some((cell) => cell.trim() !== '')) records.push({ line, cells: data });
-      for (; at < meta.cursor; at++) if (text[at] === '\n') line += 1;
+      for (; at < meta.cursor; at++) {
+        if (text[at] === '\n' || (text[at] === '\r' && text[at + 1] !== '\n')) line += 1;
+      }
     },
   });
   if (records.length === 0) throw new Rejected('import-unreadable', 'The file is empty: it has no header.');

@@ -1,9 +1,11 @@
 import { type Due, localDue } from '@zerodo/domain/due';
 import type { ReadImport } from '@zerodo/domain/import';
-import { isTimezone } from '@zerodo/domain/local-time';
+import { isTimezone, toInstant } from '@zerodo/domain/local-time';
 import { Rejected } from '@zerodo/domain/rejected';
 import { own, priorityOfIcal } from '@zerodo/domain/task-icalendar';
 import ICAL from 'ical.js';
+import { remindersOf } from './icalendar-alarms.ts';
+import { todosOf } from './icalendar-blocks.ts';
 import { localMoment, Reading, type ReadRule, type ReadTask, type Surroundings } from './reading.ts';
 
 /**
@@ -13,45 +15,38 @@ import { localMoment, Reading, type ReadRule, type ReadTask, type Surroundings }
  * @throws Rejected `import-unreadable`
  */
 export function readIcalendar(text: string, surroundings: Surroundings): ReadImport {
-  const todos = calendars(text).flatMap((calendar) => calendar.getAllSubcomponents('vtodo'));
-  if (todos.length === 0) {
+  const all = todosOf(text);
+  if (all.length === 0) {
     throw new Rejected(
       'import-unreadable',
       'The file has no VTODO: only to-dos are imported, events are not.',
     );
   }
   const reading = new Reading(surroundings);
-  const lines = text
-    .split(/\r?\n/)
-    .flatMap((line, index) => (/^BEGIN:VTODO\s*$/i.test(line) ? [index + 1] : []));
-  const numbers = new Map<string, number>();
-  const ids = todos.map((todo) => {
-    const id = reading.number();
-    const uid = textOf(todo, 'uid');
-    if (uid && !numbers.has(uid)) numbers.set(uid, id);
-    return id;
+  const todos = all.flatMap((one) => {
+    if ('todo' in one) return [{ ...one, id: reading.number() }];
+    reading.problem(one.line, one.problem);
+    return [];
   });
-  for (const [index, todo] of todos.entries()) {
-    const row = lines[index] ?? index + 1;
+  const numbers = new Map<string, number>();
+  const replaced = new Map<string, ICAL.Property[]>();
+  for (const { todo, id } of todos) {
+    const uid = textOf(todo, 'uid') ?? '';
+    const instead = todo.getFirstProperty('recurrence-id');
+    if (instead) replaced.set(uid, [...(replaced.get(uid) ?? []), instead]);
+    else if (uid && !numbers.has(uid)) numbers.set(uid, id);
+  }
+  for (const { todo, line, id } of todos) {
     try {
       const task = taskOf(todo, numbers, surroundings);
-      const project = reading.project(row, textOf(todo, own.project));
-      reading.add(row, ids[index]!, project, task, ruleOf(todo, task.due ?? null, surroundings));
+      const project = reading.project(line, textOf(todo, own.project));
+      const others = replaced.get(textOf(todo, 'uid') ?? '') ?? [];
+      reading.add(line, id, project, task, ruleOf(todo, task.due ?? null, others, surroundings));
     } catch (error) {
-      reading.problem(row, `It cannot be read: ${(error as Error).message}`);
+      reading.problem(line, `It cannot be read: ${(error as Error).message}`);
     }
   }
   return reading;
-}
-
-function calendars(text: string): ICAL.Component[] {
-  try {
-    const parsed = ICAL.parse(text);
-    const each = Array.isArray(parsed[0]) ? (parsed as unknown as unknown[][]) : [parsed as unknown[]];
-    return each.map((calendar) => new ICAL.Component(calendar as never));
-  } catch (error) {
-    throw new Rejected('import-unreadable', `The file is no iCalendar: ${(error as Error).message}.`);
-  }
 }
 
 const textOf = (todo: ICAL.Component, name: string): string | undefined => {
@@ -80,7 +75,7 @@ function taskOf(todo: ICAL.Component, numbers: Map<string, number>, surroundings
     due,
     deadline: textOf(todo, own.deadline) ?? null,
     durationMinutes: minutesOf(todo.getFirstPropertyValue('estimated-duration')),
-    reminders: remindersOf(todo, due, surroundings),
+    reminders: remindersOf(todo, due, { ...surroundings, begins: beginOf(todo, surroundings) }),
     parent: (parent && numbers.get(String(parent.getFirstValue()))) ?? null,
     createdAt: instant('created'),
     updatedAt: instant('last-modified'),
@@ -92,13 +87,28 @@ function taskOf(todo: ICAL.Component, numbers: Map<string, number>, surroundings
 function dueOf(todo: ICAL.Component, { timezone }: Surroundings): Due | null {
   const property = todo.getFirstProperty('due') ?? todo.getFirstProperty('dtstart');
   if (!property) return null;
-  let time = property.getFirstValue() as ICAL.Time;
+  let time = timeOf(property);
   const duration = todo.getFirstPropertyValue('duration');
   if (property.name === 'dtstart' && duration instanceof ICAL.Duration) {
     time = time.clone();
     time.addDuration(duration);
   }
   return written(time, property, timezone);
+}
+
+/** @throws Error for a month 13 and its like, which would be read as a day of the next year */
+function timeOf(property: ICAL.Property): ICAL.Time {
+  const time = property.getFirstValue() as ICAL.Time;
+  const said = String(property.jCal[3]).replace(/Z$/, '');
+  if (time.toString().replace(/Z$/, '') === said) return time;
+  throw new Error(`${property.name.toUpperCase()} is no date or time`);
+}
+
+function beginOf(todo: ICAL.Component, { timezone }: Surroundings): Date | null {
+  const property = todo.getFirstProperty('dtstart');
+  if (!property) return null;
+  const begin = written(timeOf(property), property, timezone);
+  return toInstant(localDue(begin), begin.timezone);
 }
 
 /** Named zones keep their wall clock, UTC and unknown ones are shown on the person's, and floating times float. */
@@ -116,33 +126,25 @@ function written(time: ICAL.Time, property: ICAL.Property, timezone: string): Du
   return { date: day, time: moment, timezone, floating: false };
 }
 
-const minutesOf = (value: unknown): number | null => {
-  const [, hours = 0, minutes = 0] = /^PT(?:(\d+)H)?(?:(\d+)M)?$/.exec(String(value ?? '')) ?? [];
-  return Number(hours) * 60 + Number(minutes) || null;
-};
-
-function remindersOf(todo: ICAL.Component, due: Due | null, { timezone }: Surroundings): unknown[] {
-  const ours = todo.getAllProperties(own.reminder);
-  if (ours.length > 0) return ours.map((one) => JSON.parse(String(one.getFirstValue())));
-  return todo.getAllSubcomponents('valarm').flatMap((alarm): object[] => {
-    const trigger = alarm.getFirstPropertyValue('trigger');
-    if (trigger instanceof ICAL.Duration) {
-      const seconds = -trigger.toSeconds();
-      return due && seconds >= 0 ? [{ type: 'before', minutes: Math.round(seconds / 60) }] : [];
-    }
-    if (!(trigger instanceof ICAL.Time)) return [];
-    const zone = due?.timezone ?? timezone;
-    return [{ type: 'at', local: localMoment(trigger.toJSDate(), zone), timezone: zone }];
-  });
+function minutesOf(value: unknown): number | null {
+  const text = String(value ?? '');
+  return ICAL.Duration.isValueString(text)
+    ? Math.round(ICAL.Duration.fromString(text).toSeconds() / 60) || null
+    : null;
 }
 
-function ruleOf(todo: ICAL.Component, due: Due | null, { timezone }: Surroundings): ReadRule | undefined {
+function ruleOf(
+  todo: ICAL.Component,
+  due: Due | null,
+  replaced: ICAL.Property[],
+  { timezone }: Surroundings,
+): ReadRule | undefined {
   const rrules = todo.getAllProperties('rrule').map((one) => String(one.getFirstValue()));
-  // One that stands for a single occurrence of another is a task by itself.
+  // One that stands for a single occurrence of another is a task by itself, and taken out of the other.
   if (rrules.length === 0 || todo.hasProperty('recurrence-id')) return undefined;
   const zone = due?.timezone ?? timezone;
-  const slots = (name: string) =>
-    todo.getAllProperties(name).flatMap((one) =>
+  const slots = (properties: ICAL.Property[]) =>
+    properties.flatMap((one) =>
       one.getValues().flatMap((value) => {
         if (!(value instanceof ICAL.Time)) return [];
         const slot = written(value, one, zone);
@@ -156,8 +158,8 @@ function ruleOf(todo: ICAL.Component, due: Due | null, { timezone }: Surrounding
   const spawn = textOf(todo, own.spawn);
   return {
     rrules,
-    exdates: slots('exdate'),
-    rdates: slots('rdate'),
+    exdates: slots([...todo.getAllProperties('exdate'), ...replaced]),
+    rdates: slots(todo.getAllProperties('rdate')),
     ...(mode && { mode }),
     ...(spawn && { spawn }),
   };

@@ -7,8 +7,9 @@ import { addProjects, fillProject, ownCounts, projectsAlone } from '@zerodo/stor
 import type { Tx } from '@zerodo/store/sql';
 
 /**
- * Where each project of a file goes: the inbox into the inbox, others into one of the same name that nobody
- * else belongs to, so that the same file twice makes no second set and nobody else is told; else into a new one.
+ * Where each project of a file goes: whatever says that it is the inbox into the inbox, others into one of the same
+ * name that nobody else belongs to, so that the same file twice makes no second set and nobody else is told; else
+ * into a new one. What is archived goes to what is archived, or it would not be seen again.
  *
  * @throws Rejected `too-many-projects`
  */
@@ -21,9 +22,18 @@ export async function placeProjects(
   const there = await projectsAlone(tx, userId);
   const destinations = new Map<number, Destination>();
   const made = [];
+  let inboxNumber = 0;
   for (const project of projects) {
-    const index = there.findIndex(
-      ({ name, isInbox }) => isInbox === project.inbox && (isInbox || name === project.name),
+    const inbox = project.inbox && destinations.get(inboxNumber);
+    if (inbox) {
+      destinations.set(project.id, { id: inbox.id, made: null });
+      continue;
+    }
+    if (project.inbox) inboxNumber = project.id;
+    const index = there.findIndex(({ name, isInbox, archived }) =>
+      project.inbox
+        ? isInbox
+        : !isInbox && name === project.name && archived === (project.archivedAt !== null),
     );
     const [known] = index < 0 ? [] : there.splice(index, 1);
     const next = projectOf(project, by);

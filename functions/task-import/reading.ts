@@ -56,13 +56,14 @@ export class Reading implements ReadImport {
 
   /** The number of a project by its name; without one it is the one asked for, or the inbox. */
   project(row: number, name: string | undefined, also: Record<string, unknown> = {}): number {
-    const wanted = name?.trim() || this.#usualProject || '';
+    const asked = name?.trim() || this.#usualProject || 'Inbox';
+    const inbox = asked.toLowerCase() === 'inbox';
+    const wanted = inbox ? 'Inbox' : asked;
     const known = this.#named.get(wanted);
     if (known) return known.id;
     const made = { id: this.#named.size + 1, sections: [] as string[] };
     this.#named.set(wanted, made);
-    const inbox = wanted === '' || wanted.toLowerCase() === 'inbox';
-    this.projects.push({ row, value: { ...also, ...made, inbox, name: inbox ? 'Inbox' : wanted } });
+    this.projects.push({ row, value: { ...also, ...made, inbox, name: wanted } });
     return made.id;
   }
 

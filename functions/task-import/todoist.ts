@@ -48,8 +48,10 @@ export function readTodoist(text: string, surroundings: Surroundings): ReadImpor
   for (const { line: row, cells } of rows) {
     const cell: Cells = (column) => (cells[columns.get(column) ?? -1] ?? '').trim();
     const type = cell('TYPE').toLowerCase();
-    if (type === 'section') section = cell('CONTENT').slice(0, 100) || null;
-    else if (type === 'note' && above)
+    if (type === 'section') {
+      section = cell('CONTENT').slice(0, 100) || null;
+      line.length = 0;
+    } else if (type === 'note' && above)
       above.notes = [above.notes, cell('CONTENT')].filter(Boolean).join('\n\n');
     if (type !== 'task') continue;
     const indent = Math.min(20, Math.max(1, Number(cell('INDENT')) || 1));

@@ -114,8 +114,8 @@ function fieldsOf(task: VikunjaTask, { timezone }: Surroundings) {
     due: due && { date, time, timezone, floating: false },
     reminders: (task.reminders ?? []).flatMap(({ reminder, relative_period, relative_to }): object[] => {
       const before = -(relative_period ?? 0);
-      if (relative_to === 'due_date' && due)
-        return before < 0 ? [] : [{ type: 'before', minutes: Math.round(before / 60) }];
+      if (relative_to === 'due_date' && due && before >= 0)
+        return [{ type: 'before', minutes: Math.round(before / 60) }];
       const at = instant(reminder);
       return at ? [{ type: 'at', local: localMoment(at, timezone), timezone }] : [];
     }),

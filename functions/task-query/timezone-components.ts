@@ -4,16 +4,14 @@ import ICAL from 'ical.js';
 
 /** A VTIMEZONE for each zone that a due date is in, over the years that are meant. */
 export function timezoneComponents(tasks: readonly ExportedTask[]): ICAL.Component[] {
-  const years = new Map<string, number[]>();
+  const years = new Map<string, { first: number; last: number }>();
   for (const { due } of tasks) {
     if (!due?.time || due.floating || due.timezone === 'UTC') continue;
-    years.set(due.timezone, [...(years.get(due.timezone) ?? []), Number(due.date.slice(0, 4))]);
+    const year = Number(due.date.slice(0, 4));
+    const { first, last } = years.get(due.timezone) ?? { first: year, last: year };
+    years.set(due.timezone, { first: Math.min(first, year), last: Math.max(last, year) });
   }
-  return [...years].sort().map(([timezone, meant]) => {
-    const first = meant.reduce((one, other) => Math.min(one, other));
-    const last = meant.reduce((one, other) => Math.max(one, other));
-    return component(timezone, first - 1, last + 1);
-  });
+  return [...years].toSorted().map(([timezone, { first, last }]) => component(timezone, first - 1, last + 1));
 }
 
 function component(timezone: string, fromYear: number, toYear: number): ICAL.Component {

@@ -120,6 +120,47 @@ describe('undo of what a series was', () => {
     });
   });
 
+  it('of a split takes along what else is open, and leaves a series that has gone on', async () => {
+    const user = people.person();
+    const recurrence = { rrules: ['FREQ=DAILY'], spawn: 'schedule', catchUp: 'each' };
+    const task = await people.creates(user, { title: 'Run', due, recurrence });
+    const { seriesId } = task.recurrence!;
+    clock = new Date('2026-11-25T12:00:00Z');
+    await on.tick();
+    const second = successorId(task.id);
+    const split = { scope: 'following', taskId: second, changes: { title: 'Swim' } };
+    await on.change(user, seriesId, split);
+
+    await on.undo(user, second);
+
+    expect((await on.open(user)).map((one) => one.seriesId)).toEqual([seriesId, seriesId, seriesId]);
+    expect((await on.read(user, seriesId)).json.nextDueAt).toBe('2026-11-26T08:00:00.000Z');
+
+    await on.change(user, seriesId, split);
+    await on.done(user, successorId(second));
+    expect((await on.undo(user, second)).json.code).toBe('changed-since');
+  });
+
+  it('of a deletion brings the series back that was deleted with its occurrences', async () => {
+    const user = people.person();
+    const task = await people.creates(user, { title: 'Rent', due, recurrence: { rrules: ['FREQ=DAILY'] } });
+    await on.remove(user, task.recurrence!.seriesId, 'delete');
+
+    expect((await on.undo(user, task.id)).json.recurrence).toEqual(task.recurrence);
+
+    await on.done(user, task.id);
+    expect(await on.open(user)).toMatchObject([{ dueDate: '2026-11-24' }]);
+  });
+
+  it('of a creation with a rule is undone in turn with the series', async () => {
+    const user = people.person();
+    const task = await people.creates(user, { title: 'Rent', due, recurrence: { rrules: ['FREQ=DAILY'] } });
+    await on.undo(user, task.id);
+
+    expect((await on.undo(user, task.id)).json.recurrence).toEqual(task.recurrence);
+    expect((await on.read(user, task.recurrence!.seriesId)).json).toMatchObject({ status: 'active' });
+  });
+
   it('of a skip brings the occurrence back to its slot, wherever it had been moved', async () => {
     const user = people.person();
     const task = await people.creates(user, { title: 'Run', due, recurrence: { rrules: ['FREQ=WEEKLY'] } });

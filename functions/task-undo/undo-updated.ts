@@ -8,6 +8,7 @@ import type { Task } from '@zerodo/domain/task';
 import { changedSince as changedFields, type Undoable, undoUpdate } from '@zerodo/domain/undo';
 import { taskBefore } from '@zerodo/store/changes-made';
 import { checkAssignee } from '@zerodo/store/members';
+import { isTaken } from '@zerodo/store/occurrences';
 import { checkEditable } from '@zerodo/store/people';
 import { lockSeries } from '@zerodo/store/series';
 import type { Tx } from '@zerodo/store/sql';
@@ -34,6 +35,7 @@ export async function undoUpdated(
   const theirs = changedFields(task, undoable);
   if (theirs.length > 0) throw await changedSince(tx, made, theirs);
   await checkReferences(tx, before, changed, task, whose.actor);
+  if (slot && (await isOccupied(tx, task, slot.from))) throw await changedSince(tx, made, ['due']);
 
   const series = await planSeriesUndo(tx, made);
   const recurrence = await recurrenceBefore(tx, before, changed, series);
@@ -60,6 +62,13 @@ export async function undoUpdated(
     if (changed.includes('due') || !held.slotLocal || !held.slotAt) return undefined;
     return { local: held.slotLocal, at: held.slotAt.toISOString() };
   }
+}
+
+/** Whether another occurrence has meanwhile come to the slot (local) that this one left. */
+async function isOccupied(tx: Tx, { id, due, recurrence }: Task, local: string): Promise<boolean> {
+  if (!due || !recurrence) return false;
+  const slotAt = toInstant(local, due.timezone).toISOString();
+  return isTaken(tx, recurrence.seriesId, { slotAt, taskId: id });
 }
 
 async function checkReferences(

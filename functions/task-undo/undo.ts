@@ -4,7 +4,7 @@ import type { Task } from '@zerodo/domain/task';
 import { type ChangeMade, changesSince, hasOthers } from '@zerodo/store/changes-made';
 import { completeTask, deleteTask, reopenTask, restoreTask, type Step } from '@zerodo/store/lifecycle';
 import type { Tx } from '@zerodo/store/sql';
-import type { HeldTask } from '@zerodo/store/tasks';
+import { type HeldTask, readTask } from '@zerodo/store/tasks';
 import { changedSince } from './changed-since.ts';
 import { finishSeriesUndo, planSeriesUndo } from './undo-series.ts';
 import { undoUpdated } from './undo-updated.ts';
@@ -25,7 +25,7 @@ export async function undo(tx: Tx, undoing: Undoing, whose: Whose): Promise<Take
   switch (made.type) {
     case 'dev.zerodo.task.deleted.v1':
       if (!held.deletedAt) throw await changedSince(tx, made, ['deleted']);
-      return restoreTask(tx, task, held.deletedAt, whose);
+      return undoDeleted(tx, undoing, held.deletedAt, whose);
     case 'dev.zerodo.task.created.v1':
       if (deleted) throw await changedSince(tx, made, ['deleted']);
       return undoCreated(tx, undoing, whose);
@@ -45,6 +45,17 @@ export async function undo(tx: Tx, undoing: Undoing, whose: Whose): Promise<Take
       if (deleted) throw await changedSince(tx, made, ['deleted']);
       return undoUpdated(tx, undoing, whose);
   }
+}
+
+/** A series that was deleted together with the task is there again, too. */
+async function undoDeleted(tx: Tx, { task, made }: Undoing, deletedAt: Date, whose: Whose): Promise<Taken> {
+  const series = (await planSeriesUndo(tx, made)).filter(({ made: { type } }) =>
+    type.endsWith('.deleted.v1'),
+  );
+  const about = await finishSeriesUndo(tx, series, whose);
+  const there = series.length > 0 ? await readTask(tx, task.id, whose.actor, true) : task;
+  const { task: restored, events } = await restoreTask(tx, there, deletedAt, whose);
+  return { task: restored, events: [...about, ...events] };
 }
 
 /** What others have made of a task since is not thrown away with it. A series that began with it goes too. */

@@ -5,7 +5,8 @@ import { recurrenceFrom, ruleOf, type Series, seriesOf, shown, stamped } from '@
 import { seriesEvent } from '@zerodo/domain/series-events';
 import { nextDueAt } from '@zerodo/domain/series-slots';
 import type { Task, TaskRecurrence } from '@zerodo/domain/task';
-import { addSeries, completionsOf, lockSeries, saveSeries } from '@zerodo/store/series';
+import { standingOf } from '@zerodo/store/occurrences';
+import { addSeries, lockSeries, saveSeries } from '@zerodo/store/series';
 import type { Tx } from '@zerodo/store/sql';
 
 /**
@@ -56,11 +57,14 @@ export async function changeSeries(
   }
   const { version, updatedAt } = stamped(old, change.now);
   const { createdBy, createdAt } = old;
-  const paused = old.state === 'paused';
-  const next = after.dueAt && nextDueAt(fresh, after.dueAt, await completionsOf(tx, old.id));
+  const { slotAt, madeAt, completions } = await standingOf(tx, old.id);
+  const last = (rule.spawn === 'schedule' ? madeAt : slotAt)?.toISOString() ?? '';
+  // What has been made later than this one stays, and the next one comes after that.
+  const next = after.dueAt && nextDueAt(fresh, last > after.dueAt ? last : after.dueAt, completions);
+  const state = old.state === 'paused' ? 'paused' : 'active';
   const changed: Series = {
     ...{ ...fresh, version, updatedAt, createdBy, createdAt },
-    ...{ state: paused ? 'paused' : 'active', nextDueAt: paused ? null : next },
+    ...{ state, nextDueAt: state === 'paused' ? null : next },
   };
   return [shown(changed), [await stored('updated', changed, old)]];
 

@@ -12,6 +12,7 @@ import { fitAssignee } from '@zerodo/store/members';
 import { checkEditable, knowPerson } from '@zerodo/store/people';
 import { checkParent, lockTask, saveTask } from '@zerodo/store/tasks';
 import { changeSeries } from './change-series.ts';
+import { followDone, hasCompany } from './slot.ts';
 
 export default defineCommand({
   name: 'task-update',
@@ -43,8 +44,11 @@ export default defineCommand({
     });
     const [updated, events] = update(task, changes, change, recurrence);
     // A rule that was changed here begins anew at this occurrence: wherever it is due is its slot.
-    const slot = recurrence === undefined ? undefined : null;
+    const slot = recurrence === undefined || (await hasCompany(tx, updated)) ? undefined : null;
     if (events.length > 0) await saveTask(tx, updated, userId, task, slot);
-    return { answer: updated, events: [...seriesEvents, ...events] };
+    const followed = recurrence
+      ? await followDone(tx, updated, { actor: userId, now: change.now, newId })
+      : [];
+    return { answer: updated, events: [...seriesEvents, ...events, ...followed] };
   },
 });

@@ -8,9 +8,12 @@ import { buildFunctions } from '../build/functions.ts';
 import { root } from '../tool.ts';
 import { completing, creating, listing, nextOnLive } from './api.ts';
 import { coldStarts } from './cold-start.ts';
+import { asked, asking, fillAccount, manyTasks } from './lists.ts';
 import { client, type Measured, middle } from './load.ts';
 import { pairs } from './pair.ts';
 import { relaying } from './relay.ts';
+import { reminding } from './reminders.ts';
+import { rates } from './rules.ts';
 
 const rounds = 3;
 const say = (...cells: string[]) => console.log(`| ${cells.join(' | ')} |`);
@@ -123,14 +126,52 @@ async function relay(zerodo: RunningZerodo): Promise<void> {
   say('20,000 waiting events', `${rates.toSorted((a, b) => a - b)[1]!.toFixed(0)} events/s`);
 }
 
-/** What can be measured, by name: `npm run bench -- starts api`; all of it when none is named. */
+function rules(): void {
+  say('rules, in one thread', 'throughput', 'longest');
+  say('---', '---', '---');
+  for (const { name, perSecond, longestMs } of rates()) say(name, `${perSecond.toFixed(0)}/s`, ms(longestMs));
+}
+
+async function lists(zerodo: RunningZerodo): Promise<void> {
+  const { cookie } = await zerodo.signUp();
+  const call = client(zerodo.url, cookie);
+  await fillAccount(call, await zerodo.ownerUrl());
+  await asking(call, 'status=open', 50, 5);
+  say(`${manyTasks.toLocaleString('en')} tasks in one account`, 'throughput', 'p50', 'p95', 'p99', 'errors');
+  say(...Array(6).fill('---'));
+  for (const [name, query] of Object.entries(asked)) {
+    const { perSecond, p50, p95, p99, errors } = await asking(call, query, 200, 2);
+    say(name, `${perSecond.toFixed(0)}/s`, ms(p50), ms(p95), ms(p99), String(errors));
+  }
+}
+
+async function reminders(zerodo: RunningZerodo): Promise<void> {
+  const { cookie } = await zerodo.signUp();
+  const { innerUrl } = await running(zerodo);
+  const { perSecond, p50, p99 } = await reminding(
+    client(zerodo.url, cookie),
+    await zerodo.ownerUrl(),
+    innerUrl,
+  );
+  say('reminders', 'claimed, 20,000 at once', 'late by, p50', 'late by, p99');
+  say(...Array(4).fill('---'));
+  say('reminder-due', `${perSecond.toFixed(0)}/s`, ms(p50), ms(p99));
+}
+
+/** What can be measured of a running Zerodo, by name: `npm run bench -- starts api`; all of it when none is named. */
 const parts: Record<string, { args: string[]; measure: (zerodo: RunningZerodo) => Promise<void> }> = {
   starts: { args: [], measure: starts },
   api: { args: [], measure: api },
+  lists: { args: [], measure: lists },
+  reminders: { args: [], measure: reminders },
   relay: { args: ['--kafka'], measure: relay },
 };
 
 const named = process.argv.slice(2);
+if (named.length === 0 || named.includes('rules')) {
+  rules();
+  console.log('');
+}
 for (const [name, { args, measure }] of Object.entries(parts)) {
   if (named.length > 0 && !named.includes(name)) continue;
   if (args.includes('--kafka') && withoutKafka()) continue;

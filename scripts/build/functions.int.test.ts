@@ -45,6 +45,17 @@ it('bundles what changed and nothing else, and removes what was there before', a
   expect(existsSync(first.folderOf('one-tick'))).toBe(false);
 });
 
+it('copies the files that a function names as assets', async () => {
+  const described = { name: 'one-tick', zerodo: { assets: ['swagger-ui-dist/favicon-32x32.png'] } };
+  await write('one-tick', '2');
+  await writeFile(join(root, 'functions', 'one-tick', 'package.json'), JSON.stringify(described));
+
+  const { rebuilt, folderOf } = await build();
+
+  expect(rebuilt).toEqual(['one-tick']);
+  expect(existsSync(join(folderOf('one-tick'), 'assets', 'favicon-32x32.png'))).toBe(true);
+});
+
 it('keeps a code cache that the process takes', async () => {
   const { folderOf } = await build();
   const child = spawn(process.execPath, [...nodeFlags, join(folderOf('one-tick'), 'boot.cjs')], {

@@ -5,12 +5,13 @@
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { signUp, startZerodo } from '@zerodo/testing/zerodo';
 import { Complaint } from '../start/complaint.ts';
+import { realThings } from './real-things.ts';
 import { schemathesis } from './schemathesis.ts';
 
 /** Everything that can be said of one answer and its request. */
@@ -30,26 +31,47 @@ const checks = [
 const excluded = ['^/api/v1/account'];
 
 async function fuzz(url: string, more: string[]): Promise<number> {
-  const { cookie } = await signUp(url);
+  const account = await signUp(url);
   const folder = await mkdtemp(join(tmpdir(), 'zerodo-fuzz-'));
   const args = [
     ...['run', `${url}/api/v1/openapi.json`, '--url', url],
-    ...['--header', `Cookie: ${cookie}`, '--header', `Origin: ${url}`],
+    ...['--header', `Cookie: ${account.cookie}`, '--header', `Origin: ${url}`],
     ...['--checks', checks.join(',')],
     ...excluded.flatMap((path) => ['--exclude-path-regex', path]),
-    ...['--phases', 'examples,coverage,fuzzing', '--continue-on-failure', '--warnings', 'off'],
+    ...['--continue-on-failure', '--warnings', 'off'],
     // A first call may have to wait for its function to start.
     ...['--request-timeout', '60', '--suppress-health-check', 'all'],
     ...more,
   ];
+  const config = join(folder, 'real.toml');
+  await writeFile(config, await realThings(account));
   try {
-    const child = spawn(await schemathesis(), args, { cwd: folder, stdio: ['ignore', 'inherit', 'inherit'] });
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => child.kill(signal));
-    const [code] = await once(child, 'exit');
-    return code ?? 1;
+    const program = await schemathesis();
+    console.log('With anything at all:\n');
+    const anything = await run(program, [...args, '--phases', 'examples,coverage,fuzzing,stateful'], folder);
+    console.log('\nWith things that are there:\n');
+    const deep = [
+      '--config-file',
+      config,
+      ...args,
+      '--phases',
+      'fuzzing',
+      '--exclude-method',
+      'DELETE',
+      '--mode',
+      'positive',
+    ];
+    return anything || (await run(program, deep, folder));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+async function run(program: string, args: string[], cwd: string): Promise<number> {
+  const child = spawn(program, args, { cwd, stdio: ['ignore', 'inherit', 'inherit'] });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => child.kill(signal));
+  const [code] = await once(child, 'exit');
+  return code ?? 1;
 }
 
 const { values, tokens } = parseArgs({

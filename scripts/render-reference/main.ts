@@ -1,5 +1,6 @@
 /** Pages of docs/reference that follow from the code. Called by `npm run generate`. */
 import { type ErrorCode, errors } from '@zerodo/domain/errors';
+import { renderConfiguration } from './configuration.ts';
 
 /** When each code is answered. A code without a line here does not compile. */
 const meanings: Record<ErrorCode, string> = {
@@ -93,5 +94,5 @@ Nothing is changed by a request that was refused. A refusal is not remembered: t
 |---|---|---|
 ${rows.join('\n')}
 `;
-  return { 'errors.md': page };
+  return { 'configuration.md': renderConfiguration(), 'errors.md': page };
 }

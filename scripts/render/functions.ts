@@ -68,6 +68,7 @@ export const functions: FunctionShape[] = [
           any: [
             { exact: { type: 'dev.zerodo.task.due-soon.v1' } },
             { exact: { type: 'dev.zerodo.task.overdue.v1' } },
+            { exact: { type: 'dev.zerodo.project.updated.v1' } },
             {
               all: [
                 { exact: { shared: 'true' } },

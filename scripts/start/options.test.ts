@@ -45,6 +45,7 @@ describe('the options of npm start', () => {
     [['--kafka'], { KAFKA_BROKERS: 'a:1' }, 'either --kafka'],
     [[], { ZERODO_SMTP_URL: 'smtp://localhost' }, 'both ZERODO_SMTP_URL and ZERODO_MAIL_FROM'],
     [[], { ZERODO_SMTP_URL: 'localhost', ZERODO_MAIL_FROM: 'a@b.c' }, 'not an address of a mail server'],
+    [[], { ZERODO_PUBLIC_URL: 'todo.example.com' }, 'not an address that people could open'],
   ])('refuse %j with %j in one sentence', (args, env, sentence) => {
     expect(() => read(args, env as Record<string, string>)).toThrow(sentence);
   });

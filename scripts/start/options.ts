@@ -65,6 +65,12 @@ function readOutside(env: Environment): Record<string, string> {
       'ZERODO_SMTP_URL is not an address of a mail server (smtp://user:password@host:587).',
     );
   }
+  const { ZERODO_PUBLIC_URL: url } = env;
+  if (url && !(URL.canParse(url) && /^https?:$/.test(new URL(url).protocol))) {
+    throw new Complaint(
+      'ZERODO_PUBLIC_URL is not an address that people could open (https://todo.example.com).',
+    );
+  }
   return Object.fromEntries(passedOn.flatMap((name) => (env[name] ? [[name, env[name]]] : [])));
 }
 

@@ -7,8 +7,19 @@ export type Outside = Record<string, string>;
 
 export type Addresses = { publicUrl: string; innerUrl: string; webUrl: string; port: number };
 
-/** Both names of this machine are ours: people type either. */
-const origins = ({ port }: Addresses): string => `http://127.0.0.1:${port},http://localhost:${port}`;
+/** Where people reach it: an address of their own in front of this machine, or the machine itself. */
+const publicUrlOf = ({ publicUrl }: Addresses, { ZERODO_PUBLIC_URL }: Outside): string =>
+  ZERODO_PUBLIC_URL ?? publicUrl;
+
+/** Both names of this machine are ours, people type either, and so is the one that it is reached by. */
+const origins = (addresses: Addresses, outside: Outside): string =>
+  [
+    ...new Set([
+      `http://127.0.0.1:${addresses.port}`,
+      `http://localhost:${addresses.port}`,
+      new URL(publicUrlOf(addresses, outside)).origin,
+    ]),
+  ].join(',');
 
 const token = { ZERODO_JWT_ISSUER: 'zerodo', ZERODO_JWT_AUDIENCE: 'zerodo' };
 
@@ -32,9 +43,9 @@ export function machineConfig(
       ZERODO_FUNCTION_URL: `${addresses.innerUrl}/{function}`,
       ZERODO_WEB_URL: addresses.webUrl,
       ZERODO_JWKS_URL: `${addresses.webUrl}/api/auth/jwks`,
-      ZERODO_ORIGINS: origins(addresses),
-      ZERODO_PUBLIC_URL: addresses.publicUrl,
+      ZERODO_ORIGINS: origins(addresses, outside),
       ...settings,
+      ZERODO_PUBLIC_URL: publicUrlOf(addresses, outside),
       // One machine has one person or a benchmark on it, and neither is to be throttled.
       ZERODO_RATE_LIMIT: '600000',
       ZERODO_RATE_BURST: '200000',
@@ -59,16 +70,20 @@ export const webEnvironment = (
   addresses: Addresses,
   database: DatabaseUrls,
   secrets: Secrets,
-  { ZERODO_SMTP_URL: smtp, ZERODO_MAIL_FROM: from }: Outside = {},
+  outside: Outside = {},
 ): Record<string, string> => ({
   ...token,
   ZERODO_WEB_DATABASE_URL: database.web,
   BETTER_AUTH_SECRET: secrets.auth,
-  ZERODO_PUBLIC_URL: addresses.publicUrl,
-  ZERODO_ORIGINS: origins(addresses),
+  // The links in its mails, to confirm an address or to choose a new password, begin with it.
+  ZERODO_PUBLIC_URL: publicUrlOf(addresses, outside),
+  ZERODO_ORIGINS: origins(addresses, outside),
   ZERODO_API_URL: `${addresses.innerUrl}/api-gateway`,
   // In ten seconds and from one address; the library's three are for the internet.
   ZERODO_SIGN_UP_LIMIT: '100',
-  ...(smtp && from && { ZERODO_SMTP_URL: smtp, ZERODO_MAIL_FROM: from }),
+  ...mailOf(outside),
   ZERODO_EXIT_WITH_STDIN: '1',
 });
+
+const mailOf = ({ ZERODO_SMTP_URL: smtp, ZERODO_MAIL_FROM: from }: Outside): Record<string, string> =>
+  smtp && from ? { ZERODO_SMTP_URL: smtp, ZERODO_MAIL_FROM: from } : {};

@@ -76,7 +76,7 @@ export async function arrive(context: BrowserContext, url: string, view = '/inbo
 /** Opens a view and waits until it can be used and hears of changes. */
 export async function openView(page: Page, view = '/inbox'): Promise<void> {
   await page.goto(view);
-  await page.getByText('Up to date').waitFor({ state: 'attached' });
+  await page.locator('[data-live="true"]').waitFor({ state: 'attached' });
   await page.getByRole('heading', { level: 1 }).waitFor();
 }
 

@@ -8,7 +8,7 @@ type Extent = 'everything' | 'colours';
 const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** What axe finds wrong, short enough to be read in a failure. */
-async function violations(page: Page, view: string, extent: Extent): Promise<string[]> {
+export async function violations(page: Page, view: string, extent: Extent): Promise<string[]> {
   const axe = new AxeBuilder({ page });
   const { violations: found } = await (extent === 'colours'
     ? axe.withRules(['color-contrast'])
@@ -79,7 +79,7 @@ export async function objectionsToEveryView(
   await page.getByRole('button', { name: /^Buy milk/ }).click({ modifiers: ['Control'] });
   await page.getByRole('region', { name: 'Selected tasks' }).waitFor();
   await check('selection');
-  await page.getByRole('button', { name: 'Day' }).click();
+  await page.getByRole('button', { name: 'Day', exact: true }).click();
   await page.getByRole('menu', { name: 'Day' }).waitFor();
   await check('days to move to');
   await page.getByRole('menuitem', { name: /^Tomorrow/ }).click();
@@ -89,6 +89,7 @@ export async function objectionsToEveryView(
   await page
     .getByRole('main')
     .getByRole('button', { name: /^Pay rent/ })
+    .first()
     .click();
   const panel = page.getByRole('dialog', { name: 'Task' });
   await panel.getByText('Created').waitFor();

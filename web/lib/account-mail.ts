@@ -19,7 +19,19 @@ const letters = {
   },
 } as const satisfies Record<string, Letter>;
 
-const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
+const patience = {
+  dnsTimeout: 10_000,
+  connectionTimeout: 10_000,
+  greetingTimeout: 10_000,
+  socketTimeout: 20_000,
+};
+/** All of it, however lively the server. */
+const longestMs = 60_000;
+
+type SmtpError = Error & { code?: string; responseCode?: number };
+
+/** What a mail server says holds the address that it was about, and a log holds none. */
+const saidBy = ({ code, responseCode, name }: SmtpError): string => String(responseCode ?? code ?? name);
 
 const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
@@ -33,10 +45,13 @@ export function accountMail({ ZERODO_SMTP_URL: smtp, ZERODO_MAIL_FROM: from }: C
   if (!smtp || !from) return { emailAndPassword };
 
   const send = (to: string, letter: Letter, url: string): void => {
-    const transport = createTransport(smtp, { ...patience, disableFileAccess: true, disableUrlAccess: true });
+    // In the transport's options: what stands beside the address there is for mails, and ignored.
+    const settings = { url: smtp, ...patience, disableFileAccess: true, disableUrlAccess: true };
+    const transport = createTransport(settings as object);
+    const signal = AbortSignal.timeout(longestMs);
     transport
-      .sendMail({ from, to: { name: '', address: to }, ...written(letter, url) })
-      .catch((error) => log('error', 'mail could not be sent', error))
+      .sendMail({ from, to: { name: '', address: to }, signal, ...written(letter, url) })
+      .catch((error: SmtpError) => log('error', `mail could not be sent (${saidBy(error)})`))
       .finally(() => transport.close());
   };
   return {

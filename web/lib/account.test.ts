@@ -4,7 +4,7 @@ import { testDatabase } from '@zerodo/testing/database';
 import { until } from '@zerodo/testing/until';
 import PostalMime, { type Email } from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { exchange } from './exchange.ts';
 import { claimsIn, origin, testIdentity } from './testing/identity.ts';
 
@@ -13,6 +13,13 @@ describe('an account', () => {
   const smtp = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
+    // As mail servers do, it says whom it knows nothing of.
+    onRcptTo: ({ address }, _, done) =>
+      done(
+        address.startsWith('unknown')
+          ? Object.assign(new Error(`<${address}>: no`), { responseCode: 550 })
+          : null,
+      ),
     onData: async (stream, _, done) => {
       mails.push(
         await PostalMime.parse(Buffer.concat(await Array.fromAsync(stream as AsyncIterable<Buffer>))),
@@ -108,6 +115,17 @@ describe('an account', () => {
     const credentials = { email: 'forgot@zerodo.test', password: newPassword };
     expect((await identity.post('/sign-in/email', credentials)).status).toBe(200);
     expect(await sessionOf(cookie)).toBeNull();
+  });
+
+  it('is in no log when its mail cannot be sent', async () => {
+    const logged = vi.spyOn(console, 'error').mockImplementation(() => {});
+    await identity.signedUp('unknown@zerodo.test');
+    await until(() => logged.mock.calls.length > 0);
+
+    const lines = logged.mock.calls.flat().join();
+    logged.mockRestore();
+    expect(lines).toContain('mail could not be sent (550)');
+    expect(lines).not.toContain('unknown@zerodo.test');
   });
 
   it('is made without mail where there is no mail server', async () => {

@@ -40,6 +40,47 @@ describe('the OpenAPI document', () => {
     }
   });
 
+  it('calls every noun by its name, and groups what can be done with it', () => {
+    for (const name of [
+      'Task',
+      'Series',
+      'Project',
+      'Label',
+      'Notification',
+      'Preferences',
+      'Webhook',
+      'Imported',
+    ]) {
+      expect(document.components.schemas).toHaveProperty(name);
+    }
+    expect(document.components.schemas.TaskPage.properties.items.items.$ref).toBe(
+      '#/components/schemas/Task',
+    );
+    expect(document.tags).toContainEqual({ name: 'Push subscriptions' });
+  });
+
+  it('says what a file is, what anybody may ask, and where a calendar has its token', () => {
+    const { '/api/v1/export': file, '/api/v1/import': takes, '/api/v1/calendar.ics': feed } = document.paths;
+
+    expect(Object.keys(file.get.responses['200'].content)).toEqual([
+      'application/json',
+      'text/csv',
+      'text/calendar',
+    ]);
+    expect(file.get.responses).toHaveProperty('304');
+    expect(Object.keys(takes.post.requestBody.content)).toContain('text/csv');
+    expect(takes.post.requestBody.description).toContain('8388608');
+    expect(feed.get.security).toEqual([{ address: [] }, { token: [] }]);
+    for (const { path, method, access } of routes) {
+      const { security, responses } = document.paths[`/api/v1${path}`][method.toLowerCase()];
+      expect([path, security]).toEqual([
+        path,
+        access === 'anyone' ? [] : path === '/calendar.ics' ? security : undefined,
+      ]);
+      expect('401' in responses).toBe(access !== 'anyone');
+    }
+  });
+
   it('refers to nothing that is not there', () => {
     const references = JSON.stringify(document).match(/"#\/components\/schemas\/\w+"/g) ?? [];
     const there = Object.keys(document.components.schemas);

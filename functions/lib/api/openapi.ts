@@ -77,7 +77,7 @@ function bodyOf(
     required: body ? !body.safeParse(undefined).success : true,
     content: Object.fromEntries([
       ...types.map((type) => [type, { schema: refer(body!), ...(named && { examples: named }) }]),
-      ...accepts.map((type) => [type, { schema: /[/+]json$/.test(type) ? {} : { type: 'string' } }]),
+      ...accepts.map((type) => [type, { schema: {} }]),
     ]),
   };
 }

@@ -61,6 +61,9 @@ export const onTask = ({ params, version }: Parts) => ({
 /** A change that needs no more than its path. */
 export const emptyBody = z.strictObject({}).optional();
 
+/** The query of a route that asks nothing. */
+export const emptyQuery = z.strictObject({});
+
 /** What a route asks of its caller; null where anyone may come. */
 export const scopeOf = (route: Route): Scope | null =>
   route.access === 'anyone' ? null : (route.scope ?? ('command' in route ? 'write' : 'read'));

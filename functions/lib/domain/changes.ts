@@ -64,14 +64,18 @@ export function reopen(task: Task, change: Change): Decided {
   return [reopened, taskEvent('dev.zerodo.task.reopened.v1', reopened, ['status', 'completedAt'], change)];
 }
 
-/** What was deleted is there again, with its reminders that still lie ahead. */
-export function restore(task: Task, change: Change): Decided {
+/** What was deleted is there again, with its reminders that still lie ahead, but for what it is `without`. */
+export function restore(
+  task: Task,
+  change: Change,
+  without: { parentId?: null; recurrence?: null } = {},
+): Decided {
   const open = task.status === 'open';
   const restored: Task = {
-    ...touched(task, change.now),
+    ...touched({ ...task, ...without }, change.now),
     reminders: open ? reviveReminders(task.reminders, change.now) : task.reminders,
   };
-  return [restored, taskEvent('dev.zerodo.task.restored.v1', restored, [], change)];
+  return [restored, taskEvent('dev.zerodo.task.restored.v1', restored, Object.keys(without), change)];
 }
 
 export function remove(task: Task, change: Change): Decided {

@@ -69,7 +69,7 @@ const projectChanged = z.strictObject({
   project: projectState,
   /** Everybody who belongs to it; of one that was deleted, who did. */
   members: z.array(z.strictObject({ userId: z.uuid(), role })),
-  /** `members` when somebody came, went or has another role. */
+  /** `members` when somebody came, went or has another role; `invitations` when somebody is invited. */
   changed: z.array(z.string()),
   actor: z.uuid(),
 });

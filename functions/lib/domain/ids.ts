@@ -4,6 +4,10 @@ import { v5 } from 'uuid';
 /** The one occurrence that can follow `taskId` in its series. */
 export const successorId = (taskId: string): string => v5('next', taskId);
 
+/** What `partId` becomes below the occurrence that follows its parent. */
+export const partCopyId = (partId: string, occurrenceId: string): string =>
+  v5(`below ${occurrenceId}`, partId);
+
 /** An event as it is sent to one webhook: planned again, it is the same one. */
 export const webhookDeliveryId = (eventId: string, webhookId: string): string =>
   v5(`webhook ${webhookId}`, eventId);

@@ -29,6 +29,19 @@ export type Accepted = {
   tasks: ExportedTask[];
 };
 
+/** What is left out, each row with the first reason: a task and its series may stand on one row. */
+class Skips {
+  readonly all: Skipped[] = [];
+  readonly #rows = new Set<string>();
+
+  add({ row, of }: { row: number; of: string }, reason: string): void {
+    const place = `${of}${row}`;
+    if (this.#rows.has(place)) return;
+    this.#rows.add(place);
+    this.all.push({ row, reason: `${of}${reason}` });
+  }
+}
+
 /**
  * What of a file can be taken, and what cannot with the reason. A thing whose project, series or parent
  * cannot be taken cannot be taken either.
@@ -42,7 +55,7 @@ export function checkImport(read: ReadImport): { accepted: Accepted; skipped: Sk
       `The file has ${read.tasks.length} tasks, ${limits.importTasks} are taken at once: split it.`,
     );
   }
-  const skipped: Skipped[] = [];
+  const skipped = new Skips();
   const projects = each(read.projects, exportedProject, (project) => project, skipped);
   const labels = each(read.labels, exportedLabel, (label) => label, skipped);
   const series = each(read.series, exportedSeries, checkedSeries, skipped);
@@ -63,15 +76,23 @@ export function checkImport(read: ReadImport): { accepted: Accepted; skipped: Sk
     skipped,
   );
   const accepted = kept([...inSeries.values()], skipped, (task) => misplaced(task, inSeries));
+  const named = new Set(read.tasks.map((row) => 'value' in row && Object(row.value).series));
+  const held = new Set(accepted.map(({ value }) => value.series));
+  // It would go on for ever without an occurrence that could be done.
+  const begun = kept(
+    [...goodSeries.values()],
+    skipped,
+    ({ id }) => named.has(id) && !held.has(id) && 'none of its tasks can be taken',
+  );
   return {
     accepted: {
       preferences: read.preferences,
       projects: [...inProjects.values()].map(({ value }) => value),
       labels: labels.map(({ value }) => value),
-      series: [...goodSeries.values()].map(({ value }) => value),
+      series: begun.map(({ value }) => value),
       tasks: accepted.map(({ value }) => value),
     },
-    skipped: skipped.toSorted((one, other) => one.row - other.row),
+    skipped: skipped.all.toSorted((one, other) => one.row - other.row),
   };
 }
 
@@ -79,13 +100,13 @@ function each<S extends z.ZodType, T>(
   rows: Row[],
   schema: S,
   check: (value: z.infer<S>) => T,
-  skipped: Skipped[],
+  skipped: Skips,
 ): Checked<T>[] {
   return rows.flatMap((one) => {
     const { row } = one;
     const of = one.of ? `${one.of}: ` : '';
     const reason = (why: string) => {
-      skipped.push({ row, reason: `${of}${why}` });
+      skipped.add({ row, of }, why);
       return [];
     };
     if ('problem' in one) return reason(one.problem);
@@ -104,20 +125,19 @@ function each<S extends z.ZodType, T>(
   });
 }
 
-function kept<T>(rows: Checked<T>[], skipped: Skipped[], why: (value: T) => string | false): Checked<T>[] {
-  return rows.filter(({ row, of, value }) => {
-    const reason = why(value);
-    if (reason) skipped.push({ row, reason: `${of}${reason}` });
+function kept<T>(rows: Checked<T>[], skipped: Skips, why: (value: T) => string | false): Checked<T>[] {
+  return rows.filter((one) => {
+    const reason = why(one.value);
+    if (reason) skipped.add(one, reason);
     return !reason;
   });
 }
 
 /** By their numbers; a number that is there already is nobody's. */
-function numbered<T extends { id: number }>(rows: Checked<T>[], skipped: Skipped[]): Map<number, Checked<T>> {
+function numbered<T extends { id: number }>(rows: Checked<T>[], skipped: Skips): Map<number, Checked<T>> {
   const known = new Map<number, Checked<T>>();
   for (const one of rows) {
-    if (known.has(one.value.id))
-      skipped.push({ row: one.row, reason: `${one.of}the id ${one.value.id} is there twice` });
+    if (known.has(one.value.id)) skipped.add(one, `the id ${one.value.id} is there twice`);
     else known.set(one.value.id, one);
   }
   return known;

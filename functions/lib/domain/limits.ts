@@ -17,6 +17,7 @@ export const limits = {
   email: 254,
   ownLabels: 500,
   tasksAtOnce: 10_000,
+  copiedSubtasks: 200,
   statsDays: 366,
   rrules: 5,
   rruleLength: 2000,

@@ -12,6 +12,7 @@ export const notificationKind = z.enum([
   'digest',
   'test',
   'webhook-off',
+  'invitation',
 ]);
 export type NotificationKind = z.infer<typeof notificationKind>;
 
@@ -19,7 +20,7 @@ const instant = z.iso.datetime();
 
 /**
  * A line of the notification inbox: which task, what for, when it was due to come and when it came.
- * A test is about no task. `actor` is who did what a notice about a shared project tells.
+ * A test is about no task, and `title` then says what it is about: of an invitation the project. `actor` is who did what a notice about a shared project tells.
  */
 export const notification = z.strictObject({
   id: z.uuid(),

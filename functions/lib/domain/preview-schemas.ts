@@ -25,6 +25,8 @@ export const recurrencePreview = z.strictObject({
   completedAt: instant.optional(),
   completedCount: z.int().min(0).optional(),
   count: z.int().min(1).max(100).optional(),
+  /** The language of `text`. */
+  locale: z.enum(['en', 'de']).optional(),
 });
 
 export const occurrence = z.strictObject({ local: z.string(), utc: z.string() });

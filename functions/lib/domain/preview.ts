@@ -34,7 +34,7 @@ export function previewRecurrence(asked: RecurrencePreview): { occurrences: Mome
   };
   return {
     occurrences: occurrencesAsked(recurrence, asked).map(({ local, utc }) => ({ local, utc })),
-    text: recurrenceText(recurrence),
+    text: recurrenceText(recurrence, asked.locale),
   };
 }
 

@@ -67,8 +67,10 @@ export const invitation = z.strictObject({
 });
 export type Invitation = z.infer<typeof invitation>;
 
-/** `code` is told once: whoever has it may accept, with any address. */
-export const newInvitation = invitation.extend({ code: z.string() });
+/** `code` is told once: whoever has it may accept, with any address. Null where the same request came again. */
+export const newInvitation = invitation.extend({ code: z.string().nullable() });
+
+export type NewInvitation = z.infer<typeof newInvitation>;
 
 /** What the invited person sees. */
 export const receivedInvitation = z.strictObject({

@@ -24,6 +24,8 @@ export const listTasks = z.strictObject({
   /** Somebody, or `me`: whoever asks. */
   assignee: z.union([z.literal('me'), z.uuid()]).optional(),
   section: text.max(limits.section).optional(),
+  /** The parts of one task. */
+  parent: z.uuid().optional(),
   /** Words, phrases in quotes, and the beginning of a last word; parts of titles where that finds nothing. */
   q: text.max(200).optional(),
   /** `relevance`, the usual one with `q`, is without it as if nothing had been said. */

@@ -2,7 +2,7 @@ import { calendarRule, elapsedRule, localStart as start, timezone as zone } from
 import fc from 'fast-check';
 import { RRuleTemporal } from 'rrule-temporal';
 import { describe, expect, it } from 'vitest';
-import { occurrencesAfter, type Recurrence } from './recurrence.ts';
+import { occurrencesAfter, type Recurrence, recurrenceText } from './recurrence.ts';
 
 const a = (rrule: string, dtstart: string, timezone: string): Recurrence => ({
   rrules: [rrule],
@@ -82,16 +82,35 @@ describe('every rule', () => {
   });
 });
 
+describe('the words of every rule', () => {
+  it('name no gap of the tables, in any language', () => {
+    fc.assert(
+      fc.property(fc.oneof(calendarRule, elapsedRule), start, (rrule, dtstart) => {
+        for (const language of ['en', 'de'] as const) {
+          const text = recurrenceText(a(rrule, dtstart, 'UTC'), language);
+
+          expect(text).toMatch(/^(Every|Jede[nrs]?|Alle) /);
+          expect(text).not.toMatch(/undefined|null|NaN| {2}| ,/);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
 describe('the cost of a rule', () => {
   /** Of the processor, and the best of a few, so that a busy machine says nothing about the rule. */
   const milliseconds = (recurrence: Recurrence): number =>
     Math.min(
       ...Array.from({ length: 5 }, () => {
-        const started = process.cpuUsage();
+        const started = process.threadCpuUsage();
         occurrencesAfter(recurrence, new Date('2026-11-21T00:00:00Z'), 5);
-        return process.cpuUsage(started).user / 1000;
+        return process.threadCpuUsage(started).user / 1000;
       }),
     );
+
+  const upTo = (length: number) => Array.from({ length }, (_, value) => value).join();
+  const everySecond = `BYHOUR=${upTo(24)};BYMINUTE=${upTo(60)};BYSECOND=${upTo(60)}`;
 
   it('is below a millisecond for a daily rule begun ten years ago', () => {
     expect(milliseconds(a('FREQ=DAILY', '2016-11-21T09:00', 'Europe/Berlin'))).toBeLessThan(1);
@@ -110,6 +129,12 @@ describe('the cost of a rule', () => {
     ['FREQ=MINUTELY;INTERVAL=2;BYMINUTE=31', '2026-11-24T09:00'],
     ['FREQ=SECONDLY;INTERVAL=2;BYSECOND=31', '2026-11-24T09:00'],
     ['FREQ=SECONDLY', '1900-01-01'],
+    ['FREQ=SECONDLY;BYHOUR=9,10,11,12,13;COUNT=99999999999', '1900-01-01'],
+    ['FREQ=SECONDLY;INTERVAL=100003;BYHOUR=1,2,3,4,5,6;COUNT=99999999', '1900-01-01'],
+    ['FREQ=MINUTELY;INTERVAL=7;BYHOUR=9,10;COUNT=99999999', '1900-01-01'],
+    ['FREQ=HOURLY;INTERVAL=5;BYMINUTE=0,15,30,45;BYSETPOS=2,-1;COUNT=99999999', '1900-01-01'],
+    [`FREQ=YEARLY;BYDAY=MO,TU,WE,TH,FR,SA,SU;${everySecond};COUNT=99999999999`, '1900-01-01'],
+    [`FREQ=HOURLY;${everySecond};COUNT=9999999999`, '1900-01-01'],
   ])('is below 50 ms for %s begun on %s', (rrule, dtstart) => {
     expect(milliseconds(a(rrule, dtstart, 'Europe/Berlin'))).toBeLessThan(50);
   });

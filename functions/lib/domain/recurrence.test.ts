@@ -214,4 +214,33 @@ describe('a recurrence', () => {
   ])('is told in words: %s', (rrule, text) => {
     expect(recurrenceText(a(rrule))).toBe(text);
   });
+
+  it.each([
+    ['FREQ=DAILY', 'Jeden Tag um 09:00'],
+    ['FREQ=DAILY;INTERVAL=3;COUNT=5', 'Alle 3 Tage um 09:00, 5-mal'],
+    ['FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR', 'Jeden Werktag um 09:00'],
+    ['FREQ=WEEKLY;BYDAY=MO,FR', 'Jeden Montag und Freitag um 09:00'],
+    ['FREQ=WEEKLY;INTERVAL=2;BYDAY=TU', 'Alle 2 Wochen am Dienstag um 09:00'],
+    ['FREQ=MONTHLY', 'Jeden Monat am 25. um 09:00'],
+    ['FREQ=MONTHLY;BYMONTHDAY=28,29,30;BYSETPOS=-1', 'Jeden Monat am 30. oder letzten Tag um 09:00'],
+    ['FREQ=MONTHLY;BYMONTHDAY=15,-1', 'Jeden Monat am 15. und letzten Tag um 09:00'],
+    ['FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1', 'Jeden Monat am letzten Werktag um 09:00'],
+    ['FREQ=MONTHLY;BYDAY=3FR,-1MO', 'Jeden Monat am 3. Freitag und letzten Montag um 09:00'],
+    ['FREQ=MONTHLY;BYMONTHDAY=13;BYDAY=FR', 'Jeden Monat am 13., wenn das ein Freitag ist um 09:00'],
+    ['FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=27', 'Jedes Jahr am 27. Januar um 09:00'],
+    ['FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=28,29;BYSETPOS=-1', 'Jedes Jahr am letzten Tag im Februar um 09:00'],
+    ['FREQ=YEARLY;BYDAY=20MO', 'Jedes Jahr am 20. Montag des Jahres um 09:00'],
+    ['FREQ=YEARLY;BYWEEKNO=20', 'Jedes Jahr am Mittwoch in der 20. Woche um 09:00'],
+    ['FREQ=HOURLY;INTERVAL=12', 'Alle 12 Stunden'],
+    ['FREQ=DAILY;UNTIL=20261224', 'Jeden Tag um 09:00, bis 24. Dezember 2026'],
+  ])('is told in German: %s', (rrule, text) => {
+    expect(recurrenceText(a(rrule), 'de')).toBe(text);
+  });
+
+  it('is told to be counted from completion, in both languages', () => {
+    const plants = a('FREQ=WEEKLY;INTERVAL=2', { mode: 'completion' });
+
+    expect(recurrenceText(plants)).toBe('Every 2 weeks at 09:00, counted from completion');
+    expect(recurrenceText(plants, 'de')).toBe('Alle 2 Wochen um 09:00, gezählt ab dem Erledigen');
+  });
 });

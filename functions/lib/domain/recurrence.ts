@@ -5,7 +5,7 @@ import { instantOfWall, toLocalWithOffset, toUtc, wallAt } from './local-time.ts
 import { afterCompletion } from './recurrence/completion.ts';
 import { firstSlots, prepare } from './recurrence/prepared.ts';
 import { readStart, type Slot } from './recurrence/slots.ts';
-import { textOf } from './recurrence/text.ts';
+import { type TextLanguage, textOf } from './recurrence/text.ts';
 import { Rejected } from './rejected.ts';
 
 /** What a series repeats by. Local times are `YYYY-MM-DDTHH:MM[:SS]`, of whole days `YYYY-MM-DD`. */
@@ -75,9 +75,9 @@ export function followingOccurrence(recurrence: Recurrence, done: Done): Occurre
   return slot ? written(slot, recurrence) : null;
 }
 
-/** The rule in plain words, such as `Every day at 02:30`. */
-export const recurrenceText = (recurrence: Recurrence): string =>
-  textOf(prepare(recurrence), recurrence.mode);
+/** The rule in plain words, such as `Every day at 02:30`; in English unless another language is asked for. */
+export const recurrenceText = (recurrence: Recurrence, language: TextLanguage = 'en'): string =>
+  textOf(prepare(recurrence), recurrence.mode, language);
 
 /** The instant (milliseconds) that the next occurrence comes strictly after. */
 function lastDone({ timezone, allDay, catchUp }: Recurrence, { due, completedAt }: Done): number {

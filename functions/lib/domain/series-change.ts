@@ -57,7 +57,7 @@ export function patchSeries(
 ): Series {
   const next: Series = { ...old, ...templateOf(old, changes) };
   checkSize(next);
-  if (!changesRule(changes) && begins.date === startOf(old).date) return next;
+  if (!changesRule(changes) && same(begins, startOf(old))) return next;
   const { rrules = old.rrules, ...rest } = changes.recurrence ?? {};
   const rule = ruleOf({ ...ruleOf(old), ...defined(rest), rrules });
   const start = changes.due ? changeDue(begins, changes.due, timezone) : begins;

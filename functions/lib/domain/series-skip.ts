@@ -1,7 +1,7 @@
-import { dayOf, nextSlot, type Ruled, type Slot, slotAfter } from './series-slots.ts';
+import { dayOf, freeSlot, nextSlot, type Ruled, type Slot, slotAfter } from './series-slots.ts';
 
-/** Where a skipped occurrence stands: its own slot, and the first slot that no occurrence has yet (spawned on schedule). */
-type Standing = { slotAt: string; unmadeAt: string | null; completions: number };
+/** Where a skipped occurrence stands: its own slot, the first slot that no occurrence has yet (spawned on schedule), and those that others have. */
+type Standing = { slotAt: string; unmadeAt: string | null; completions: number; taken: readonly number[] };
 
 /**
  * Where an occurrence moves when it is skipped; null when the series has no slot left, undefined
@@ -15,7 +15,7 @@ export function skipTo(
   series: Ruled & { spawn: 'completion' | 'schedule' },
   to: 'next' | 'today',
   now: Date,
-  { slotAt, unmadeAt, completions }: Standing,
+  { slotAt, unmadeAt, ...room }: Standing,
 ): Slot | null | undefined {
   const today = dayOf(series, now).getTime();
   if (to === 'today' && Date.parse(slotAt) >= today) return undefined;
@@ -27,8 +27,8 @@ export function skipTo(
   }
   if (series.mode === 'completion') {
     const completedAt = to === 'today' ? now.toISOString() : slotAt;
-    return slotAfter(series, { dueAt: slotAt, completedAt }, completions);
+    return freeSlot(series, slotAfter(series, { dueAt: slotAt, completedAt }, room.completions), room);
   }
   const after = to === 'today' ? Math.max(Date.parse(slotAt), today - 1) : Date.parse(slotAt);
-  return nextSlot(series, new Date(after));
+  return freeSlot(series, nextSlot(series, new Date(after)), room);
 }

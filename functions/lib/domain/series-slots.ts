@@ -70,6 +70,23 @@ export function nextDueAt(series: Ruled, last: string, completions: number): str
   return next?.dueAt ?? null;
 }
 
+/** The slot, or the first one after it that no other occurrence has; `taken` are instants. */
+export function freeSlot(
+  series: Ruled,
+  slot: Slot | null,
+  { taken, completions }: { taken: readonly number[]; completions: number },
+): Slot | null {
+  let free = slot;
+  while (free && taken.includes(Date.parse(free.dueAt))) {
+    const { dueAt } = free;
+    free =
+      series.mode === 'completion'
+        ? slotAfter(series, { dueAt, completedAt: dueAt }, completions)
+        : nextSlot(series, new Date(dueAt));
+  }
+  return free;
+}
+
 /** More missed slots than this are not brought up one by one. */
 const mostMissed = 100;
 

@@ -1,12 +1,24 @@
 import { type Due, localDue } from './due.ts';
+import { dueInstant } from './due-instant.ts';
 import { readLocal, writeLocal } from './local-date.ts';
 import { occurrencesAfter } from './recurrence.ts';
 import type { Series } from './series.ts';
+import { nextSlot } from './series-slots.ts';
 
 /** The last moment on the wall clock before a slot: what an earlier series lasts until. */
 export function until(slot: Due): string {
   const { wall } = readLocal(localDue(slot));
   return slot.time === null ? writeLocal(wall - 1).slice(0, 10) : writeLocal(wall - 1);
+}
+
+/**
+ * Where what goes on from a slot is counted from: there, or, where its local name means another instant (an hourly
+ * rule comes to 02:30 twice when the clocks go back, and its name is that of the first), from the next slot.
+ */
+export function anchorAt(series: Series, begins: Due, slotAt: string): { due: Due; dueAt: string } {
+  const here = { due: begins, dueAt: slotAt };
+  if (dueInstant(begins).getTime() === Date.parse(slotAt)) return here;
+  return nextSlot(series, new Date(slotAt)) ?? here;
 }
 
 /**

@@ -6,9 +6,11 @@ import { readLocal } from './local-date.ts';
 import { createTask } from './new-task.ts';
 import type { OutgoingEvent } from './outgoing.ts';
 import { asked } from './planned-reminders.ts';
+import { usualPreferences } from './preferences.ts';
 import { checkRecurrence, type Recurrence, recurrenceText } from './recurrence.ts';
 import { Rejected } from './rejected.ts';
 import type { Reminder } from './reminder.ts';
+import type { QuietHours } from './reminders.ts';
 import { firstSlot, nextDueAt, type Ruled, type Slot } from './series-slots.ts';
 import type { Task, TaskRecurrence } from './task.ts';
 
@@ -141,13 +143,21 @@ export function textOf(series: Recurrence & { until?: string | null }): string {
 }
 
 /** What an occurrence follows, and what it has from that; a series that has made none yet stands in for it. */
-export type Predecessor = { id: string; projectId: string; parentId: string | null };
+export type Predecessor = { id: string; projectId: string; parentId: string | null; hasParts?: boolean };
 
-/** The task that a series makes of a slot, as its creator's; it follows `predecessor`. */
+/** The clock and the quiet hours of whom a task reminds. */
+export type Habits = { timezone: string; quietHours: QuietHours | null };
+
+/** The task that a series makes of a slot, as its creator's, who has these `habits`; it follows `predecessor`. */
 export function occurrenceOf(
   series: Series,
   { due, dueAt }: Slot,
-  { predecessor, now, eventId }: { predecessor: Predecessor; now: Date; eventId: string },
+  {
+    predecessor,
+    habits,
+    now,
+    eventId,
+  }: { predecessor: Predecessor; habits: Habits; now: Date; eventId: string },
 ): [Task, OutgoingEvent] {
   const { title, notes, priority, labels, reminders, section, assigneeId, durationMinutes } = series;
   const { projectId, parentId } = predecessor;
@@ -158,7 +168,8 @@ export function occurrenceOf(
       ...{ due, projectId, parentId },
     },
     {
-      ...{ actor: series.createdBy, now, eventId, timezone: series.timezone, dueAt },
+      ...{ actor: series.createdBy, now, eventId, timezone: habits.timezone, dueAt },
+      preferences: { ...usualPreferences, quietHours: habits.quietHours },
       id: successorId(predecessor.id),
       ...(!first && { predecessorId: predecessor.id }),
     },

@@ -2,7 +2,7 @@
 
 import { Temporal } from 'temporal-polyfill';
 import { civilDate, dayOfWall } from './local-date.ts';
-import { offsetAt, wallAt } from './local-time.ts';
+import { offsetAt } from './local-time.ts';
 import { weekdayCodes } from './rrule.ts';
 
 /**
@@ -77,10 +77,6 @@ function ordinals(wall: number): string[] {
 
 const compact = (wall: number): string =>
   new Date(wall * 1000).toISOString().slice(0, 19).replaceAll(/[-:]/g, '');
-
-/** The year that the wall clock of a zone shows. */
-export const yearAt = (instant: string, timezone: string): number =>
-  new Date(wallAt(Date.parse(instant), timezone) * 1000).getUTCFullYear();
 
 /** `+0130` */
 export const utcOffset = (seconds: number): string => {

@@ -2,10 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { breakerRules } from '@zerodo/domain/circuit-breaker';
 import { breakersOf } from '@zerodo/store/circuit-breakers';
 import { transaction } from '@zerodo/store/transaction';
-import { Unavailable } from '@zerodo/store/unavailable';
 import { testDatabase } from '@zerodo/testing/database';
 import { describe, expect, it } from 'vitest';
-import { admit, report } from './breaker.ts';
+import { admit, leftAlone, report } from './breaker.ts';
 
 describe('a circuit breaker, shared through Postgres', () => {
   const database = testDatabase();
@@ -15,9 +14,8 @@ describe('a circuit breaker, shared through Postgres', () => {
   const trouble = { outcome: 'again', reason: 'does not answer' } as const;
 
   const passes = (target: string, now: Date) =>
-    transaction(database.worker(), as, (tx) => admit(tx, target, now)).then(
-      () => true,
-      (error) => (error instanceof Unavailable ? error.retryAfter : Promise.reject(error)),
+    transaction(database.worker(), as, (tx) => admit(tx, target, now)).then((until) =>
+      until ? leftAlone(until, now).retryAfter : true,
     );
   const reports = (target: string, now: Date, attempt: Parameters<typeof report>[2]) =>
     transaction(database.worker(), as, (tx) => report(tx, target, attempt, now));

@@ -17,6 +17,8 @@ export type Outcome<A> = {
   events: OutgoingEvent[];
   /** What a repetition is answered, where the answer holds a secret that must not be kept. */
   remembered?: A;
+  /** The earliest of the reminders that it moved without an event that shows them. */
+  remindsAt?: Date | null;
 };
 
 export type CommandContext = {
@@ -69,17 +71,17 @@ export async function runCommand<S extends z.ZodType, A extends object>(
   { name, accepts, handle }: Command<S, A>,
   incoming: { id: string; type: string; data: unknown },
   { sql, person, traceparent, ...caller }: CommandCall,
-): Promise<{ answer: A; created: boolean; events: OutgoingEvent[] }> {
+): Promise<{ answer: A; created: boolean; events: OutgoingEvent[]; remindsAt: Date | null }> {
   const data = parsed(accepts.data, incoming.data);
   return transaction(sql, { user: person.id }, async (tx) => {
     const claim = { function: name, source: person.id, eventId: incoming.id, userId: person.id };
     const before = await claimed(tx, claim, { type: incoming.type, data: incoming.data });
     if (before.seen > 1) {
       const { answer, created } = before.answer as { answer: A; created: boolean };
-      return { answer, created, events: [] };
+      return { answer, created, events: [], remindsAt: null };
     }
     const outcome = await handle({ id: incoming.id, data }, { tx, ...caller, userId: person.id, person });
-    const { answer, created = false, events, remembered = answer } = outcome;
+    const { answer, created = false, events, remembered = answer, remindsAt = null } = outcome;
     const origin = { function: name, causeId: incoming.id, traceparent };
     // Sent together: on one connection they are done in this order, without a round trip between them.
     await Promise.all([
@@ -88,7 +90,7 @@ export async function runCommand<S extends z.ZodType, A extends object>(
         : events.map((event) => record(tx, event, origin))),
       remember(tx, claim, { answer: remembered, created }),
     ]);
-    return { answer, created, events };
+    return { answer, created, events, remindsAt };
   });
 }
 

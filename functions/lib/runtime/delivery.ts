@@ -4,7 +4,7 @@ import { recordAll } from '@zerodo/store/events';
 import type { Sql, Tx } from '@zerodo/store/sql';
 import { transaction } from '@zerodo/store/transaction';
 import { Unavailable } from '@zerodo/store/unavailable';
-import { admit, report } from './breaker.ts';
+import { admit, leftAlone, report } from './breaker.ts';
 import type { Incoming } from './cloudevent.ts';
 import { parsed } from './command.ts';
 import type { Config } from './config.ts';
@@ -39,6 +39,12 @@ export type Delivery<T extends EventType = EventType, W = unknown> = {
   ): Promise<W | null>;
   /** Whose trouble an attempt would be: a name for the circuit breaker, without an address; null for none. */
   target?(work: W): string | null;
+  /**
+   * The target is left alone until then: takes the claimed attempt back and writes when to announce it
+   * again, and the log is told that it is done with. Otherwise the log would ask again and again, and
+   * everything that waits for one target would end among the dead letters.
+   */
+  putOff?(work: W, until: Date, context: Context & { tx: Tx }): Promise<OutgoingEvent[]>;
   /** The effect, outside of any transaction. It may happen twice: give it an id by which that is seen. */
   perform(work: W, context: Context & { log: Log }): Promise<Attempt>;
   /** Writes into the ledger what came of it, if the lease is still held; the events commit with it. */
@@ -70,15 +76,21 @@ export async function runDelivery<T extends EventType, W>(
   const type = incoming.type as T;
   const data = parsed(catalogue[type].data, incoming.data) as EventData<T>;
   const who = { worker: name };
+  const origin = { function: name, causeId: incoming.id, traceparent };
 
   const work = await transaction(worker(), who, async (tx) => {
     const planned = await delivery.plan({ ...incoming, type, data }, { ...context, tx, worker: name });
     const target = planned === null ? null : (delivery.target?.(planned) ?? null);
-    // Refused, it takes the claimed attempt back with it.
-    if (target) await admit(tx, target, context.now());
-    return planned && { planned, target };
+    const wait = target && (await admit(tx, target, context.now()));
+    if (!wait) return planned && { planned, target };
+    // Thrown, it takes the claimed attempt back with it.
+    if (!delivery.putOff) throw leftAlone(wait, context.now());
+    const events = await delivery.putOff(planned!, wait, { ...context, tx });
+    await recordAll(tx, events, origin);
+    return { events };
   });
   if (!work) return { events: [] };
+  if (work.events) return { events: work.events };
 
   const fault: { cause?: unknown } = {};
   const attempt = await delivery.perform(work.planned, { ...context, log }).catch((cause): Attempt => {
@@ -87,9 +99,10 @@ export async function runDelivery<T extends EventType, W>(
   });
 
   const events = await transaction(worker(), who, async (tx) => {
-    if (work.target) await report(tx, work.target, attempt, context.now());
+    // A fault of ours says nothing about the target: one odd row must not open everybody's breaker.
+    if (work.target && !('cause' in fault)) await report(tx, work.target, attempt, context.now());
     const settled = await delivery.settle(work.planned, attempt, { ...context, tx });
-    await recordAll(tx, settled, { function: name, causeId: incoming.id, traceparent });
+    await recordAll(tx, settled, origin);
     return settled;
   });
   if ('cause' in fault) throw fault.cause;

@@ -69,8 +69,8 @@ async function message(
     Object.assign(facts, { userId: person.id, taskId: (event.data as { taskId?: string } | null)?.taskId });
     checkScope(person.scope, definition.scope ?? 'write');
     const call = { sql: app(), now, newId, config, person, traceparent };
-    const { answer, created, events } = await runCommand(definition, event, call);
-    announce(events);
+    const { answer, created, events, remindsAt } = await runCommand(definition, event, call);
+    announce(events, remindsAt);
     return { ...done, status: created ? 201 : 200, body: answer };
   }
   if (definition.kind === 'reaction') {

@@ -172,6 +172,16 @@ describe('a call to the outside', () => {
     expect(await open.call(`http://here.test:${port}/`)).not.toHaveProperty('body');
   });
 
+  it('does not wait for ever on one that would change the protocol', async () => {
+    answers = (request) => {
+      request.socket.end('HTTP/1.1 101 Switching Protocols\r\nupgrade: x\r\nconnection: upgrade\r\n\r\n');
+    };
+
+    expect(await failure(open.call(`http://here.test:${port}/`, { timeoutMs: 500 }))).toBeInstanceOf(
+      OutboundError,
+    );
+  });
+
   it('says in words why there is no answer', async () => {
     answers = (request) => request.socket.destroy();
     const unknown = openOutbound([], (_, __, done) =>

@@ -108,6 +108,8 @@ function send(url: URL, request: OutboundRequest, lookup: LookupFunction): Promi
       done(answer);
     });
     outgoing.on('error', fail);
+    // Also where no error says so, as after an answer that would change the protocol.
+    outgoing.on('close', () => fail(new Error('closed')));
     outgoing.end(body);
   });
 }

@@ -1,3 +1,4 @@
+import { inboxId } from '@zerodo/domain/ids';
 import type { OutgoingEvent } from '@zerodo/domain/outgoing';
 import type { Config } from './config.ts';
 import { send } from './http-json.ts';
@@ -7,11 +8,11 @@ import type { Log } from './logging.ts';
 const nearMs = 75_000;
 
 /** Wakes other functions after a commit; nobody waits for it, and a PingSource makes up for a lost one. */
-export type Announce = (events: readonly OutgoingEvent[]) => void;
+export type Announce = (events: readonly OutgoingEvent[], remindsAt?: Date | null) => void;
 
 /**
  * After a commit with events the relay is woken, and the reminder check when one of them plans a
- * reminder before its next tick. One wake-up of each is under way at a time; what comes meanwhile
+ * reminder before its next tick, or `remindsAt` says so of what no event shows. One wake-up of each is under way at a time; what comes meanwhile
  * is one more after it.
  */
 export function announcer(
@@ -39,10 +40,11 @@ export function announcer(
       });
   };
 
-  return (events) => {
-    if (events.length === 0) return;
-    poke('outbox-relay');
-    if (events.some((event) => plansReminderBefore(event, now().getTime() + nearMs))) poke('reminder-due');
+  return (events, remindsAt = null) => {
+    if (events.length > 0) poke('outbox-relay');
+    const near = now().getTime() + nearMs;
+    const isNear = remindsAt !== null && remindsAt.getTime() <= near;
+    if (isNear || events.some((event) => plansReminderBefore(event, near))) poke('reminder-due');
   };
 }
 
@@ -57,10 +59,20 @@ const wake = (url: string, id: string) =>
     timeout: 120_000,
   });
 
-function plansReminderBefore({ type, data }: OutgoingEvent, instant: number): boolean {
+function plansReminderBefore({ type, data, userId, projectId }: OutgoingEvent, instant: number): boolean {
   if (type === 'dev.zerodo.reminder.snoozed.v1') return Date.parse(data.fireAt) <= instant;
   if (!('task' in data)) return false;
+  if (movesOthersReminders({ type, data, userId, projectId })) return true;
   return data.task.reminders.some(
     ({ state, fireAt }) => state === 'planned' && fireAt !== null && Date.parse(fireAt) <= instant,
   );
 }
+
+/** In a project that others may be in, their reminders follow a task, and the event shows only those of whoever moved it. */
+const movesOthersReminders = ({ type, data, userId, projectId }: Moved): boolean =>
+  projectId !== inboxId(userId) &&
+  (type === 'dev.zerodo.task.reopened.v1' ||
+    type === 'dev.zerodo.task.restored.v1' ||
+    ('changed' in data && data.changed.includes('due')));
+
+type Moved = Pick<OutgoingEvent, 'type' | 'data' | 'userId' | 'projectId'>;

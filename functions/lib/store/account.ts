@@ -29,4 +29,5 @@ export async function heirOf(tx: Tx, projectId: string, userId: string): Promise
 export async function erasePerson(tx: Tx): Promise<void> {
   await tx`select set_config('statement_timeout', ${String(longestMs)}, true)`;
   await tx`select erase_person()`;
+  await tx`select erase_traces()`;
 }

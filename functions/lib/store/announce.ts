@@ -22,6 +22,8 @@ export type Message = {
   projectId: string | null;
   reminderId?: string;
   actor?: { id: string; name: string | null };
+  /** In words, where it is about no task. */
+  about?: string;
   fireAt: Date;
   channels: readonly Channel[];
   /** A reminder is asked for by its person, and comes when it was asked for. */
@@ -46,10 +48,12 @@ export function entriesOf(message: Message, person: Recipient, means: Means, { n
       reminderId,
       actorId: actor?.id ?? null,
       actorName: actor?.name ?? null,
+      about: message.about ?? null,
       ...line,
       state: written ? (isLate(fireAt, now) ? 'late' : 'sent') : 'planned',
       sentAt: written ? now : null,
       nextAttemptAt: written ? null : line.fireAt > now ? line.fireAt : new Date(now.getTime() + againMs),
+      createdAt: now,
     };
   });
 }

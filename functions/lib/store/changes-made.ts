@@ -94,6 +94,14 @@ export async function seriesBefore(
   return row?.data.series;
 }
 
+/** Whether something of a series has been done, but for this one occurrence. */
+export async function hasDone(tx: Tx, seriesId: string, taskId: string): Promise<boolean> {
+  const [row] = await tx`
+    select from tasks where series_id = ${seriesId} and id <> ${taskId} and status = 'completed' limit 1
+  `;
+  return row !== undefined;
+}
+
 /** Whether a series has more than this one occurrence. */
 export async function hasOthers(tx: Tx, seriesId: string, taskId: string): Promise<boolean> {
   const [row] = await tx`select from tasks where series_id = ${seriesId} and id <> ${taskId} limit 1`;

@@ -2,6 +2,7 @@ import { inboxId } from '@zerodo/domain/ids';
 import { checkTimezone } from '@zerodo/domain/local-time';
 import type { Counted } from '@zerodo/domain/stats';
 import { labelsInUse } from './labels.ts';
+import { countUnread } from './notifications.ts';
 import type { Tx } from './sql.ts';
 
 type ProjectRow = { projectId: string; open: number } & Record<'today' | 'overdue' | 'upcoming', number>;
@@ -52,10 +53,7 @@ export async function countsOf(
       select name as label, open_tasks as open from (${labelsInUse(tx, userId)}) used
       where open_tasks > 0 order by open_tasks desc, name
     `,
-    tx<{ unread: number }[]>`
-      select count(*) as unread from notifications
-      where user_id = ${userId} and channel = 'in-app' and state in ('sent', 'late') and read_at is null
-    `,
+    countUnread(tx, userId),
   ]);
   const sum = (field: 'today' | 'overdue' | 'upcoming') => projects.reduce((all, row) => all + row[field], 0);
   return {

@@ -1,5 +1,6 @@
 import type { Reminder } from '@zerodo/domain/reminder';
 import type { QuietHours } from '@zerodo/domain/reminders';
+import { isDue, isLost } from './due.ts';
 import type { Sql, Tx } from './sql.ts';
 
 export type DueReminder = {
@@ -13,9 +14,6 @@ export type DueReminder = {
 };
 type Claimed = DueReminder & { state: 'due' | 'cancelled' };
 
-/** What was announced and not sent for so long has lost its announcement. */
-const lostMs = 15 * 60_000;
-
 /**
  * Takes up to `limit` reminders whose time has come, each for one caller only; those of tasks that
  * are done or gone are called off on the way.
@@ -24,7 +22,7 @@ export const claimDue = (tx: Tx, now: Date, limit: number) =>
   claim(
     tx,
     now,
-    tx`select id from reminders where state = 'planned' and fire_at <= ${now}
+    tx`select id from reminders where ${isDue(tx, now)}
        order by fire_at limit ${limit} for update skip locked`,
   );
 
@@ -33,7 +31,7 @@ export const claimLost = (tx: Tx, now: Date, limit: number) =>
   claim(
     tx,
     now,
-    tx`select id from reminders where state = 'due' and claimed_at <= ${new Date(now.getTime() - lostMs)}
+    tx`select id from reminders where ${isLost(tx, now)}
        order by claimed_at limit ${limit} for update skip locked`,
   );
 
@@ -46,14 +44,6 @@ const claim = (tx: Tx, now: Date, which: ReturnType<Sql>) => tx<Claimed[]>`
   where r.id = taken.id and t.id = r.task_id
   returning r.id, r.task_id, r.project_id, r.user_id, r.ordinal, r.fire_at, r.state
 `;
-
-/** When the next reminder falls due before `horizon`; null when none does. */
-export async function nextFireAt(tx: Tx, horizon: Date): Promise<Date | null> {
-  const [row] = await tx<{ fireAt: Date | null }[]>`
-    select min(fire_at) as fire_at from reminders where state = 'planned' and fire_at <= ${horizon}
-  `;
-  return row!.fireAt;
-}
 
 type Quiet = { userId: string; timezone: string; quietHours: QuietHours };
 
@@ -68,14 +58,19 @@ export async function quietHoursOf(tx: Tx, userIds: readonly string[]): Promise<
   return new Map(rows.map((row) => [row.userId, row]));
 }
 
-/** A reminder that is due, how it was asked for, and its task, held together until the transaction ends. */
+/**
+ * A reminder that is due, how it was asked for, and its task, held together until the transaction ends.
+ * `wanted` while the task is open and its person belongs to the project.
+ */
 export async function lockDueReminder(
   tx: Tx,
   id: string,
-): Promise<(DueReminder & { state: string; taskOpen: boolean; spec: Reminder }) | undefined> {
-  const [row] = await tx<(DueReminder & { state: string; taskOpen: boolean; spec: Reminder })[]>`
+): Promise<(DueReminder & { state: string; wanted: boolean; spec: Reminder }) | undefined> {
+  const [row] = await tx<(DueReminder & { state: string; wanted: boolean; spec: Reminder })[]>`
     select r.id, r.task_id, r.project_id, r.user_id, r.ordinal, r.fire_at, r.state, r.spec,
-           t.status = 'open' and t.deleted_at is null as task_open
+           t.status = 'open' and t.deleted_at is null
+             and exists (select from project_members m where m.project_id = t.project_id and m.user_id = r.user_id)
+             as wanted
     from reminders r
     join tasks t on t.id = r.task_id
     where r.id = ${id}

@@ -1,4 +1,5 @@
 // Tasks whose due time comes near or has passed, each found once for each due time.
+import { isDueSoon, isOverdue } from './due.ts';
 import type { Tx } from './sql.ts';
 
 export type DueTask = {
@@ -10,19 +11,12 @@ export type DueTask = {
   recurring: boolean;
 };
 
-const dayMs = 86_400_000;
-/** A whole day is over after 25 hours at the latest, also where the clocks go back. */
-const wholeDayMs = dayMs + 3_600_000;
-/** What went by while nobody looked for so long is not told any more: the list of overdue tasks shows it. */
-const oldestMs = 3 * dayMs;
-
 /** Takes up to `limit` open tasks that are due within a day. */
 export const claimDueSoon = (tx: Tx, now: Date, limit: number) => tx<DueTask[]>`
   update tasks t set due_soon_for = due_at
   where id in (
     select id from tasks
-    where status = 'open' and deleted_at is null and due_at is not null and due_soon_for is distinct from due_at
-      and due_at > ${now} and due_at <= ${new Date(now.getTime() + dayMs)}
+    where ${isDueSoon(tx, now)}
     order by due_at
     limit ${limit}
     for update skip locked
@@ -35,10 +29,7 @@ export const claimOverdue = (tx: Tx, now: Date, limit: number) => tx<DueTask[]>`
   update tasks t set overdue_for = due_at
   where id in (
     select id from tasks
-    where status = 'open' and deleted_at is null and due_at is not null and overdue_for is distinct from due_at
-      and due_at > ${new Date(now.getTime() - oldestMs)} and due_at < ${now}
-      and (due_time is not null or due_at < ${new Date(now.getTime() - wholeDayMs)})
-      and created_at < due_at
+    where ${isOverdue(tx, now)}
     order by due_at
     limit ${limit}
     for update skip locked

@@ -4,7 +4,7 @@ type Line = { line: string }[];
 
 /**
  * What the migrations have made, as text in a fixed order: tables with their columns, constraints,
- * indexes, policies and rights, and functions. The server's own catalogue says it, since the
+ * indexes, policies and rights, views and functions. The server's own catalogue says it, since the
  * embedded Postgres brings no pg_dump.
  */
 export async function dumpSchema(url: string): Promise<string> {
@@ -18,7 +18,7 @@ export async function dumpSchema(url: string): Promise<string> {
     `;
     const parts = ['-- Written by `npm run generate` from the migrations. Change those.\n'];
     for (const table of tables) parts.push(await dumpTable(sql, table));
-    parts.push(...(await functions(sql)));
+    parts.push(...(await views(sql)), ...(await functions(sql)));
     return `${parts.join('\n')}`;
   } finally {
     await sql.end();
@@ -34,7 +34,8 @@ async function dumpTable(
     select '  ' || quote_ident(attname) || ' ' || format_type(atttypid, atttypmod)
       || case when attnotnull then ' not null' else '' end
       || case when attidentity <> '' then ' generated always as identity' else '' end
-      || coalesce(' default ' || pg_get_expr(d.adbin, d.adrelid), '') as line
+      || case when attgenerated = 's' then ' generated always as (' || pg_get_expr(d.adbin, d.adrelid) || ') stored'
+              else coalesce(' default ' || pg_get_expr(d.adbin, d.adrelid), '') end as line
     from pg_attribute a left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
     where attrelid = ${oid} and attnum > 0 and not attisdropped
     order by attnum
@@ -47,6 +48,10 @@ async function dumpTable(
     select pg_get_indexdef(indexrelid) || ';' as line from pg_index
     where indrelid = ${oid} and not exists (select from pg_constraint where conindid = indexrelid)
     order by indexrelid::regclass::text
+  `;
+  const statistics = await sql<Line>`
+    select pg_get_statisticsobjdef(oid) || ';' as line from pg_statistic_ext
+    where stxrelid = ${oid} order by stxname
   `;
   const policies = await sql<Line>`
     select 'create policy ' || policyname || ' on ' || ${full} || ' for ' || lower(cmd)
@@ -67,10 +72,27 @@ async function dumpTable(
     [...lines(columns), ...lines(constraints)].join(',\n'),
     ');',
     ...lines(indexes),
+    ...lines(statistics),
     ...lines(policies),
     ...lines(grants),
     '',
   ].join('\n');
+}
+
+async function views(sql: Sql): Promise<string[]> {
+  const rows = await sql<Line>`
+    select 'create view ' || c.relname || ' as' || E'\\n' || pg_get_viewdef(c.oid) || E'\\n-- owner: ' || r.rolname
+      || coalesce(E'\\n' || (
+           select string_agg('grant ' || lower(privilege_type) || ' on ' || c.relname || ' to ' || grantee || ';', E'\\n'
+             order by grantee, privilege_type)
+           from information_schema.role_table_grants
+           where table_schema = 'public' and table_name = c.relname and grantee like 'zerodo%' and grantee <> r.rolname
+         ), '') || E'\\n' as line
+    from pg_class c join pg_roles r on r.oid = c.relowner
+    where c.relkind = 'v' and c.relnamespace = 'public'::regnamespace
+    order by c.relname
+  `;
+  return rows.map(({ line }) => line);
 }
 
 async function functions(sql: Sql): Promise<string[]> {

@@ -40,8 +40,10 @@ const snake = (row: object): object =>
 const moments = { created_at: 'timestamptz', updated_at: 'timestamptz' };
 
 /** The projects that only this person belongs to, by when they were made. */
-export const projectsAlone = (tx: Tx, userId: string) => tx<{ id: string; name: string; isInbox: boolean }[]>`
-  select p.id, p.name, p.is_inbox from projects p
+export const projectsAlone = (tx: Tx, userId: string) => tx<
+  { id: string; name: string; isInbox: boolean; archived: boolean }[]
+>`
+  select p.id, p.name, p.is_inbox, p.archived_at is not null as archived from projects p
   join project_members m on m.project_id = p.id and m.user_id = ${userId} and m.role = 'owner'
   where p.deleted_at is null and not project_is_shared(p.id)
   order by p.created_at, p.id

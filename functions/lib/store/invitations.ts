@@ -55,6 +55,27 @@ export async function invite(
   return { ...shown<Invitation>(kept!), code };
 }
 
+export type Invited = {
+  id: string;
+  createdAt: Date;
+  userId: string;
+  /** The project's name. */
+  about: string;
+  actorId: string;
+  actorName: string | null;
+};
+
+/** The open invitations to a project whose address somebody has confirmed who does not belong to it yet. */
+export const invitedPeople = (tx: Tx, projectId: string, now: Date) => tx<Invited[]>`
+  select i.id, i.created_at, p.user_id, o.name as about, i.invited_by as actor_id, inviter.name as actor_name
+  from invitations i
+  join projects o on o.id = i.project_id and o.deleted_at is null
+  join preferences p on lower(p.email) = i.email and p.email_verified
+  left join preferences inviter on inviter.user_id = i.invited_by
+  where i.project_id = ${projectId} and i.expires_at > ${now}
+    and not exists (select from project_members m where m.project_id = i.project_id and m.user_id = p.user_id)
+`;
+
 const notFound = () =>
   new Rejected(
     'invitation-not-found',

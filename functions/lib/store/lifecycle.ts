@@ -8,7 +8,7 @@ import { cancelEverybodysReminders } from './reminders.ts';
 import { lockSeries } from './series.ts';
 import type { Tx } from './sql.ts';
 import { type Cause, followUp, takeBackSuccessor } from './successor.ts';
-import { removeTask, saveTask, undelete } from './tasks.ts';
+import { looseEnds, removeTask, saveTask, undelete } from './tasks.ts';
 
 /** Who takes the step; `undoes` is the event that it takes back. */
 export type Step = Cause & { undoes?: string };
@@ -48,7 +48,8 @@ export async function reopenTask(tx: Tx, task: Task, step: Step): Promise<Taken>
 export async function deleteTask(tx: Tx, task: Task, slotAt: Date | null, step: Step): Promise<Taken> {
   const [removed, event] = remove(task, changeOf(step));
   const events = [event];
-  for (const part of await partsOf(tx, task.id, { userId: step.actor, deletedAt: null })) {
+  const parts = await partsOf(tx, task.id, { userId: step.actor, deletedAt: null });
+  for (const part of parts) {
     const [gone, told] = remove(part, changeOf(step));
     await removeTask(tx, gone);
     await cancelEverybodysReminders(tx, gone.id);
@@ -61,21 +62,26 @@ export async function deleteTask(tx: Tx, task: Task, slotAt: Date | null, step: 
   }
   const series = await lockSeries(tx, task.recurrence.seriesId);
   if (series?.state !== 'active') return { task: removed, events };
-  const last = { ...removed, slotAt: slotAt.toISOString(), at: step.now.toISOString() };
+  const hasParts = parts.length > 0;
+  // Counted from completion, too: what is not wanted on a day does not come back on that day.
+  const at = new Date(Math.max(slotAt.getTime(), step.now.getTime())).toISOString();
+  const last = { ...removed, slotAt: slotAt.toISOString(), at, hasParts };
   return { task: removed, events: [...events, ...(await followUp(tx, series, last, step))] };
 }
 
 /**
  * A deleted task is there again, with the subtasks that were deleted with it; what had followed it
- * in its series is taken back while nobody has touched that.
+ * in its series is taken back while nobody has touched that. Where its parent is gone it is nobody's
+ * subtask, and where its slot has another occurrence by now it is a task of its own.
  */
 export async function restoreTask(tx: Tx, task: Task, deletedAt: Date, step: Step): Promise<Taken> {
   const parts = await partsOf(tx, task.id, { userId: step.actor, deletedAt });
+  const loose = await looseEnds(tx, task);
   const events: OutgoingEvent[] = [];
   let whole = task;
   for (const one of [task, ...parts]) {
     await undelete(tx, one.id);
-    const [restored, event] = restore(one, changeOf(step));
+    const [restored, event] = restore(one, changeOf(step), one === task ? loose : {});
     await saveTask(tx, restored, step.actor, one);
     events.push(event);
     if (one === task) whole = restored;

@@ -32,13 +32,14 @@ export async function changedTask(
   return row;
 }
 
-/** The event of a shared project as it was recorded: what a message says proves nothing. */
+/** The event of a task in a shared project as it was recorded: what a message says proves nothing. */
 export async function recordedChange(
   tx: Tx,
-  eventId: string,
+  { id, type, taskId }: { id: string; type: string; taskId: string },
 ): Promise<{ userId: string; projectId: string; time: Date } | undefined> {
   const [row] = await tx<{ userId: string; projectId: string; time: Date }[]>`
-    select user_id, project_id, time from events where id = ${eventId} and shared
+    select user_id, project_id, time from events
+    where id = ${id} and type = ${type} and subject = ${taskId} and shared
   `;
   return row;
 }

@@ -28,6 +28,20 @@ const toNotification = ({ actorId, actorName, ...row }: Row): Notification => ({
   readAt: row.readAt?.toISOString() ?? null,
 });
 
+/** What is about a task out of the person's reach is not shown, and so not counted either. */
+const isInInbox = (sql: Sql | Tx, userId: string) => sql`
+  n.user_id = ${userId} and n.channel = 'in-app' and n.state in ('sent', 'late')
+  and (n.task_id is null or t.id is not null)
+`;
+
+/** One row: how many a person has not read. */
+export const countUnread = (tx: Tx, userId: string) => tx<{ unread: number }[]>`
+  select count(*) as unread
+  from notifications n
+  left join tasks t on t.id = n.task_id
+  where ${isInInbox(tx, userId)} and n.read_at is null
+`;
+
 /** A person's notification inbox, newest first, with the number that has not been read. */
 export async function listNotifications(
   tx: Tx,
@@ -43,18 +57,14 @@ export async function listNotifications(
     select ${columns(tx)}
     from notifications n
     left join tasks t on t.id = n.task_id
-    where n.user_id = ${userId} and n.channel = 'in-app' and n.state in ('sent', 'late')
-      and (n.task_id is null or t.id is not null)
+    where ${isInInbox(tx, userId)}
       ${unread === 'true' ? tx`and n.read_at is null` : tx``}
       ${unread === 'false' ? tx`and n.read_at is not null` : tx``}
       ${after ? tx`and (n.fire_at, n.id) < (${String(after[0])}::text::timestamptz, ${after[1]}::uuid)` : tx``}
     order by n.fire_at desc, n.id desc
     limit ${limit + 1}
   `;
-  const [counted] = await tx<{ unread: number }[]>`
-    select count(*) as unread from notifications
-    where user_id = ${userId} and channel = 'in-app' and state in ('sent', 'late') and read_at is null
-  `;
+  const [counted] = await countUnread(tx, userId);
   const items = rows.slice(0, limit).map(toNotification);
   const last = items.at(-1);
   return {

@@ -2,6 +2,12 @@ import type { Task } from '@zerodo/domain/task';
 import type { Tx } from './sql.ts';
 import { type TaskRow, taskColumns, toTask } from './task-row.ts';
 
+/** When a task was deleted; null where it is there. */
+export async function deletionOf(tx: Tx, id: string): Promise<Date | null> {
+  const [row] = await tx<{ deletedAt: Date | null }[]>`select deleted_at from tasks where id = ${id}`;
+  return row?.deletedAt ?? null;
+}
+
 /**
  * Everything below a task, held, as `userId` sees it: what is there, or what was deleted at the same
  * moment as the task itself.

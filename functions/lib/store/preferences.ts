@@ -56,7 +56,10 @@ export async function lockSettings(tx: Tx, userId: string): Promise<Settings> {
 
 const toSettings = ({ settings, ...row }: SettingsRow): Settings => ({ ...row, ...chosen(settings) });
 
-/** Stores the zone and the preferences, in full, and when the next digest is due by them. */
+/**
+ * Stores the zone and the preferences, in full, and when the next digest is due by them. One whose time
+ * has come and that nobody has sent yet is not put off to the next day.
+ */
 export const saveSettings = (
   tx: Tx,
   userId: string,
@@ -70,6 +73,8 @@ export const saveSettings = (
 ) => tx`
   update preferences
   set timezone = ${timezone}, settings = ${tx.json(preferences as never)}, version = ${version},
-      digest_next_at = ${digestNextAt}, updated_at = ${now}
+      digest_next_at = case when ${digestNextAt}::timestamptz is not null and digest_next_at <= ${now}
+                            then digest_next_at else ${digestNextAt} end,
+      updated_at = ${now}
   where user_id = ${userId}
 `;

@@ -78,13 +78,13 @@ type Planned = DueColumns & { id: string; spec: Reminder; fireAt: Date };
 
 /**
  * The person's zone or quiet hours are others now: whatever is planned moves with them. What would
- * have come already by the new ones comes at once. Answers how many moved.
+ * have come already by the new ones comes at once. Answers the earliest that moved.
  */
 export async function replanReminders(
   tx: Tx,
   userId: string,
   { timezone, quietHours, now }: { timezone: string; quietHours: QuietHours | null; now: Date },
-): Promise<number> {
+): Promise<Date | null> {
   const planned = await tx<Planned[]>`
     select r.id, r.spec, r.fire_at, t.due_date, t.due_time, t.timezone, t.floating
     from reminders r join tasks t on t.id = r.task_id
@@ -98,8 +98,9 @@ export async function replanReminders(
     if (!instant || instant.getTime() === fireAt.getTime()) return [];
     return [{ id, fireAt: instant < now ? now : instant }];
   });
-  if (moved.length > 0) await moveReminders(tx, moved);
-  return moved.length;
+  if (moved.length === 0) return null;
+  await moveReminders(tx, moved);
+  return moved.map(({ fireAt }) => fireAt).reduce((a, b) => (a < b ? a : b));
 }
 
 /** Gives reminders that have not come other times. */

@@ -44,6 +44,12 @@ export const sweeps: Record<string, Batch> = {
   'tasks of deleted projects': (tx, limit) => tx`
     delete from tasks where id in (select id from tasks where project_id in (${ended(tx)}) limit ${limit})
   `,
+  // What was done before its series went to another project is still where it was.
+  'occurrences elsewhere': (tx, limit) => tx`
+    update tasks set series_id = null, slot_local = null, slot_at = null where id in (
+      select t.id from tasks t join series s on s.id = t.series_id
+      where s.project_id in (${ended(tx)}) and t.project_id <> s.project_id limit ${limit})
+  `,
   'series of deleted projects': (tx, limit) => tx`
     delete from series where id in (select id from series where project_id in (${ended(tx)}) limit ${limit})
   `,

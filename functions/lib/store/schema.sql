@@ -226,6 +226,7 @@ create table invitations (
 CREATE INDEX invitations_email ON public.invitations USING btree (email);
 create policy own on invitations for all to zerodo_app using ((project_id IN ( SELECT my_owned_projects() AS my_owned_projects))) with check (((invited_by = current_user_id()) AND (project_id IN ( SELECT my_owned_projects() AS my_owned_projects))));
 create policy sweep on invitations for all to zerodo_worker using ((expires_at < now()));
+create policy tell on invitations for select to zerodo_worker using (true);
 grant delete, insert, select, update on invitations to zerodo_app;
 grant delete, select on invitations to zerodo_eraser;
 grant delete, insert, select, update on invitations to zerodo_membership;
@@ -282,7 +283,7 @@ create table notifications (
   last_error text,
   about text,
   constraint notifications_channel_check CHECK ((channel = ANY (ARRAY['in-app'::text, 'email'::text, 'push'::text]))),
-  constraint notifications_kind_check CHECK ((kind = ANY (ARRAY['reminder'::text, 'due-soon'::text, 'overdue'::text, 'task-created'::text, 'task-updated'::text, 'task-completed'::text, 'digest'::text, 'test'::text, 'webhook-off'::text]))),
+  constraint notifications_kind_check CHECK ((kind = ANY (ARRAY['reminder'::text, 'due-soon'::text, 'overdue'::text, 'task-created'::text, 'task-updated'::text, 'task-completed'::text, 'digest'::text, 'test'::text, 'webhook-off'::text, 'invitation'::text]))),
   constraint notifications_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'sending'::text, 'sent'::text, 'failed'::text, 'late'::text, 'cancelled'::text]))),
   constraint notifications_task_id_project_id_fkey FOREIGN KEY (task_id, project_id) REFERENCES tasks(id, project_id) ON UPDATE CASCADE ON DELETE CASCADE,
   constraint notifications_pkey PRIMARY KEY (id),
@@ -314,6 +315,7 @@ create table preferences (
   constraint preferences_pkey PRIMARY KEY (user_id)
 );
 CREATE INDEX preferences_digest ON public.preferences USING btree (digest_next_at) WHERE (digest_next_at IS NOT NULL);
+CREATE INDEX preferences_email ON public.preferences USING btree (lower(email)) WHERE email_verified;
 create policy own on preferences for all to zerodo_app using ((user_id = current_user_id())) with check ((user_id = current_user_id()));
 create policy work on preferences for select to zerodo_worker using (true);
 create policy work_on_digests on preferences for update to zerodo_worker using (true) with check (true);
@@ -455,7 +457,7 @@ create table series (
   state text not null default 'active'::text,
   tzdata text,
   deleted_at timestamp with time zone,
-  is_active boolean default (state = 'active'::text),
+  is_active boolean generated always as ((state = 'active'::text)) stored,
   constraint series_catch_up_check CHECK ((catch_up = ANY (ARRAY['latest'::text, 'each'::text]))),
   constraint series_mode_check CHECK ((mode = ANY (ARRAY['schedule'::text, 'completion'::text]))),
   constraint series_spawn_check CHECK ((spawn = ANY (ARRAY['completion'::text, 'schedule'::text]))),
@@ -543,9 +545,10 @@ create table tasks (
   duration_minutes integer,
   slot_local text,
   slot_at timestamp with time zone,
+  taken_back boolean not null default false,
   due_soon_for timestamp with time zone,
   overdue_for timestamp with time zone,
-  search tsvector default search_words(title, labels, notes),
+  search tsvector generated always as (search_words(title, labels, notes)) stored,
   constraint tasks_check CHECK (((due_date IS NULL) = (due_at IS NULL))),
   constraint tasks_check1 CHECK (((slot_local IS NULL) = (slot_at IS NULL))),
   constraint tasks_status_check CHECK ((status = ANY (ARRAY['open'::text, 'completed'::text]))),
@@ -572,6 +575,8 @@ CREATE INDEX tasks_section ON public.tasks USING btree (project_id, section) WHE
 CREATE INDEX tasks_series ON public.tasks USING btree (series_id, due_at) WHERE (series_id IS NOT NULL);
 CREATE INDEX tasks_title ON public.tasks USING gin (project_id, fold(title) gin_trgm_ops) WITH (gin_pending_list_limit='256') WHERE (deleted_at IS NULL);
 CREATE INDEX tasks_tzdata ON public.tasks USING btree (tzdata) WHERE ((status = 'open'::text) AND (deleted_at IS NULL) AND (due_at IS NOT NULL));
+CREATE STATISTICS public.tasks_completed_key ON COALESCE(completed_at, '-infinity'::timestamp with time zone) FROM tasks;
+CREATE STATISTICS public.tasks_due_key ON COALESCE(due_at, 'infinity'::timestamp with time zone) FROM tasks;
 create policy add on tasks for insert to zerodo_app with check ((project_id IN ( SELECT my_editable_projects() AS my_editable_projects)));
 create policy change on tasks for update to zerodo_app using ((project_id IN ( SELECT my_projects() AS my_projects))) with check ((project_id IN ( SELECT my_editable_projects() AS my_editable_projects)));
 create policy see on tasks for select to zerodo_app using ((project_id IN ( SELECT my_projects() AS my_projects)));
@@ -581,6 +586,7 @@ create policy sweep on tasks for delete to zerodo_worker using ((project_id IN (
 create policy work on tasks for all to zerodo_worker using (true) with check (true);
 grant insert, select, update on tasks to zerodo_app;
 grant delete, select, update on tasks to zerodo_eraser;
+grant select on tasks to zerodo_membership;
 grant delete, insert, select, update on tasks to zerodo_worker;
 
 create table timezones (
@@ -654,6 +660,31 @@ create policy work on webhooks for all to zerodo_worker using (true) with check 
 grant delete, insert, select, update on webhooks to zerodo_app;
 grant delete, select on webhooks to zerodo_eraser;
 grant select, update on webhooks to zerodo_worker;
+
+create view my_tasks as
+ SELECT id,
+    project_id,
+    series_id,
+    parent_id,
+    title,
+    notes,
+    priority,
+    labels,
+    status,
+    due_date,
+    due_time,
+    due_at,
+    "position",
+    created_at,
+    completed_at,
+    section,
+    assignee_id,
+    deadline,
+    search
+   FROM tasks
+  WHERE ((deleted_at IS NULL) AND (project_id = ANY (ARRAY( SELECT my_projects() AS my_projects))));
+-- owner: zerodo_membership
+grant select on my_tasks to zerodo_app;
 
 CREATE OR REPLACE FUNCTION public.accept_invitation(invitation uuid, digest bytea)
  RETURNS uuid
@@ -805,12 +836,49 @@ begin
 end $function$
 -- owner: zerodo_eraser
 
+CREATE OR REPLACE FUNCTION public.erase_traces()
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare me uuid := current_user_id();
+begin
+  if me is null then return; end if;
+  -- Of a project that was deleted and swept away nothing is left but its events.
+  with gone as (
+    select e.id from events e
+    where e.user_id = me and not exists (select from projects p where p.id = e.project_id)
+  ), blanked as (
+    update events e set data = without_words(e.data) from gone where e.id = gone.id
+  )
+  update task_event_log l set salt = null from gone where l.event_id = gone.id;
+  delete from notifications where kind = 'invitation' and actor_id = me;
+  update notifications set actor_name = null where actor_id = me;
+end $function$
+-- owner: zerodo_eraser
+
 CREATE OR REPLACE FUNCTION public.fold(words text)
  RETURNS text
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 RETURN CASE WHEN (octet_length(words) = char_length(words)) THEN lower(words) ELSE lower(regexp_replace(NORMALIZE(words, NFKD), '[\u0300-\u036f]'::text, ''::text, 'g'::text)) END
 -- owner: whoever migrates
+
+CREATE OR REPLACE FUNCTION public.habits_of(person uuid)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+    select jsonb_build_object('timezone', p.timezone, 'quietHours', p.settings -> 'quietHours')
+    from preferences p
+    where p.user_id = person
+      and (p.user_id = current_user_id() or session_user = 'zerodo_worker' or exists (
+        select from project_members mine join project_members theirs using (project_id)
+        where mine.user_id = current_user_id() and theirs.user_id = person))
+$function$
+-- owner: zerodo_membership
 
 CREATE OR REPLACE FUNCTION public.members_of(project uuid)
  RETURNS TABLE(user_id uuid, name text, email text, role text)

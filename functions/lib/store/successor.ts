@@ -3,13 +3,22 @@
 import { remove } from '@zerodo/domain/changes';
 import { successorId } from '@zerodo/domain/ids';
 import { type OutgoingEvent, taskEvent } from '@zerodo/domain/outgoing';
-import { occurrenceOf, type Predecessor, type Series, stamped } from '@zerodo/domain/series';
+import { type Habits, occurrenceOf, type Predecessor, type Series, stamped } from '@zerodo/domain/series';
 import { seriesEvent } from '@zerodo/domain/series-events';
-import { nextDueAt, type Slot, slotAfter } from '@zerodo/domain/series-slots';
+import { freeSlot, nextDueAt, type Slot, slotAfter } from '@zerodo/domain/series-slots';
 import type { Task } from '@zerodo/domain/task';
-import { addOccurrence, findUntouched, standingOf } from './occurrences.ts';
+import {
+  addOccurrence,
+  findUntouched,
+  lastOccurrence,
+  roomAfter,
+  standingOf,
+  type Untouched,
+} from './occurrences.ts';
+import { copyParts } from './part-copies.ts';
+import { deletionOf, partsOf } from './parts.ts';
 import { cancelEverybodysReminders } from './reminders.ts';
-import { completionsOf, lockSeries, saveNextDue } from './series.ts';
+import { lockSeries, saveNextDue } from './series.ts';
 import type { Tx } from './sql.ts';
 import { removeTask } from './tasks.ts';
 
@@ -18,30 +27,48 @@ export type Cause = { actor: string; now: Date; newId: () => string };
 
 /**
  * Makes the one occurrence that follows `predecessor`; it is not announced when it is there already.
- * One that was deleted at `since` or before comes again. `completions` counts what has been done.
+ * `completions` counts what has been done, `habits` are those of the series' creator.
  */
 export async function makeOccurrence(
   tx: Tx,
   series: Series,
   slot: Slot,
-  { since, completions, ...predecessor }: Predecessor & { since: string | null; completions: number },
+  { completions, habits, ...predecessor }: Predecessor & { completions: number; habits: Habits },
   { actor, now, newId }: Cause,
 ): Promise<OutgoingEvent[]> {
   const eventId = newId();
-  const [fresh] = occurrenceOf(series, slot, { predecessor, now, eventId });
-  const added = await addOccurrence(tx, fresh, series.createdBy, since);
+  const [fresh] = occurrenceOf(series, slot, { predecessor, habits, now, eventId });
+  const onSchedule = series.spawn === 'schedule';
+  const added = await addOccurrence(tx, fresh, series.createdBy, onSchedule);
+  // Told of once more: what came after it is not undone.
+  if (!added) return [];
   const follows = predecessor.id === series.id ? {} : { predecessorId: predecessor.id };
   const change = { actor, now, eventId, ...follows };
-  const made = added ? [taskEvent('dev.zerodo.task.created.v1', added, Object.keys(added), change)] : [];
-  // Told of once more: what came after it is not undone.
-  if (!added && series.spawn === 'completion') return [];
+  const made: OutgoingEvent[] = [taskEvent('dev.zerodo.task.created.v1', added, Object.keys(added), change)];
+  const cause = { actor, now, newId };
+  if (predecessor.hasParts) made.push(...(await copyParts(tx, predecessor.id, added, cause)));
+  if (added.parentId) made.push(...(await goWithParent(tx, added, cause)));
   const next = nextDueAt(series, slot.dueAt, completions);
   // Nothing but its time wakes a series that spawns on schedule: without another slot it is over now.
-  if (next === null && series.spawn === 'schedule') {
-    return [...made, ...(await finishSeries(tx, series, { actor, now, newId }))];
+  if (next === null && onSchedule) {
+    return [...made, ...(await finishSeries(tx, series, cause))];
   }
   await saveNextDue(tx, { ...series, updatedAt: now.toISOString(), nextDueAt: next });
   return made;
+}
+
+/** What comes below a task that is deleted waits with it: it was deleted at the same moment, and is restored with it. */
+async function goWithParent(tx: Tx, task: Task, { actor, now, newId }: Cause): Promise<OutgoingEvent[]> {
+  const deletedAt = await deletionOf(tx, task.parentId!);
+  if (!deletedAt) return [];
+  const events: OutgoingEvent[] = [];
+  for (const one of [...(await partsOf(tx, task.id, { userId: actor, deletedAt: null })), task]) {
+    const [gone, told] = remove(one, { actor, now, eventId: newId() });
+    await removeTask(tx, gone, { at: deletedAt });
+    await cancelEverybodysReminders(tx, gone.id);
+    events.push(told);
+  }
+  return events;
 }
 
 /** The rule has no slot left: the series stays, but makes nothing more. */
@@ -59,14 +86,29 @@ export async function finishSeries(
 export async function followUp(
   tx: Tx,
   series: Series,
-  last: Predecessor & { slotAt: string; at: string },
+  { slotAt, at, ...last }: Predecessor & { slotAt: string; at: string },
   cause: Cause,
 ): Promise<OutgoingEvent[]> {
-  const completions = await completionsOf(tx, series.id);
-  const slot = slotAfter(series, { dueAt: last.slotAt, completedAt: last.at }, completions);
+  const room = await roomAfter(tx, series, slotAt, last.id);
+  const { completions, habits } = room;
+  const slot = freeSlot(series, slotAfter(series, { dueAt: slotAt, completedAt: at }, completions), room);
   return slot
-    ? makeOccurrence(tx, series, slot, { ...last, since: last.at, completions }, cause)
+    ? makeOccurrence(tx, series, slot, { ...last, completions, habits }, cause)
     : finishSeries(tx, series, cause);
+}
+
+/**
+ * An active series that goes on from one occurrence to the next has an open one: where a change has left it without,
+ * what follows its last one comes now.
+ */
+export async function keepGoing(tx: Tx, series: Series, cause: Cause): Promise<OutgoingEvent[]> {
+  if (series.state !== 'active' || series.spawn !== 'completion') return [];
+  const { isOpen } = await standingOf(tx, series.id);
+  const last = isOpen ? undefined : await lastOccurrence(tx, series.id);
+  if (!last) return [];
+  const latest = new Date(Math.max(last.slotAt.getTime(), cause.now.getTime()));
+  const at = (last.completedAt ?? latest).toISOString();
+  return followUp(tx, series, { ...last, slotAt: last.slotAt.toISOString(), at }, cause);
 }
 
 /** Deletes what followed an occurrence, as long as nobody has touched it. */
@@ -75,16 +117,23 @@ export async function takeBackSuccessor(tx: Tx, task: Task, cause: Cause): Promi
   // One that came when its time had come does not depend on what became of this one.
   if (recurrence?.spawn !== 'completion') return [];
   const { actor, now, newId } = cause;
-  const successor = await findUntouched(tx, successorId(task.id), actor);
+  const successor = await untouchedAfter(tx, task.id, actor);
   const events: OutgoingEvent[] = [];
-  if (successor) {
-    const [taken, takenBack] = remove(successor, { actor, now, eventId: newId() });
-    await removeTask(tx, taken);
+  for (const one of successor ? [...successor.parts, successor.task] : []) {
+    const [taken, takenBack] = remove(one, { actor, now, eventId: newId() });
+    await removeTask(tx, taken, { takenBack: true });
     await cancelEverybodysReminders(tx, taken.id);
     events.push(takenBack);
   }
   const series = await lockSeries(tx, recurrence.seriesId);
   return series ? [...events, ...(await refreshSeries(tx, series, cause))] : events;
+}
+
+/** What follows, past those that somebody has deleted. */
+async function untouchedAfter(tx: Tx, id: string, userId: string): Promise<Untouched | undefined> {
+  const next = successorId(id);
+  const found = await findUntouched(tx, next, userId);
+  return found === 'deleted' ? untouchedAfter(tx, next, userId) : found;
 }
 
 /**

@@ -60,7 +60,7 @@ export async function orderedPage(
 /** More matches than this are not put in order one by one. */
 export const few = 1000;
 /** How many of the tasks that are due next are looked through for what no index knows. */
-const lookedThrough = 5000;
+const lookedThrough = 2000;
 
 type FewAsked = { sort: Sort; rank?: undefined } | { sort: Sort | 'relevance'; rank: Fragment };
 
@@ -111,7 +111,7 @@ export async function pageOfFew(
 }
 
 /** So many of the tasks that are due next tell how common something is, and this share of them that it is. */
-const sample = { size: 500, common: 50 };
+const sample = { size: 500, common: 25 };
 
 /**
  * Whether `matching` holds for many of the tasks asked for, told by those that are due next. What
@@ -126,11 +126,11 @@ export async function isCommon(
   const [found] = await tx<{ matches: number }[]>`
     select count(*)::int as matches
     from (
-      select t.search
+      select t.search, t.title
       from project_members m
       cross join unnest(${statuses(tx, asked)}) as part (status)
       cross join lateral (
-        select t.search from my_tasks t
+        select t.search, t.title from my_tasks t
         where t.project_id = m.project_id and t.status = part.status ${filters(tx, asked, userId)}
         order by ${tx.unsafe(dueKey)} limit ${sample.size}
       ) t

@@ -20,33 +20,65 @@ export async function searchTasks(
   userId: string,
 ): Promise<TaskPage> {
   const { q, status, sort = 'relevance', cursor } = asked;
-  const usual: Sort = status === 'completed' ? 'completed' : 'due';
-  const inOrder = sort === 'relevance' ? usual : sort;
   const name = (matched: string): string => `tasks by ${sort}, ${matched}`;
-  const comesFrom = (matched: string): boolean => cursor !== undefined && isCursorOf(name(matched), cursor);
-
-  const query = wordsAsked(tx, q);
-  const words = { matching: tx`and t.search @@ ${query}` };
-  const many = { ...words, sort: inOrder, name: name('many') };
+  const search: Search = {
+    ...{ tx, asked, userId, sort },
+    // What says little is told in the usual order of a list.
+    inOrder: sort !== 'relevance' ? sort : status === 'completed' ? 'completed' : 'due',
+    name,
+    comesFrom: (matched) => cursor !== undefined && isCursorOf(name(matched), cursor),
+  };
+  const goesOnWithWords = !search.comesFrom('parts') && !search.comesFrom('next');
+  const found = goesOnWithWords ? await byWords(search, wordsAsked(tx, q)) : null;
+  if (found) return found;
   const like = tx`like '%' || regexp_replace(fold(${q.trim()}), '([\\\\%_])', '\\\\\\1', 'g') || '%'`;
-  const parts = { matching: tx`and fold(t.title) ${like}`, sort: inOrder, name: name('parts') };
-  const isMany = cursor === undefined && (await isCommon(tx, asked, userId, words.matching));
-  if (isMany || comesFrom('many')) return orderedPage(tx, asked, userId, many);
-  if (comesFrom('parts')) return orderedPage(tx, asked, userId, parts);
-  if (!comesFrom('next')) {
-    const best = { ...words, rank: tx`ts_rank(t.search, ${query}, 1)`, sort, name: name('words') };
-    const { matches, ...page } = await pageOfFew(tx, asked, userId, best);
-    if (matches > few && !comesFrom('words')) return orderedPage(tx, asked, userId, many);
-    if (matches > 0 || cursor !== undefined || (await wordsAreUsed(tx, query, userId))) return page;
-    if (q.trim().length >= shortest) return orderedPage(tx, asked, userId, parts);
-  }
-  const next = { matching: tx`and (fold(t.title) ${like} or fold(t.notes) ${like})`, name: name('next') };
+  if (q.trim().length >= shortest && !search.comesFrom('next')) return byParts(search, like);
   const { matches: _, ...page } = await pageOfFew(tx, asked, userId, {
-    ...next,
-    sort: inOrder,
-    among: 'next',
+    matching: tx`and (fold(t.title) ${like} or fold(t.notes) ${like})`,
+    ...{ sort: search.inOrder, name: name('next'), among: 'next' },
   });
   return page;
+}
+
+type Search = {
+  tx: Tx;
+  asked: ListTasks;
+  userId: string;
+  sort: Sort | 'relevance';
+  inOrder: Sort;
+  /** The list that a cursor belongs to, by how its tasks were found. */
+  name: (matched: string) => string;
+  comesFrom: (matched: string) => boolean;
+};
+type Fragment = ReturnType<typeof wordsAsked>;
+
+/** Null where nobody has used the words, whatever else was asked for. */
+async function byWords(search: Search, query: Fragment): Promise<TaskPage | null> {
+  const { tx, asked, userId, sort, inOrder, name, comesFrom } = search;
+  const matching = tx`and t.search @@ ${query}`;
+  // No condition that an index could be used for: to read the list in its order is what is wanted here.
+  const onTheWay = tx`and coalesce(t.search @@ ${query}, false)`;
+  const many = { matching: onTheWay, sort: inOrder, name: name('many') };
+  const isMany = asked.cursor === undefined && (await isCommon(tx, asked, userId, matching));
+  if (isMany || comesFrom('many')) return orderedPage(tx, asked, userId, many);
+  const best = { matching, rank: tx`ts_rank(t.search, ${query}, 1)`, sort, name: name('words') };
+  const { matches, ...page } = await pageOfFew(tx, asked, userId, best);
+  if (matches > few && !comesFrom('words')) return orderedPage(tx, asked, userId, many);
+  const isAnswer = matches > 0 || asked.cursor !== undefined || (await wordsAreUsed(tx, query, userId));
+  return isAnswer ? page : null;
+}
+
+async function byParts(search: Search, like: Fragment): Promise<TaskPage> {
+  const { tx, asked, userId, inOrder: sort, name } = search;
+  const found = { sort, name: name('parts') };
+  const matching = tx`and fold(t.title) ${like}`;
+  const onTheWay = tx`and coalesce(fold(t.title) ${like}, false)`;
+  const isMany = asked.cursor === undefined && (await isCommon(tx, asked, userId, matching));
+  if (!isMany) {
+    const { matches, ...page } = await pageOfFew(tx, asked, userId, { ...found, matching });
+    if (matches <= few && (matches > 0 || asked.cursor === undefined)) return page;
+  }
+  return orderedPage(tx, asked, userId, { ...found, matching: onTheWay });
 }
 
 /** `water "the plants" tod`: words, phrases, and what the last word begins with. */

@@ -138,16 +138,46 @@ function slotColumns(tx: Tx, task: Task, before: Task | undefined, slot: LeftSlo
     slot_at = case when ${left} then coalesce(slot_at, ${before.dueAt}) end`;
 }
 
-/** The task is gone for everybody; its row stays for its history. */
-export async function removeTask(tx: Tx, task: Task): Promise<void> {
+/**
+ * The task is gone for everybody; its row stays for its history. `takenBack`: with what it followed, and may come
+ * again; `at`: when it counts as deleted, where that is not now.
+ */
+export async function removeTask(
+  tx: Tx,
+  task: Task,
+  { takenBack = false, at }: { takenBack?: boolean; at?: Date } = {},
+): Promise<void> {
   await tx`
-    update tasks set version = ${task.version}, updated_at = ${task.updatedAt}, deleted_at = ${task.updatedAt}
+    update tasks set version = ${task.version}, updated_at = ${task.updatedAt}, deleted_at = ${at ?? task.updatedAt},
+      taken_back = ${takenBack}
     where id = ${task.id}
   `;
 }
 
+/** What a deleted task belongs to no more: a parent that is gone, a slot of its series that another one has. */
+export async function looseEnds(
+  tx: Tx,
+  { id, parentId, recurrence }: Task,
+): Promise<{ parentId?: null; recurrence?: null }> {
+  if (!parentId && !recurrence) return {};
+  const [row] = await tx<{ isOrphan: boolean; isTaken: boolean }[]>`
+    select exists (select from tasks p where p.id = t.parent_id and p.deleted_at is not null) as is_orphan,
+           t.status = 'open' and exists (
+             select from tasks o
+             where o.series_id = t.series_id and o.id <> t.id and o.deleted_at is null
+               and coalesce(o.slot_at, o.due_at) = coalesce(t.slot_at, t.due_at)) as is_taken
+    from tasks t where t.id = ${id}
+  `;
+  return {
+    ...(row!.isOrphan && { parentId: null }),
+    ...(row!.isTaken && recurrence && { recurrence: null }),
+  };
+}
+
 /** A deleted task that is held is there again. */
-export const undelete = (tx: Tx, id: string) => tx`update tasks set deleted_at = null where id = ${id}`;
+export const undelete = (tx: Tx, id: string) => tx`
+  update tasks set deleted_at = null, taken_back = false where id = ${id}
+`;
 
 /**
  * A task that may be seen, deleted or not.

@@ -14,19 +14,22 @@ type Props = {
   trigger: ReactNode;
   triggerClass: string;
   triggerLabel?: string;
+  /** The landmark, or what is in it, that the choices belong to. */
+  container: RefObject<HTMLElement | null>;
   finalFocus?: RefObject<HTMLElement | null> | (() => HTMLElement | null);
   children: ReactNode;
 };
 
 /** A button with a list of choices. */
 export function PopupMenu(props: Props) {
-  const { label, open, onOpenChange, trigger, triggerClass, triggerLabel, finalFocus, children } = props;
+  const { label, open, onOpenChange, trigger, triggerClass, triggerLabel, finalFocus, container, children } =
+    props;
   return (
     <Menu.Root open={open} onOpenChange={onOpenChange}>
       <Menu.Trigger className={triggerClass} {...(triggerLabel && { 'aria-label': triggerLabel })}>
         {trigger}
       </Menu.Trigger>
-      <Menu.Portal>
+      <Menu.Portal container={container}>
         <Menu.Positioner sideOffset={8} collisionPadding={12} className="z-50">
           <Menu.Popup
             aria-label={label}

@@ -21,8 +21,8 @@ export default function Toaster() {
         <Toast.Viewport
           aria-label={messages}
           className={clsx(
-            'fixed inset-x-3 bottom-[max(0.75rem,env(safe-area-inset-bottom))] z-50 mx-auto flex',
-            'max-w-md flex-col gap-2 rounded-xl sm:bottom-5 lg:right-auto lg:left-5 lg:mx-0 lg:w-96',
+            'fixed inset-x-3 bottom-[calc(4.25rem+env(safe-area-inset-bottom))] z-50 mx-auto flex',
+            'max-w-md flex-col gap-2 rounded-xl md:bottom-5 lg:right-auto lg:left-5 lg:mx-0 lg:w-96',
           )}
         >
           <Messages />

@@ -61,6 +61,7 @@ export function SyncSign({ live }: { live: boolean | undefined }) {
 
   return (
     <div
+      data-live={live}
       className="flex h-9 items-center gap-2 px-2 text-xs font-medium text-muted"
       title={offline ? sync.kept : undefined}
     >

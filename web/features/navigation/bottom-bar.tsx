@@ -8,8 +8,7 @@ import { useViewLinks } from './view-links.tsx';
 
 type Props = { place: Place; zone: string; onMenu(): void };
 
-const item =
-  'flex h-14 w-full flex-col items-center justify-center gap-0.5 text-[0.6875rem] font-medium text-muted';
+const item = 'flex h-14 w-full flex-col items-center justify-center gap-0.5 text-[0.6875rem] font-medium';
 
 /** Under the thumb: the views that one goes to most, and the way to all others. */
 export function BottomBar({ place, zone, onMenu }: Props) {
@@ -26,7 +25,7 @@ export function BottomBar({ place, zone, onMenu }: Props) {
             <NavLink
               href={href}
               current={place.view === view}
-              className={clsx(item, place.view === view && 'text-accent')}
+              className={clsx(item, place.view === view ? 'text-accent' : 'text-muted')}
             >
               <Icon aria-hidden className="size-5" />
               <span className="max-w-full truncate px-1">{label}</span>
@@ -34,7 +33,7 @@ export function BottomBar({ place, zone, onMenu }: Props) {
           </li>
         ))}
         <li className="min-w-0 flex-1">
-          <button type="button" aria-haspopup="dialog" onClick={onMenu} className={item}>
+          <button type="button" aria-haspopup="dialog" onClick={onMenu} className={clsx(item, 'text-muted')}>
             <Menu aria-hidden className="size-5" />
             <span className="max-w-full truncate px-1">{frame.more}</span>
           </button>

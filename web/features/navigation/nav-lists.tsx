@@ -72,11 +72,13 @@ export function NavLists({ place, zone, onGo }: Props) {
 function NavGroup({ title, children }: { title: string; children: ReactNode }) {
   const id = useId();
   return (
-    <section aria-labelledby={id}>
+    // No landmark: a task's panel has fields of the same names.
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for what one fills in
+    <div role="group" aria-labelledby={id}>
       <h2 id={id} className="mb-1 px-2.5 text-xs font-semibold text-muted">
         {title}
       </h2>
       <ul className="flex flex-col gap-px">{children}</ul>
-    </section>
+    </div>
   );
 }

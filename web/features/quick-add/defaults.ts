@@ -6,6 +6,8 @@ export type Defaults = {
   projectId?: string;
   section?: string;
   label?: string;
+  /** What it is a part of. */
+  parentId?: string;
   /** YYYY-MM-DD. */
   due?: string;
 };
@@ -26,10 +28,12 @@ export function defaultsAt(place: Place, today: string): Defaults {
 
 /** Of the defaults those that the words leave open. */
 export function openDefaults(defaults: Defaults, parsed: QuickAdd | undefined): Defaults {
-  const { projectId, section, label, due } = defaults;
+  const { projectId, section, label, parentId, due } = defaults;
   const said = { ...parsed };
   return {
-    ...(projectId && !said.project && { projectId }),
+    // A part is where its whole is.
+    ...(projectId && (parentId || !said.project) && { projectId }),
+    ...(parentId && { parentId }),
     ...(section && !said.project && !said.section && { section }),
     ...(label && !said.labels?.includes(label) && { label }),
     ...(due && !said.due && { due }),

@@ -21,7 +21,8 @@ export const needsMeaning = ({ ignored, defaults }: Line): boolean =>
   ignored.length > 0 ||
   defaults.due !== undefined ||
   defaults.label !== undefined ||
-  defaults.section !== undefined;
+  defaults.section !== undefined ||
+  defaults.parentId !== undefined;
 
 /**
  * What is sent to make the task. The line of words itself where that says all; otherwise the fields
@@ -33,9 +34,10 @@ export function creation(
   { id, zone, projectNamed }: { id: string; zone: string } & Known,
 ): object {
   const { text, ignored, defaults } = line;
-  const named = parsed?.project ? projectNamed(parsed.project) : undefined;
+  const isPart = defaults.parentId !== undefined;
+  const named = parsed?.project && !isPart ? projectNamed(parsed.project) : undefined;
   // A name that this tab does not know is for the server to find, which reads the line itself.
-  const unknown = ignored.length === 0 && ((parsed?.project && !named) || parsed?.assignee);
+  const unknown = ignored.length === 0 && !isPart && ((parsed?.project && !named) || parsed?.assignee);
   if (!parsed || !needsMeaning(line) || unknown) {
     return {
       id,
@@ -44,7 +46,7 @@ export function creation(
       ...(defaults.projectId && { projectId: defaults.projectId }),
     };
   }
-  const { projectId, section, label, due } = openDefaults(defaults, parsed);
+  const { projectId, section, label, parentId, due } = openDefaults(defaults, parsed);
   const project = named ?? projectId;
   return {
     id,
@@ -57,6 +59,7 @@ export function creation(
       recurrence: { rrules: parsed.rrules, mode: parsed.recurrenceMode },
     }),
     ...(project && { projectId: project }),
+    ...(parentId && { parentId }),
     section: parsed.section ?? section ?? null,
     deadline: parsed.deadline,
     durationMinutes: parsed.durationMinutes,
@@ -75,7 +78,7 @@ export function expected(
   const open = openDefaults(defaults, parsed);
   const labels = parsed?.labels ?? [];
   const date = parsed?.due ?? (open.due ? { date: open.due, time: null } : null);
-  const named = parsed?.project ? projectNamed(parsed.project) : undefined;
+  const named = parsed?.project && !open.parentId ? projectNamed(parsed.project) : undefined;
   return {
     id,
     projectId: named ?? open.projectId ?? inbox ?? id,
@@ -96,7 +99,7 @@ export function expected(
         }
       : null,
     reminders: [],
-    parentId: null,
+    parentId: open.parentId ?? null,
     section: parsed?.section ?? open.section ?? null,
     assigneeId: null,
     deadline: parsed?.deadline ?? null,

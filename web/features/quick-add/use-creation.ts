@@ -7,12 +7,19 @@ import { momentInWords, type Viewer, wallClock } from '@/lib/local-time.ts';
 import { newId } from '@/lib/new-id.ts';
 import { useWords } from '@/words/use-words.ts';
 import { inboxOf, projectList, projectNamed } from '../projects/project-queries.ts';
-import { rowButton } from '../shortcuts/row-focus.ts';
 import { dueHere } from '../tasks/due.ts';
+import { isShown } from '../tasks/show-task.ts';
 import type { TaskActions } from '../tasks/use-task-actions.ts';
 import { masked } from './ignored.ts';
 import { creation, expected, type Line, needsMeaning } from './new-task.ts';
 import { meaningOf } from './use-parse.ts';
+
+/** What comes within a blink; undefined where it takes longer or fails: it is asked for again when it is sent. */
+const soon = <T>(coming: Promise<T>): Promise<T | undefined> =>
+  Promise.race([
+    coming.catch(() => undefined),
+    new Promise<undefined>((resolve) => setTimeout(resolve, 250, undefined)),
+  ]);
 
 type Props = { actions: TaskActions; viewer: Viewer; onShow(id: string): void };
 
@@ -23,7 +30,7 @@ export function useCreation({ actions, viewer, onShow }: Props) {
 
   /** A task that is made but not in this view would seem to be lost. */
   const sayWhere = (task: Task) => {
-    if (rowButton(task.id)) return;
+    if (isShown(client, task.id)) return;
     const projects = client.getQueryData(projectList.queryKey);
     const project = projects?.items.find(({ id }) => id === task.projectId);
     const due = dueHere(task, viewer.zone);
@@ -55,11 +62,18 @@ export function useCreation({ actions, viewer, onShow }: Props) {
       const asked = masked(line.text, line.ignored).text;
       return (await client.fetchQuery(meaningOf(asked, viewer.zone))).parsed;
     };
+    // A moment's wait shows the task at once where it belongs, and not first where the place would put it.
+    const parsed = meaning ?? (needsMeaning(line) ? await soon(understand()) : undefined);
     const made = await actions.create(
-      expected(line, meaning, { ...known, viewer, inbox: inboxOf(projects)?.id }),
+      expected(line, parsed, {
+        ...known,
+        // Exact, so that lines written in one minute stay in their order.
+        viewer: { ...viewer, now: Date.now() },
+        inbox: inboxOf(projects)?.id,
+      }),
       async () => {
-        const parsed = meaning ?? (needsMeaning(line) ? await understand() : undefined);
-        return creation(line, parsed, { ...known, zone: viewer.zone });
+        const certain = parsed ?? (needsMeaning(line) ? await understand() : undefined);
+        return creation(line, certain, { ...known, zone: viewer.zone });
       },
     );
     if (made) sayWhere(made);

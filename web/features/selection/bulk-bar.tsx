@@ -4,7 +4,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Task } from '@zerodo/domain/task';
 import { clsx } from 'clsx';
 import { Calendar, Check, Flag, FolderClosed, type LucideIcon, Tag, Trash2, X } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, type RefObject, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button.tsx';
 import { menuItem, PopupMenu } from '@/components/ui/popup-menu.tsx';
 import { useWords } from '@/words/use-words.ts';
@@ -34,6 +34,7 @@ export default function BulkBar({ menu, onMenu }: Props) {
   const { data: projects } = useQuery({ ...projectList, enabled: menu === 'project' });
   const { data: labels } = useQuery({ ...labelList, enabled: menu === 'labels' });
   const [row, setRow] = useState<string | null>(null);
+  const bar = useRef<HTMLElement>(null);
   const last = selectionAnchor();
   if (last !== null && last !== row) setRow(last);
 
@@ -53,6 +54,7 @@ export default function BulkBar({ menu, onMenu }: Props) {
   if (ids.size === 0) return null;
   const choices = (name: BulkMenu, label: string, icon: LucideIcon, children: ReactNode) => (
     <Choices
+      container={bar}
       label={label}
       icon={icon}
       open={menu === name}
@@ -65,6 +67,7 @@ export default function BulkBar({ menu, onMenu }: Props) {
 
   return (
     <section
+      ref={bar}
       aria-label={bulk.label}
       className="fixed inset-x-2 bottom-[calc(4rem+env(safe-area-inset-bottom))] z-30 mx-auto flex w-fit max-w-[calc(100vw-1rem)] animate-appear items-center gap-0.5 rounded-2xl border border-line bg-surface p-1.5 shadow-raised md:bottom-5"
     >
@@ -162,6 +165,7 @@ export default function BulkBar({ menu, onMenu }: Props) {
 }
 
 type ChoicesProps = {
+  container: RefObject<HTMLElement | null>;
   label: string;
   icon: LucideIcon;
   open: boolean;

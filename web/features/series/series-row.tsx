@@ -3,7 +3,7 @@ import { Menu } from '@base-ui/react/menu';
 import type { SeriesView } from '@zerodo/domain/series-schema';
 import { clsx } from 'clsx';
 import { CircleStop, Ellipsis, Pause, Play, Repeat, SkipForward, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { menuItem, PopupMenu } from '@/components/ui/popup-menu.tsx';
 import { inSentence, momentInWords, type Viewer, wallClock } from '@/lib/local-time.ts';
 import { useWords } from '@/words/use-words.ts';
@@ -21,6 +21,7 @@ type Props = {
 export function SeriesRow({ series, viewer, actions, onOpen, onRemove }: Props) {
   const { series: words } = useWords();
   const [open, setOpen] = useState(false);
+  const line = useRef<HTMLLIElement>(null);
   const { status, openTaskId } = series;
   const title = (
     <>
@@ -29,7 +30,10 @@ export function SeriesRow({ series, viewer, actions, onOpen, onRemove }: Props) 
     </>
   );
   return (
-    <li className="flex items-start gap-1 rounded-xl pr-1.5 pl-3 transition-colors hover:bg-surface focus-within:bg-surface">
+    <li
+      ref={line}
+      className="flex items-start gap-1 rounded-xl pr-1.5 pl-3 transition-colors hover:bg-surface focus-within:bg-surface"
+    >
       <Repeat
         aria-hidden
         className={clsx(
@@ -50,6 +54,7 @@ export function SeriesRow({ series, viewer, actions, onOpen, onRemove }: Props) 
         <div className="flex min-w-0 flex-1 flex-col py-2.5 pl-1">{title}</div>
       )}
       <PopupMenu
+        container={line}
         label={words.actions(series.title)}
         open={open}
         onOpenChange={setOpen}
@@ -99,15 +104,11 @@ function SeriesLine({ series, viewer }: Pick<Props, 'series' | 'viewer'>) {
   const moment = next && momentInWords({ date: next.date, time: due.time && next.time }, today, words);
   return (
     <span className="flex flex-wrap items-center gap-x-1.5 gap-y-1 text-[0.8125rem] leading-5 text-muted">
-      <span>{recurrence.text}</span>
-      {status === 'active' && (
-        <span className="tabular-nums">
-          <span aria-hidden className="mr-1.5">
-            ·
-          </span>
-          {moment ? words.series.next(inSentence(moment, words)) : words.series.nothingNext}
-        </span>
-      )}
+      <span className="tabular-nums">
+        {recurrence.text}
+        {status === 'active' &&
+          ` · ${moment ? words.series.next(inSentence(moment, words)) : words.series.nothingNext}`}
+      </span>
       {status !== 'active' && (
         <span
           className={clsx(

@@ -1,6 +1,7 @@
 'use client';
 import { Menu } from '@base-ui/react/menu';
-import { Keyboard, LogOut } from 'lucide-react';
+import { Keyboard, LogOut, Settings } from 'lucide-react';
+import Link from 'next/link';
 import type { RefObject } from 'react';
 import { useWords } from '@/words/use-words.ts';
 import type { Person } from './person.ts';
@@ -39,6 +40,10 @@ export default function AccountMenu({ open, anchor, container, person, onClose, 
               <p className="truncate font-medium">{person.name}</p>
               <p className="truncate text-muted">{person.email}</p>
             </div>
+            <Menu.LinkItem className={item} render={<Link href="/settings" prefetch={false} />}>
+              <Settings aria-hidden className="size-4 text-muted" />
+              {account.settings}
+            </Menu.LinkItem>
             <Menu.Item className={item} onClick={onShortcuts}>
               <Keyboard aria-hidden className="size-4 text-muted" />
               {frame.shortcuts.title}

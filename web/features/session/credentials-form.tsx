@@ -74,6 +74,17 @@ export function CredentialsForm({ entry }: { entry: Entry }) {
           {link}
         </Link>
       </p>
+      {!joins && (
+        <p className="mt-3 text-sm">
+          <Link
+            href="/reset-password"
+            prefetch={false}
+            className="rounded-sm text-muted underline underline-offset-4 hover:text-ink"
+          >
+            {account.forgot}
+          </Link>
+        </p>
+      )}
     </>
   );
 }

@@ -17,11 +17,14 @@ import { DueField } from './due-field.tsx';
 import { EffortField } from './effort-field.tsx';
 import { HistoryField } from './history-field.tsx';
 import { LabelField } from './label-field.tsx';
+import { NotesField } from './notes-field.tsx';
 import { PlaceField } from './place-field.tsx';
 import { PriorityField } from './priority-field.tsx';
 import { ReminderField } from './reminder-field.tsx';
 import { RepeatField } from './repeat-field.tsx';
-import { NotesField, TitleField } from './text-fields.tsx';
+import { SubtaskField } from './subtask-field.tsx';
+import { TitleField } from './text-fields.tsx';
+import { WholeLink } from './whole-link.tsx';
 
 type Props = {
   id: string | null;
@@ -88,8 +91,10 @@ function Fields({ task, personId, viewer, actions }: FieldsProps) {
   const onEdit = (edit: TaskEdit) => void actions.edit([latest()], edit);
   return (
     <>
+      {task.parentId && <WholeLink id={task.parentId} />}
       <TitleField task={task} onEdit={onEdit} onToggle={() => void actions.toggle(task)} />
       <NotesField task={task} onEdit={onEdit} />
+      <SubtaskField task={task} viewer={viewer} actions={actions} />
       <DueField task={task} viewer={viewer} onEdit={onEdit} />
       <RepeatField task={task} viewer={viewer} onEdit={onEdit} onSkip={() => void actions.skip(latest())} />
       <ReminderField task={task} viewer={viewer} onEdit={onEdit} />

@@ -51,19 +51,3 @@ export function TitleField({ task, onEdit, onToggle }: Props & { onToggle(): voi
     </div>
   );
 }
-
-export function NotesField({ task, onEdit }: Props) {
-  const words = useWords().task;
-  const { text, type, commit } = useDraft(task.notes, (notes) => onEdit({ notes }));
-  return (
-    <GrowingText
-      aria-label={words.notes}
-      placeholder={words.addNotes}
-      value={text}
-      onChange={({ target }) => type(target.value)}
-      onBlur={commit}
-      className="mb-4 min-h-16 rounded-lg hover:bg-sunken focus-within:bg-sunken"
-      text="px-2.5 py-2 text-sm leading-6"
-    />
-  );
-}

@@ -16,6 +16,8 @@ export type TaskChange = {
   path: string;
   /** Made when it is sent, where that needs an answer first. */
   body?: object | (() => Promise<object>);
+  /** Where the answer is no task: the task is read after it. */
+  thenRead?: true;
 };
 
 const attempts = 4;
@@ -28,7 +30,7 @@ const attempts = 4;
  * @throws Refused when a rule says no; TypeError when nothing answered
  */
 export function changeTask(client: QueryClient, change: TaskChange): Promise<Task> {
-  const { id, before, after, method, path, body } = change;
+  const { id, before, after, method, path, body, thenRead } = change;
   const key = newId();
   const scope = { id: `task ${id}` };
 
@@ -43,6 +45,10 @@ export function changeTask(client: QueryClient, change: TaskChange): Promise<Tas
     mutationFn: async () => {
       const seen = before && knownTask(client, id)?.version;
       const sent = typeof body === 'function' ? await body() : body;
+      if (thenRead) {
+        await call(method, path, { key, ...(sent && { body: sent }) });
+        return call<Task>('GET', `/tasks/${id}`);
+      }
       return call<Task>(method, path, { key, ...(sent && { body: sent }), ...(seen && { version: seen }) });
     },
     onSuccess: (answer) => {

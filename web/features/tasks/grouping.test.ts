@@ -1,7 +1,7 @@
 import type { Task } from '@zerodo/domain/task';
 import { describe, expect, it } from 'vitest';
 import { aTask } from './a-task.test-data.ts';
-import { byDay, bySection, group } from './grouping.ts';
+import { byDay, bySection, depthsOf, group } from './grouping.ts';
 
 const berlin = { now: Date.parse('2026-11-21T12:00:00Z'), zone: 'Europe/Berlin' };
 
@@ -102,4 +102,15 @@ it('puts tasks under the headings of their project, also under those that it doe
     ['Later', '4', '1'],
     ['Old', '2'],
   ]);
+});
+
+it('puts parts below what they are part of, and alone where that is not listed', () => {
+  const part = (id: string, parentId: string | null, section: string | null = null) =>
+    aTask({ id, parentId, section });
+  const tasks = [part('1', null, 'Now'), part('2', '1'), part('3', '2'), part('4', 'done'), part('5', null)];
+  const [alone, now] = bySection(tasks, ['Now']);
+
+  expect(alone?.tasks.map(({ id }) => id)).toEqual(['4', '5']);
+  expect(now?.tasks.map(({ id }) => id)).toEqual(['1', '2', '3']);
+  expect([...depthsOf(now!.tasks).values()]).toEqual([0, 1, 2]);
 });

@@ -46,17 +46,35 @@ export function byDay(tasks: readonly Task[], viewer: Viewer): Map<string, Task[
   return Map.groupBy(sorted, (task) => dueHere(task, viewer.zone)?.date ?? '');
 }
 
-/** By the heading that they stand under: none first, then as the project has them, then others by name. */
+/** As they were put. */
+export const inPlace = (tasks: readonly Task[]): Task[] =>
+  tasks.toSorted((one, other) => one.position - other.position || one.id.localeCompare(other.id));
+
+/** How many of the tasks before it each is a part of. */
+export function depthsOf(tasks: readonly Task[]): Map<string, number> {
+  const depths = new Map<string, number>();
+  for (const { id, parentId } of tasks) depths.set(id, (depths.get(parentId ?? '') ?? -1) + 1);
+  return depths;
+}
+
+/**
+ * By the heading that they stand under: none first, then as the project has them, then others by
+ * name. Below a task stand its parts, wherever they would stand by themselves.
+ */
 export function bySection(
   tasks: readonly Task[],
   sections: readonly string[],
 ): { section: string | null; tasks: Task[] }[] {
-  const found = Map.groupBy(
-    unique(tasks).toSorted((one, other) => one.position - other.position || one.id.localeCompare(other.id)),
-    ({ section }) => section,
-  );
+  const all = inPlace(unique(tasks));
+  const known = new Set(all.map(({ id }) => id));
+  const parts = Map.groupBy(all, ({ parentId }) => (parentId && known.has(parentId) ? parentId : null));
+  const withParts = (task: Task): Task[] => [task, ...(parts.get(task.id) ?? []).flatMap(withParts)];
+  const found = Map.groupBy(parts.get(null) ?? [], ({ section }) => section);
   const others = [...found.keys()]
     .filter((name): name is string => name !== null && !sections.includes(name))
     .toSorted((one, other) => one.localeCompare(other));
-  return [null, ...sections, ...others].map((section) => ({ section, tasks: found.get(section) ?? [] }));
+  return [null, ...sections, ...others].map((section) => ({
+    section,
+    tasks: (found.get(section) ?? []).flatMap(withParts),
+  }));
 }

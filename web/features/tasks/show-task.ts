@@ -16,3 +16,7 @@ export function showTask(client: QueryClient, id: string, task: Task | null): vo
   }
   if (task) client.setQueryData(taskOf(id).queryKey, task);
 }
+
+/** Whether a list that is on the page has the task. */
+export const isShown = (client: QueryClient, id: string): boolean =>
+  knownLists(client, 'active').some(({ pages }) => tasksIn(pages).some((task) => task.id === id));

@@ -16,6 +16,7 @@ export type TaskEdit = Partial<
     | 'assigneeId'
     | 'deadline'
     | 'durationMinutes'
+    | 'position'
   >
 > & {
   reminders?: Reminder[];
@@ -100,6 +101,16 @@ export const changes = {
     method: 'POST',
     path: `/tasks/${task.id}/undo`,
     body: { ...(eventId && { eventId }) },
+  }),
+  /** An edit of one occurrence for all that follow it, too. */
+  following: (task: Task, seriesId: string, template: object): TaskChange => ({
+    id: task.id,
+    before: task,
+    after: task,
+    method: 'PATCH',
+    path: `/series/${seriesId}`,
+    body: { scope: 'following', taskId: task.id, ...template },
+    thenRead: true,
   }),
   skip: (task: Task): TaskChange => ({
     id: task.id,

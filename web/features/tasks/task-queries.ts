@@ -30,10 +30,13 @@ export const historyOf = (id: string) =>
     queryFn: ({ signal }) => call<HistoryPage>('GET', `/tasks/${id}/history?limit=50`, { signal }),
   });
 
-/** Every list that this tab has read, with what it asked. */
-export const knownLists = (client: QueryClient): { question: TaskQuestion; pages: Pages | undefined }[] =>
+/** Every list that this tab has read, or those on the page, with what each asked. */
+export const knownLists = (
+  client: QueryClient,
+  type: 'all' | 'active' = 'all',
+): { question: TaskQuestion; pages: Pages | undefined }[] =>
   client
-    .getQueriesData<Pages>({ queryKey: everyList })
+    .getQueriesData<Pages>({ queryKey: everyList, type })
     .map(([key, pages]) => ({ question: key[everyList.length] as TaskQuestion, pages }));
 
 /** A task as this tab knows it, wherever it was read; the newest of what it has. */

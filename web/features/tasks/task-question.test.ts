@@ -21,6 +21,17 @@ describe('a list', () => {
     ['done', aTask({ projectId: 'work', status: 'completed' }), questions.project('work'), false],
     ['with the label', aTask({ labels: ['a', 'b'] }), questions.label('b'), true],
     ['without the label', aTask({ labels: ['a'] }), questions.label('b'), false],
+    ['that is a part', aTask({ parentId: 'whole' }), questions.parts('whole'), true],
+    [
+      'that is a part, done',
+      aTask({ parentId: 'whole', status: 'completed' }),
+      questions.parts('whole'),
+      true,
+    ],
+    ['that is no part', aTask(), questions.parts('whole'), false],
+    ['of the last day', on('2026-11-30'), questions.between('2026-11-01', '2026-11-30', zone), true],
+    ['of a day after', on('2026-12-01'), questions.between('2026-11-01', '2026-11-30', zone), false],
+    ['of no day', aTask(), questions.between('2026-11-01', '2026-11-30', zone), false],
     ['that only the server can find', aTask(), questions.search('milk'), null],
   ])('knows whether a task %s is in it', (_what, task, question, expected) => {
     expect(belongs(task, question, now)).toBe(expected);

@@ -6,7 +6,8 @@ import { CheckCircle } from '@/components/ui/check-circle.tsx';
 import type { Viewer } from '@/lib/local-time.ts';
 import { useWords } from '@/words/use-words.ts';
 import { selectTo, toggleRow } from '../selection/select-rows.ts';
-import { useIsSelected } from '../selection/selection.ts';
+import { selectedIds, useIsSelected } from '../selection/selection.ts';
+import { useLongPress } from '../selection/use-long-press.ts';
 import { RowDetails } from './row-details.tsx';
 
 type Props = {
@@ -16,20 +17,28 @@ type Props = {
   /** What the heading above says already. */
   day: string | undefined;
   project: string | undefined;
+  /** How deep it stands below what it is a part of. */
+  depth: number;
   open: boolean;
   onToggle(task: Task): void;
   onOpen(id: string): void;
 };
 
+const indents = ['', 'ml-7', 'ml-14', 'ml-21'];
+
 /** One task in a list. `data-task` is where the keyboard finds it. */
 export const TaskRow = memo(function TaskRow(props: Props) {
-  const { task, viewer, day, project, open, onToggle, onOpen } = props;
+  const { task, viewer, day, project, depth, open, onToggle, onOpen } = props;
   const words = useWords();
   const selected = useIsSelected(task.id);
   const done = task.status === 'completed';
 
+  const press = useLongPress(() => toggleRow(task.id));
   const onClick = (event: MouseEvent) => {
-    if (event.shiftKey) selectTo(task.id);
+    if (press.swallows()) return;
+    const touched = (event.nativeEvent as PointerEvent).pointerType === 'touch';
+    if (touched && selectedIds().size > 0) toggleRow(task.id);
+    else if (event.shiftKey) selectTo(task.id);
     else if (event.ctrlKey || event.metaKey) toggleRow(task.id);
     else onOpen(task.id);
   };
@@ -43,6 +52,7 @@ export const TaskRow = memo(function TaskRow(props: Props) {
         'has-[[data-open-task]:focus-visible]:outline-2 has-[[data-open-task]:focus-visible]:outline-accent',
         '-outline-offset-2',
         selected ? 'bg-accent-soft' : 'hover:bg-surface focus-within:bg-surface',
+        indents[Math.min(depth, 3)],
         open && 'bg-surface shadow-[inset_0_0_0_1px_var(--line)]',
       )}
     >
@@ -58,7 +68,8 @@ export const TaskRow = memo(function TaskRow(props: Props) {
         data-open-task
         aria-haspopup="dialog"
         onClick={onClick}
-        className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-3 gap-y-0.5 rounded-lg py-2.5 pl-1.5 text-left outline-none"
+        {...press.handlers}
+        className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-3 gap-y-0.5 rounded-lg py-2.5 pl-1.5 text-left outline-none pointer-coarse:select-none"
       >
         <span
           className={clsx(

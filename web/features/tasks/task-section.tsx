@@ -6,6 +6,7 @@ import { ChevronRight } from 'lucide-react';
 import { type ReactNode, useId, useState } from 'react';
 import { projectList } from '../projects/project-queries.ts';
 import { useWorkspace } from '../workspace/workspace-context.ts';
+import { depthsOf } from './grouping.ts';
 import { TaskRow } from './task-row.tsx';
 
 type Props = {
@@ -17,6 +18,8 @@ type Props = {
   urgent?: boolean;
   /** The day that the heading names, so that the rows need not. */
   day?: string;
+  /** Parts are drawn below what they are part of. */
+  nested?: boolean;
   /** Shut at first; a press on the heading opens it. */
   shut?: boolean;
   /** At the right of the heading. */
@@ -30,7 +33,7 @@ const heading = 'flex min-w-0 items-baseline gap-2 text-[0.8125rem] font-semibol
 
 /** A heading with its tasks. */
 export function TaskSection(props: Props) {
-  const { title, tasks, count, detail, urgent, day, shut, actions, more, onOpenChange } = props;
+  const { title, tasks, count, detail, urgent, day, nested, shut, actions, more, onOpenChange } = props;
   const [open, setOpen] = useState(!shut);
   const id = useId();
   const content = (
@@ -70,7 +73,7 @@ export function TaskSection(props: Props) {
       </div>
       {open && (
         <>
-          <TaskRows tasks={tasks} {...(day && { day })} />
+          <TaskRows tasks={tasks} {...(day && { day })} {...(nested && { nested })} />
           {more}
         </>
       )}
@@ -79,12 +82,13 @@ export function TaskSection(props: Props) {
 }
 
 /** Tasks one below the other, each with its project where the view does not say it. */
-export function TaskRows({ tasks, day }: { tasks: readonly Task[]; day?: string }) {
+export function TaskRows({ tasks, day, nested }: { tasks: readonly Task[]; day?: string; nested?: boolean }) {
   const { viewer, place, openId, openTask, toggle } = useWorkspace();
   const { data: projects } = useQuery({ ...projectList, enabled: false });
   const named = place.view !== 'project' && place.view !== 'inbox';
   const projectOf = (task: Task) =>
     named ? projects?.items.find(({ id, isInbox }) => id === task.projectId && !isInbox)?.name : undefined;
+  const depths = nested ? depthsOf(tasks) : undefined;
   if (tasks.length === 0) return null;
   return (
     <ul className="flex flex-col gap-px">
@@ -95,6 +99,7 @@ export function TaskRows({ tasks, day }: { tasks: readonly Task[]; day?: string 
           viewer={viewer}
           day={day}
           project={projectOf(task)}
+          depth={depths?.get(task.id) ?? 0}
           open={task.id === openId}
           onToggle={toggle}
           onOpen={openTask}

@@ -3,14 +3,12 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { Task } from '@zerodo/domain/task';
 import { useMemo } from 'react';
 import { type SecondAction, toasts } from '@/components/ui/toasts.ts';
-import { call, inWords } from '@/lib/api.ts';
-import { newId } from '@/lib/new-id.ts';
+import { inWords } from '@/lib/api.ts';
 import { useWords } from '@/words/use-words.ts';
 import type { Words } from '@/words/words.ts';
 import { templateEdit } from '../series/template-edit.ts';
 import { changeTask, type TaskChange } from './change-task.ts';
 import { offerUndo } from './last-change.ts';
-import { refreshTasks } from './refresh.ts';
 import { changes, type TaskEdit } from './task-edit.ts';
 import { knownTask } from './task-queries.ts';
 
@@ -78,11 +76,9 @@ export function useTaskActions() {
       return {
         label: words.task.applyFollowing,
         run: () => {
-          const body = { scope: 'following', taskId: task.id, ...template };
-          call('PATCH', `/series/${seriesId}`, { key: newId(), body })
-            .then(() => toasts.add({ title: words.task.appliedFollowing, timeout: 5000 }))
-            .catch((error: unknown) => fail('edit', error))
-            .finally(() => void refreshTasks(client));
+          void send('edit', [changes.following(latest(task), seriesId, template)]).then(([changed]) => {
+            if (changed) toasts.add({ title: words.task.appliedFollowing, timeout: 5000 });
+          });
         },
       };
     };

@@ -22,12 +22,13 @@ export function ProjectTasks({ project: { id, sections, role }, empty }: Props) 
       {open.tasks.length === 0 && sections.length === 0 && empty}
       {groups.map(({ section, tasks }) =>
         section === null ? (
-          <TaskRows key="" tasks={tasks} />
+          <TaskRows key="" tasks={tasks} nested />
         ) : (
           <TaskSection
             key={section}
             title={section}
             tasks={tasks}
+            nested
             {...(role !== 'viewer' && {
               actions: <AddHere defaults={{ projectId: id, section }} place={section} />,
             })}

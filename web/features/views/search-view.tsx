@@ -17,7 +17,8 @@ function keepAsked(words: string): void {
   const asked = new URLSearchParams(window.location.search);
   if (words) asked.set('q', words);
   else asked.delete('q');
-  window.history.replaceState(window.history.state, '', asked.size > 0 ? `?${asked}` : '/search');
+  // No state of Next's with it, or Next would take the change for its own and not look.
+  window.history.replaceState(null, '', asked.size > 0 ? `?${asked}` : '/search');
 }
 
 /** Finds tasks as it is typed, the best first. */

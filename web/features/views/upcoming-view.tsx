@@ -56,6 +56,7 @@ export default function UpcomingView() {
               {...(!far && { detail: dayAndMonth(day, today, words) })}
               day={day}
               tasks={tasks}
+              count=""
               actions={<AddHere defaults={{ due: day }} place={dateInWords(day, today, words)} />}
             />
           </Fragment>

@@ -56,7 +56,7 @@ export function TopBar(props: Props) {
             aria-label={words.frame.menu}
             aria-haspopup="dialog"
             onClick={onMenu}
-            className="hidden md:inline-flex lg:hidden"
+            className="max-md:hidden lg:hidden"
           >
             <Menu aria-hidden className="size-5" />
           </Button>
@@ -65,7 +65,7 @@ export function TopBar(props: Props) {
               size="icon"
               aria-label={words.frame.showSidebar}
               onClick={onSidebar}
-              className="hidden lg:inline-flex"
+              className="max-lg:hidden"
             >
               <PanelLeftOpen aria-hidden className="size-[1.125rem]" />
             </Button>

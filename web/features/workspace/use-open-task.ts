@@ -20,7 +20,7 @@ export function useOpenTask() {
 
   const openTask = useCallback((id: string) => {
     const replaces = new URLSearchParams(window.location.search).has('task');
-    if (replaces) window.history.replaceState(window.history.state, '', address(id));
+    if (replaces) window.history.replaceState(null, '', address(id));
     else window.history.pushState({ openedHere: true }, '', address(id));
   }, []);
 

@@ -27,6 +27,7 @@ import { type Opened, TopBar } from './top-bar.tsx';
 import { useNewDay } from './use-new-day.ts';
 import { useOpenTask } from './use-open-task.ts';
 import { usePlaceName } from './use-place-name.ts';
+import { usePreload } from './use-preload.ts';
 import { useTitle } from './use-title.ts';
 import { type BulkMenu, useWorkspaceKeys } from './use-workspace-keys.ts';
 import { WorkspaceContext } from './workspace-context.ts';
@@ -56,6 +57,7 @@ export function Workspace({ person, assumed, sidebarShut, first, children }: Pro
   const live = useLive(person.id);
   useLeaveGuard();
   useNewDay(viewer);
+  usePreload();
   const actions = useTaskActions();
   const { openId, openTask, closeTask } = useOpenTask();
   const [opened, setOpened] = useState<Opened>(null);

@@ -2,6 +2,7 @@
 export const account = {
   of: (name: string) => `Account of ${name}`,
   menu: 'Account',
+  settings: 'Settings',
   signOut: 'Sign out',
   language: 'Language',
   signIn: { title: 'Welcome back', submit: 'Sign in', other: 'New here?', link: 'Create an account' },
@@ -14,6 +15,7 @@ export const account = {
   name: 'Name',
   email: 'E-mail',
   password: 'Password',
+  forgot: 'Forgot your password?',
   passwordHint: 'At least 10 characters',
   refused: {
     mismatch: 'E-mail and password do not belong together. Check both and try again.',

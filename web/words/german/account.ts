@@ -3,6 +3,7 @@ import type { Words } from '../words.ts';
 export const account: Words['account'] = {
   of: (name) => `Konto von ${name}`,
   menu: 'Konto',
+  settings: 'Einstellungen',
   signOut: 'Abmelden',
   language: 'Sprache',
   signIn: { title: 'Willkommen zurück', submit: 'Anmelden', other: 'Neu hier?', link: 'Konto anlegen' },
@@ -15,6 +16,7 @@ export const account: Words['account'] = {
   name: 'Name',
   email: 'E-Mail',
   password: 'Passwort',
+  forgot: 'Passwort vergessen?',
   passwordHint: 'Mindestens 10 Zeichen',
   refused: {
     mismatch: 'E-Mail und Passwort passen nicht zusammen. Prüfe beides und versuch es noch einmal.',

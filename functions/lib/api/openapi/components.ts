@@ -1,22 +1,7 @@
-import { notification, notificationPage } from '@zerodo/domain/notification';
-import * as queries from '@zerodo/domain/queries';
-import { task } from '@zerodo/domain/task';
 import * as z from 'zod';
-import { problem } from '../problem.ts';
-import { emptyBody, type Route } from '../route.ts';
+import type { Route } from '../route.ts';
 import { operationId } from './names.ts';
-
-/** What the nouns are called; a body or an answer that is not here is called after its operation. */
-const nouns = new Map<z.ZodType, string>([
-  [task, 'Task'],
-  [problem, 'Problem'],
-  [emptyBody, 'Nothing'],
-  [queries.taskPage, 'TaskPage'],
-  [queries.historyPage, 'HistoryPage'],
-  [queries.historyEntry, 'HistoryEntry'],
-  [notification, 'Notification'],
-  [notificationPage, 'NotificationPage'],
-]);
+import { nouns } from './nouns.ts';
 
 export type Components = {
   schemas: Record<string, object>;

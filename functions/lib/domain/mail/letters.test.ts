@@ -15,7 +15,7 @@ const undelivered = (over: Partial<Undelivered> = {}, task: Partial<NonNullable<
   ({
     id: '0193f1d2-7b10-7d4c-9b22-3a7e4dae0002',
     kind: 'reminder',
-    cause: 'x',
+    cause: `reminder x ${at.toISOString()}`,
     userId: '0193f1d2-5a00-7c3b-8a11-2f6d3c9e0001',
     actorName: null,
     fireAt: at,

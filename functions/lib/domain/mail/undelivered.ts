@@ -30,12 +30,13 @@ export type Undelivered = {
  * Whether what it says is so: a task that was done, deleted, moved or taken out of reach since it was
  * planned is nothing to tell of any more.
  */
-export function stillHolds({ kind, cause, task, fireAt, reminderAt }: Undelivered): boolean {
+export function stillHolds({ kind, cause, task, reminderAt }: Undelivered): boolean {
   if (kind === 'digest' || kind === 'test') return true;
   if (!task || task.gone || !task.seen) return false;
   if (kind.startsWith('task-')) return true;
   if (task.status !== 'open') return false;
-  if (kind === 'reminder') return reminderAt?.getTime() === fireAt.getTime();
+  // Its own time may be later, where quiet hours held it back.
+  if (kind === 'reminder') return reminderAt !== null && cause.endsWith(reminderAt.toISOString());
   return cause === dueCause(kind, task.id, task.dueAt);
 }
 

@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Task } from '@zerodo/domain/task';
+import { connect, type Sql } from '@zerodo/store/sql';
+import { type Client, median } from './load.ts';
+
+const claimedAtOnce = 20_000;
+const spread = { reminders: 600, seconds: 30 };
+
+export type Reminded = { perSecond: number; p50: number; p99: number };
+
+const wake = (innerUrl: string) =>
+  fetch(`${innerUrl}/reminder-due`, {
+    method: 'POST',
+    headers: {
+      'ce-specversion': '1.0',
+      'ce-id': randomUUID(),
+      'ce-source': '/bench',
+      'ce-type': 'dev.zerodo.tick.v1',
+    },
+  });
+
+/**
+ * How many reminders are claimed in a second when `claimedAtOnce` are due together, and how many
+ * milliseconds after their instant those are claimed that fall due one after the other.
+ */
+export async function reminding(call: Client, ownerUrl: string, innerUrl: string): Promise<Reminded> {
+  const { id } = (await call('POST', '/tasks', { title: 'Water the plants', reminders: [] })).json() as Task;
+  const sql = connect(ownerUrl, { max: 2 });
+  try {
+    await plan(sql, id, claimedAtOnce, 0);
+    const planned = performance.now();
+    await wake(innerUrl);
+    await untilClaimed(sql);
+    const perSecond = (claimedAtOnce * 1000) / (performance.now() - planned);
+    const from = new Date();
+    await plan(sql, id, spread.reminders, spread.seconds);
+    await wake(innerUrl);
+    await untilClaimed(sql);
+    const late = await sql<{ ms: number }[]>`
+      select extract(epoch from claimed_at - fire_at)::float8 * 1000 as ms
+      from reminders where task_id = ${id} and fire_at > ${from} order by 1
+    `;
+    const ms = late.map((one) => one.ms);
+    return { perSecond, p50: median(ms), p99: ms[Math.floor(ms.length * 0.99)] ?? Number.NaN };
+  } finally {
+    await sql.end();
+  }
+}
+
+/** So many reminders of the task, evenly over the seconds from five seconds on; of none, all of them due. */
+async function plan(sql: Sql, taskId: string, count: number, seconds: number): Promise<void> {
+  await sql`
+    insert into reminders (id, task_id, project_id, user_id, ordinal, spec, fire_at, state)
+    select gen_random_uuid(), t.id, t.project_id, t.created_by, n % 10, '{"type":"before","minutes":0}',
+           now() + case when ${seconds}::float8 = 0 then interval '-1 second'
+                        else interval '5 seconds' + n * ${seconds / count}::float8 * interval '1 second' end,
+           'planned'
+    from tasks t, generate_series(1, ${count}::int) n where t.id = ${taskId}
+  `;
+}
+
+async function untilClaimed(sql: Sql): Promise<void> {
+  for (;;) {
+    const [waiting] = await sql`select from reminders where state = 'planned' limit 1`;
+    if (!waiting) return;
+    await sleep(20);
+  }
+}

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { machineConfig, webEnvironment } from './settings.ts';
+
+const addresses = {
+  publicUrl: 'http://127.0.0.1:3000',
+  innerUrl: 'http://127.0.0.1:4000',
+  webUrl: 'http://127.0.0.1:5000',
+  port: 3000,
+};
+const database = { owner: 'o', app: 'a', worker: 'w', web: 'x' } as never;
+const secrets = { auth: 'a', sealing: 's', vapid: { public: 'p', private: 'q' } } as never;
+const here = 'http://127.0.0.1:3000,http://localhost:3000';
+
+describe('what a machine tells its programs', () => {
+  it('is the address that people reach it by, in the links of every mail and among the origins', () => {
+    const outside = { ZERODO_PUBLIC_URL: 'https://todo.example.com/' };
+    const { configMap } = machineConfig(addresses, database, [], secrets, outside);
+
+    for (const told of [configMap, webEnvironment(addresses, database, secrets, outside)]) {
+      expect(told).toMatchObject({
+        ZERODO_PUBLIC_URL: 'https://todo.example.com/',
+        ZERODO_ORIGINS: `${here},https://todo.example.com`,
+      });
+    }
+  });
+
+  it('is the machine’s own where there is no other', () => {
+    const { configMap } = machineConfig(addresses, database, [], secrets);
+
+    for (const told of [configMap, webEnvironment(addresses, database, secrets)]) {
+      expect(told).toMatchObject({ ZERODO_PUBLIC_URL: 'http://127.0.0.1:3000', ZERODO_ORIGINS: here });
+    }
+  });
+});

@@ -1,0 +1,5 @@
+import { TokensSection } from '@/features/settings/tokens/tokens-section.tsx';
+
+export default function Tokens() {
+  return <TokensSection />;
+}

@@ -1,0 +1,26 @@
+import { Refused } from '../../lib/api.ts';
+
+type Answer = { code?: string; detail?: string; message?: string };
+
+/**
+ * Calls an address of the web itself (`/api/auth/…`, `/api/tokens`) with the session's cookie.
+ *
+ * @throws Refused with the code and the words of the answer
+ * @throws TypeError when nothing answered
+ */
+export async function ask<T>(method: string, path: string, body?: object): Promise<T> {
+  const response = await fetch(path, {
+    method,
+    headers: { accept: 'application/json', ...(body && { 'content-type': 'application/json' }) },
+    credentials: 'same-origin',
+    ...(body && { body: JSON.stringify(body) }),
+  });
+  const answer = (await response.json().catch(() => null)) as (T & Answer) | null;
+  if (response.ok) return answer as T;
+  if (response.status === 429) throw new Refused(429, 'tooOften', '');
+  throw new Refused(
+    response.status,
+    answer?.code ?? 'unexpected-answer',
+    answer?.detail ?? answer?.message ?? `answer ${response.status}`,
+  );
+}

@@ -1,0 +1,71 @@
+'use client';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { LoaderCircle } from 'lucide-react';
+import { type FormEvent, useRef } from 'react';
+import { Button } from '@/components/ui/button.tsx';
+import { TextField } from '../../session/text-field.tsx';
+import { ask } from '../ask.ts';
+import { Card } from '../parts/card.tsx';
+import { ChangeProblem } from '../parts/change-problem.tsx';
+import { Says } from '../parts/says.tsx';
+import { useSettingsWords } from '../words/settings-words.ts';
+import { devices } from './device-queries.ts';
+
+type Passwords = { currentPassword: string; newPassword: string; revokeOtherSessions: boolean };
+
+/** Another password; who knew the old one is out, unless one wants to stay signed in elsewhere. */
+export function PasswordCard() {
+  const { profile: words } = useSettingsWords();
+  const client = useQueryClient();
+  const form = useRef<HTMLFormElement>(null);
+  const change = useMutation({
+    mutationFn: (passwords: Passwords) => ask('POST', '/api/auth/change-password', passwords),
+    onSuccess: () => {
+      form.current?.reset();
+      return client.invalidateQueries({ queryKey: devices.queryKey });
+    },
+  });
+  const send = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const fields = new FormData(event.currentTarget);
+    change.mutate({
+      currentPassword: String(fields.get('current')),
+      newPassword: String(fields.get('new')),
+      revokeOtherSessions: fields.has('others'),
+    });
+  };
+  return (
+    <Card title={words.password}>
+      <form ref={form} method="post" onSubmit={send} className="flex max-w-sm flex-col gap-4">
+        <TextField
+          name="current"
+          label={words.currentPassword}
+          type="password"
+          autoComplete="current-password"
+          required
+          maxLength={128}
+        />
+        <TextField
+          name="new"
+          label={words.newPassword}
+          hint={words.passwordHint}
+          type="password"
+          autoComplete="new-password"
+          required
+          minLength={10}
+          maxLength={128}
+        />
+        <label className="flex items-center gap-2.5 text-sm">
+          <input type="checkbox" name="others" defaultChecked className="size-4 accent-accent" />
+          {words.signOutOthers}
+        </label>
+        {change.isSuccess && <Says kind="good">{words.passwordChanged}</Says>}
+        <ChangeProblem error={change.error} />
+        <Button type="submit" variant="outline" disabled={change.isPending} className="self-start">
+          {change.isPending && <LoaderCircle aria-hidden className="size-4 animate-spin" />}
+          {words.changePassword}
+        </Button>
+      </form>
+    </Card>
+  );
+}

@@ -1,0 +1,38 @@
+/** What every section of the settings shares. */
+export const frame = {
+  title: 'Settings',
+  back: 'Back to the tasks',
+  sections: {
+    profile: { name: 'Profile', about: 'Name, language, time zone, password, devices' },
+    reminders: { name: 'Reminders', about: 'When and where Zerodo reminds you' },
+    tokens: { name: 'API and calendar', about: 'Let programs and calendars read your tasks' },
+    webhooks: { name: 'Webhooks', about: 'Tell another program what happens' },
+    data: { name: 'Your data', about: 'Import, export, delete the account' },
+  },
+  saving: 'Saving…',
+  saved: 'Saved',
+  notSaved: 'Not saved',
+  cancel: 'Cancel',
+  save: 'Save',
+  add: 'Add',
+  edit: 'Edit',
+  remove: 'Delete',
+  copy: 'Copy',
+  copied: 'Copied',
+  copyByHand: 'It could not be copied: select it and copy it by hand.',
+  done: 'Done',
+  on: 'On',
+  off: 'Off',
+  unreadable: 'This could not be read.',
+  never: 'never',
+  /** By code; what is not here is said in the API's own words. */
+  byCode: {
+    INVALID_PASSWORD: 'The password is not right.',
+    PASSWORD_TOO_SHORT: 'The password needs at least 10 characters.',
+    PASSWORD_TOO_LONG: 'The password can have at most 128 characters.',
+    INVALID_TOKEN: 'This link is used up or too old. Ask for a new one.',
+    EMAIL_ALREADY_VERIFIED: 'Your address is confirmed already.',
+    SESSION_NOT_FRESH: 'You signed in more than a day ago: sign in again to see this.',
+    tooOften: 'Too many tries in a short time. Wait a minute and try again.',
+  } as Record<string, string>,
+};

@@ -1,0 +1,9 @@
+import { data } from './data.ts';
+import { frame } from './frame.ts';
+import { profile } from './profile.ts';
+import { reminders } from './reminders.ts';
+import { tokens } from './tokens.ts';
+import { webhooks } from './webhooks.ts';
+
+/** What the settings say in English; its shape is what every language has to say. */
+export const settingsEnglish = { frame, profile, reminders, tokens, webhooks, data };

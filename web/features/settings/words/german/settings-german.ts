@@ -1,0 +1,10 @@
+import type { SettingsWords } from '../settings-words.ts';
+import { data } from './data.ts';
+import { frame } from './frame.ts';
+import { profile } from './profile.ts';
+import { reminders } from './reminders.ts';
+import { tokens } from './tokens.ts';
+import { webhooks } from './webhooks.ts';
+
+/** What the settings say in German. */
+export const settingsGerman: SettingsWords = { frame, profile, reminders, tokens, webhooks, data };

@@ -1,0 +1,37 @@
+'use client';
+import { useEffect } from 'react';
+
+const later = 1500;
+
+/**
+ * What opens at a press is fetched before it is asked for, once the page has settled: it then opens
+ * at once, and also when the network has gone.
+ */
+export function usePreload(): void {
+  useEffect(() => {
+    const load = () => {
+      const parts = [
+        import('@/components/ui/toaster.tsx'),
+        import('../task/task-panel.tsx'),
+        import('../selection/bulk-bar.tsx'),
+        import('../shortcuts/shortcut-list.tsx'),
+        import('../notifications/inbox-popover.tsx'),
+        import('../session/account-menu.tsx'),
+        import('../navigation/drawer.tsx'),
+        import('../quick-add/quick-add-window.tsx'),
+        import('../views/today-view.tsx'),
+        import('../views/inbox-view.tsx'),
+        import('../views/upcoming-view.tsx'),
+        import('../views/project-view.tsx'),
+        import('../views/label-view.tsx'),
+        import('../views/search-view.tsx'),
+        import('../views/completed-view.tsx'),
+        import('../views/recurring-view.tsx'),
+      ];
+      // What did not come now is asked for again when it is opened.
+      void Promise.allSettled(parts);
+    };
+    const timer = setTimeout(load, later);
+    return () => clearTimeout(timer);
+  }, []);
+}
