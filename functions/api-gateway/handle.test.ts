@@ -130,6 +130,7 @@ describe('api-gateway', async () => {
 
     expect([refused.status, refused.json.code]).toEqual([status, code]);
     expect(refused.headers.get('content-type')).toBe('application/problem+json');
+    expect(refused.headers.get('www-authenticate')).toBe(status === 401 ? 'Bearer' : null);
     expect(refused.headers.get('ratelimit')).toMatch(/^"default";r=\d+;t=\d+$/);
     expect(seen).toHaveLength(before);
   });

@@ -117,6 +117,30 @@ describe('when something goes wrong on the way', () => {
     expect(await scene.sql()`select target from circuit_breakers where target like 'push:%'`).toHaveLength(0);
   });
 
+  it('a browser tells whoever allowed it last, and not who used it before', async () => {
+    const [ada, bob] = [
+      await scene.person({ channels: ['push'] }),
+      await scene.person({ channels: ['push'] }),
+    ];
+    const browser = await scene.browserOf(ada.userId);
+    const remind = async (userId: string, title: string) => {
+      await scene.creates(userId, {
+        title,
+        reminders: [{ type: 'at', local: scene.inMs(5_000), timezone: 'UTC' }],
+      });
+      moveClock(6_000);
+      await scene.checking.tick();
+      await scene.deliver();
+    };
+    const row = { id: randomUUID(), userId: bob.userId, ...browser.subscription() };
+    await scene.sql()`insert into push_subscriptions ${scene.sql()(row)}`;
+
+    await remind(ada.userId, 'A secret of Ada’s');
+    await remind(bob.userId, 'Milk');
+
+    expect(browser.pushed().map(({ title }) => title)).toEqual(['Reminder: Milk']);
+  });
+
   it('nobody is told of a task in a project that he does not belong to, whatever reminders are left', async () => {
     const owner = (await scene.person()).userId;
     const { userId } = await scene.person({ channels: ['in-app'] });

@@ -3,7 +3,7 @@
  * future instants when the time zone rules have changed.
  *
  * in   dev.zerodo.task.completed.v1 (recurring=true), a tick
- * out  dev.zerodo.task.created.v1, .updated.v1, dev.zerodo.series.ended.v1, .updated.v1
+ * out  dev.zerodo.task.created.v1, .updated.v1, .deleted.v1 (what waits with its parent), dev.zerodo.series.ended.v1, .updated.v1
  */
 import { defineReaction } from '@zerodo/runtime/reaction';
 import { defineTick } from '@zerodo/runtime/tick';

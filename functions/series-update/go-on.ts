@@ -32,7 +32,7 @@ export async function goOn(tx: Tx, before: Series, series: Series, cause: Cause)
   await saveSeries(tx, going);
   const changed = seriesEvent('updated', going, { ...cause, eventId: cause.newId() }, before);
   if (!made) return [changed];
-  const predecessor = last ?? { id, projectId, parentId: null };
+  const predecessor = { ...(last ?? { id, projectId, parentId: null }), isOver: true };
   const habits = await habitsOf(tx, series.createdBy);
   return [
     changed,

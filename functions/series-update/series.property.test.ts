@@ -87,7 +87,10 @@ describe('a series, whatever people do with it in whatever order', () => {
         if (event) hear(await people.deliver(event));
       },
       again: async () => {
-        const event = at(which, told.filter(({ type }) => type.endsWith('task.completed.v1')));
+        const event = at(
+          which,
+          told.filter(({ type }) => type.endsWith('task.completed.v1')),
+        );
         if (event) hear(await people.deliver(event, randomUUID()));
       },
     };

@@ -44,6 +44,12 @@ describe('push subscriptions', () => {
     expect(await list(user)).toHaveLength(1);
   });
 
+  it('have an address of ASCII, as browsers give it', async () => {
+    const endpoint = `https://push.example.com/${'ü'.repeat(1_500)}`;
+
+    expect((await add({ ...browser(), endpoint }, randomUUID())).status).toBe(422);
+  });
+
   it('are deleted by their owner and nobody else', async () => {
     const user = randomUUID();
     const { id } = (await add(browser(), user)).json;

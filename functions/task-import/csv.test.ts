@@ -33,6 +33,21 @@ describe('CSV', () => {
     });
   });
 
+  it('takes the instants that other programs write, and days of the past', async () => {
+    const { tasks } = await after(
+      'Title,Due,Created,Completed\nA,2026-12-01T08:00:00Z,2026-01-01,\nB,2026-12-01T08:00:00.000+02:00,,2026-02-03T04:05:06+01:00\n',
+    );
+
+    expect(tasks.get('A')).toMatchObject({
+      due: { date: '2026-12-01', time: '09:00', timezone: berlin },
+      createdAt: '2026-01-01T00:00:00.000Z',
+    });
+    expect(tasks.get('B')).toMatchObject({
+      dueAt: '2026-12-01T06:00:00.000Z',
+      completedAt: '2026-02-03T03:05:06.000Z',
+    });
+  });
+
   it('never exports what a spreadsheet would run, and reads it back as it was', async () => {
     const titles = ['=cmd|"/c calc"!A0', '+1', '-1', '@SUM(A1)', "'=already", "it's fine", '- a list'];
     const user = randomUUID();

@@ -1,8 +1,9 @@
 import type { ReadImport } from '@zerodo/domain/import';
+import { isTimezone } from '@zerodo/domain/local-time';
 import { Rejected } from '@zerodo/domain/rejected';
 import { type CsvColumn, csvColumns, readCell, readLabels } from '@zerodo/domain/task-csv';
 import { columnsOf, csvRows } from './csv-rows.ts';
-import { Reading, type ReadTask, type Surroundings } from './reading.ts';
+import { localMoment, Reading, type ReadTask, type Surroundings } from './reading.ts';
 
 type Cells = (column: CsvColumn) => string;
 
@@ -51,6 +52,20 @@ function misread(cell: Cells, numbers: Map<string, number>): string | undefined 
   return undefined;
 }
 
+const offset = /T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)$/i;
+
+/** An instant, as many programs write one, is what the clocks of the person show then. */
+const wallOf = (cell: string, timezone: string): string =>
+  offset.test(cell) && isTimezone(timezone) && Number.isFinite(Date.parse(cell))
+    ? localMoment(new Date(cell), timezone)
+    : cell;
+
+/** A moment of the past may be told by its day alone. */
+const instantOf = (cell: string): string => {
+  if (/^\d{4}-\d\d-\d\d$/.test(cell)) return `${cell}T00:00:00Z`;
+  return offset.test(cell) && Number.isFinite(Date.parse(cell)) ? new Date(cell).toISOString() : cell;
+};
+
 function addTask(
   reading: Reading,
   line: number,
@@ -59,7 +74,7 @@ function addTask(
   numbers: Map<string, number>,
   { timezone }: Surroundings,
 ): void {
-  const [date = '', within] = cell('dueDate').trim().split(/[T ]/);
+  const [date = '', within] = wallOf(cell('dueDate').trim(), cell('timezone') || timezone).split(/[T ]/);
   const task: ReadTask = {
     title: cell('title'),
     notes: cell('notes'),
@@ -83,8 +98,8 @@ function addTask(
     reminders: cell('reminders') ? JSON.parse(cell('reminders')) : [],
     parent: numbers.get(cell('parent')) ?? null,
     assigned: /^(yes|true|1|me)$/i.test(cell('assigned')),
-    createdAt: cell('created') || undefined,
-    completedAt: cell('completed') || null,
+    createdAt: instantOf(cell('created')) || undefined,
+    completedAt: instantOf(cell('completed')) || null,
   };
   const rrules = cell('recurrence')
     .split('\n')

@@ -43,6 +43,8 @@ describe('iCalendar (VTODO)', () => {
     ...['BEGIN:VTODO', 'UID:4', 'SUMMARY:Floating', 'DUE:20261201T083000', 'END:VTODO'],
     ...['BEGIN:VTODO', 'UID:5', 'SUMMARY:Elsewhere', 'DUE;TZID=Somewhere:20261201T083000', 'END:VTODO'],
     ...['BEGIN:VTODO', 'UID:6', 'SUMMARY:In UTC', 'DTSTART:20261201T080000Z', 'DURATION:PT1H', 'END:VTODO'],
+    ...['BEGIN:VTODO', 'UID:7', 'SUMMARY:Never due', 'BEGIN:VALARM', 'ACTION:DISPLAY'],
+    ...['TRIGGER;VALUE=DATE-TIME:20261130T080000Z', 'END:VALARM', 'END:VTODO'],
     ...['END:VCALENDAR', ''],
   ].join('\r\n');
 

@@ -71,8 +71,8 @@ function todoOf(task: ExportedTask, exported: Export): ICAL.Component {
     const rule = status === 'open' && series !== null ? exported.series[series - 1] : undefined;
     if (rule) addRule(todo, due, rule, exported);
     addMoment(todo, 'due', due);
-    for (const reminder of task.reminders) addAlarm(todo, task, due, reminder);
   }
+  for (const reminder of task.reminders) addAlarm(todo, task, exported, reminder);
   return todo;
 }
 
@@ -126,17 +126,22 @@ function addMoment(component: ICAL.Component, name: string, { date, time, timezo
 type Reminder = ExportedTask['reminders'][number];
 
 /** Exact minutes before the due time as such, everything else as the instant it means. */
-function addAlarm(todo: ICAL.Component, task: ExportedTask, due: Due, reminder: Reminder): void {
+function addAlarm(
+  todo: ICAL.Component,
+  { title, due }: ExportedTask,
+  { preferences }: Export,
+  reminder: Reminder,
+): void {
+  const at = reminderInstant(reminder, due, due?.timezone ?? preferences.timezone);
+  if (!at) return;
   const alarm = new ICAL.Component('valarm');
   alarm.addPropertyWithValue('action', 'DISPLAY');
-  alarm.addPropertyWithValue('description', task.title);
+  alarm.addPropertyWithValue('description', title);
   const trigger = new ICAL.Property('trigger', alarm);
   if ('minutes' in reminder) {
     trigger.setValue(ICAL.Duration.fromSeconds(-reminder.minutes * 60));
     trigger.setParameter('related', 'END');
   } else {
-    const at = reminderInstant(reminder, due, due.timezone);
-    if (!at) return;
     trigger.resetType('date-time');
     trigger.setValue(utc(at.toISOString()));
   }

@@ -16,7 +16,7 @@ export const notificationQueries = [
   defineQuery({
     name: 'list-channels',
     accepts: listChannels,
-    handle: async (_, { tx, userId, config }): Promise<{ items: ChannelState[] }> => {
+    handle: async (_, { tx, userId, config }): Promise<{ items: ChannelState[]; nextCursor: null }> => {
       const means = meansOf(config);
       const [person] = await recipients(tx, [userId]);
       const hosts = await pushHosts(tx, userId);
@@ -36,7 +36,7 @@ export const notificationQueries = [
           lastSentAt: lastSentAt?.toISOString() ?? null,
         };
       });
-      return { items };
+      return { items, nextCursor: null };
     },
   }),
 ];

@@ -24,17 +24,23 @@ export const settingsQueries = [
   defineQuery({
     name: 'list-webhooks',
     accepts: nothingAsked,
-    handle: async (_, { tx, userId }) => ({ items: await listWebhooks(tx, userId) }),
+    handle: async (_, { tx, userId }) => ({ items: await listWebhooks(tx, userId), nextCursor: null }),
   }),
   defineQuery({
     name: 'list-webhook-deliveries',
     accepts: listWebhookDeliveries,
-    handle: async ({ webhookId }, { tx, userId }) => ({ items: await listDeliveries(tx, webhookId, userId) }),
+    handle: async ({ webhookId }, { tx, userId }) => ({
+      items: await listDeliveries(tx, webhookId, userId),
+      nextCursor: null,
+    }),
   }),
   defineQuery({
     name: 'list-push-subscriptions',
     accepts: nothingAsked,
-    handle: async (_, { tx, userId }) => ({ items: await listPushSubscriptions(tx, userId) }),
+    handle: async (_, { tx, userId }) => ({
+      items: await listPushSubscriptions(tx, userId),
+      nextCursor: null,
+    }),
   }),
   defineQuery({
     name: 'read-push-key',

@@ -152,6 +152,18 @@ describe('undo of what a series was', () => {
     expect(await on.open(user)).toMatchObject([{ dueDate: '2026-11-24' }]);
   });
 
+  it('of a deletion brings no series back that the task belongs to no more', async () => {
+    const user = people.person();
+    const task = await people.creates(user, { title: 'Rent', due, recurrence: { rrules: ['FREQ=DAILY'] } });
+    await on.undo(user, task.id);
+    const deletion = await lastEvent(user, task.id);
+    expect((await on.restore(user, task.id)).json.recurrence).toBeNull();
+    await on.deleteTask(user, task.id);
+
+    expect((await on.undo(user, task.id, deletion.id)).json.recurrence).toBeNull();
+    expect((await on.read(user, task.recurrence!.seriesId)).status).toBe(404);
+  });
+
   it('of a creation with a rule is undone in turn with the series', async () => {
     const user = people.person();
     const task = await people.creates(user, { title: 'Rent', due, recurrence: { rrules: ['FREQ=DAILY'] } });

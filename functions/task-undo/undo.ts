@@ -48,9 +48,14 @@ export async function undo(tx: Tx, undoing: Undoing, whose: Whose): Promise<Take
 }
 
 /** A series that was deleted together with the task is there again, too. */
-async function undoDeleted(tx: Tx, { task, made }: Undoing, deletedAt: Date, whose: Whose): Promise<Taken> {
-  const series = (await planSeriesUndo(tx, made)).filter(({ made: { type } }) =>
-    type.endsWith('.deleted.v1'),
+async function undoDeleted(
+  tx: Tx,
+  { task, held, made }: Undoing,
+  deletedAt: Date,
+  whose: Whose,
+): Promise<Taken> {
+  const series = (await planSeriesUndo(tx, made)).filter(
+    ({ made: { type, subject } }) => type === 'dev.zerodo.series.deleted.v1' && subject === held.seriesId,
   );
   const about = await finishSeriesUndo(tx, series, whose);
   const there = series.length > 0 ? await readTask(tx, task.id, whose.actor, true) : task;

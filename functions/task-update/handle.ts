@@ -3,7 +3,7 @@
  * ends its series. What changes nothing is answered with the task as it is.
  *
  * in   dev.zerodo.command.update-task.v1
- * out  dev.zerodo.task.updated.v1, dev.zerodo.series.created.v1, .updated.v1, .ended.v1
+ * out  dev.zerodo.task.updated.v1, .created.v1 (what follows one that is done), dev.zerodo.series.created.v1, .updated.v1, .ended.v1
  */
 import { checkVersion, patch, update } from '@zerodo/domain/changes';
 import { updateTask } from '@zerodo/domain/commands';

@@ -263,7 +263,7 @@ describe.skipIf(!hasBrowser)('the page', () => {
     await page.reload();
 
     await page.getByRole('button', { name: /^Plan the long trip/ }).click();
-    await expect.poll(() => panel.getByRole('textbox', { name: 'Notes' }).inputValue()).toBe('By train');
+    await panel.getByText('By train').waitFor();
     const history = panel.getByRole('region', { name: 'History' }).getByRole('listitem');
     await expect.poll(() => history.allInnerTexts()).toHaveLength(4);
     expect((await history.last().innerText()).split('\n')[0]).toContain('Created');

@@ -71,6 +71,10 @@ const yearUnless = (date: string, today: string) =>
 export const weekdayInWords = (date: string, { locale }: Words): string =>
   written(date, locale, { weekday: 'long' });
 
+/** "Thu", "Do". */
+export const shortWeekday = (date: string, { locale }: Words): string =>
+  written(date, locale, { weekday: 'short' });
+
 /** "Today", "Tomorrow", "Thursday", "24 Nov", "24 Nov 2027": the shortest that cannot be mistaken. */
 export function dateInWords(date: string, today: string, words: Words): string {
   const distance = daysBetween(today, date);

@@ -6,7 +6,8 @@ export type Speech = {
   locale: string;
 };
 
-const languageOf = (tag: string): Language | undefined =>
+/** Which of ours a language tag names. */
+export const languageOf = (tag: string): Language | undefined =>
   languages.find((language) => tag.toLowerCase().split('-')[0] === language);
 
 const isLocale = (tag: string): boolean => {

@@ -81,6 +81,34 @@ describe('the OpenAPI document', () => {
     }
   });
 
+  it('answers every list as a page', () => {
+    const lists = routes.flatMap(({ answers, path }) => {
+      const shape = 'shape' in answers ? Object(answers.shape) : {};
+      return 'items' in shape ? [[path, 'nextCursor' in shape]] : [];
+    });
+
+    expect(lists.length).toBeGreaterThan(10);
+    expect(lists.filter(([, isPage]) => !isPage)).toEqual([]);
+  });
+
+  it('shows an example of each main thing that can be made or changed', () => {
+    for (const [method, path] of [
+      ['post', '/tasks'],
+      ['post', '/series'],
+      ['patch', '/series/{id}'],
+      ['post', '/projects'],
+      ['patch', '/projects/{id}'],
+      ['post', '/projects/{id}/members'],
+      ['post', '/tasks/{id}/snooze'],
+      ['patch', '/preferences'],
+      ['post', '/webhooks'],
+      ['post', '/reminders/preview'],
+    ] as const) {
+      const { requestBody } = document.paths[`/api/v1${path}`][method];
+      expect([path, requestBody.content['application/json'].examples]).toEqual([path, expect.any(Object)]);
+    }
+  });
+
   it('refers to nothing that is not there', () => {
     const references = JSON.stringify(document).match(/"#\/components\/schemas\/\w+"/g) ?? [];
     const there = Object.keys(document.components.schemas);

@@ -173,16 +173,22 @@ function checkedSeries(series: ExportedSeries): ExportedSeries {
   return checkedWords(series);
 }
 
+/** With notes of so many characters a task fits, even if each of all its characters takes six bytes. */
+const neverTooLong = 4_000;
+
 function checkedTask(task: ExportedTask): ExportedTask {
   const due = task.due && completeDue(task.due, 'UTC');
   if (task.deadline !== null) checkDate(task.deadline);
   checkReminders(task.reminders);
-  for (const one of task.reminders) reminderInstant(one, due, due?.timezone ?? 'UTC');
+  for (const one of task.reminders) {
+    if (one.type === 'at') reminderInstant(one, due, due?.timezone ?? 'UTC');
+  }
   if (task.slot) checkDate(task.slot.local.slice(0, 10));
   if (task.series !== null && task.status === 'open' && !due) {
     throw new Rejected('recurrence-needs-due', 'A task that recurs needs a due date: add one.');
   }
   const checked = checkedWords({ ...task, due });
+  if (task.notes.length <= neverTooLong) return checked;
   const bytes = new TextEncoder().encode(JSON.stringify(checked)).length;
   if (bytes > limits.taskBytes - 4_096) {
     throw new Rejected('task-too-large', `The task has ${bytes} bytes as JSON: shorten its notes.`);

@@ -64,7 +64,7 @@ export const channelState = z.strictObject({
   lastError: z.string().nullable(),
   lastSentAt: instant.nullable(),
 });
-export const channelList = z.strictObject({ items: z.array(channelState) });
+export const channelList = z.strictObject({ items: z.array(channelState), nextCursor: z.null() });
 export type ChannelState = z.infer<typeof channelState>;
 
 export const listChannels = z.strictObject({});

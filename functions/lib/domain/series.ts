@@ -143,7 +143,14 @@ export function textOf(series: Recurrence & { until?: string | null }): string {
 }
 
 /** What an occurrence follows, and what it has from that; a series that has made none yet stands in for it. */
-export type Predecessor = { id: string; projectId: string; parentId: string | null; hasParts?: boolean };
+export type Predecessor = {
+  id: string;
+  projectId: string;
+  parentId: string | null;
+  hasParts?: boolean;
+  /** Nothing of the series is open: whatever has followed it, another one comes after that. */
+  isOver?: boolean;
+};
 
 /** The clock and the quiet hours of whom a task reminds. */
 export type Habits = { timezone: string; quietHours: QuietHours | null };

@@ -13,7 +13,11 @@ export const updatePreferences = {
 export const addPushSubscription = {
   type: 'dev.zerodo.command.add-push-subscription.v1',
   data: z.strictObject({
-    endpoint: text.min(1).max(limits.webhookUrl),
+    /** As browsers have it, in ASCII: longer in bytes it would not fit into an index. */
+    endpoint: text
+      .min(1)
+      .max(limits.webhookUrl)
+      .regex(/^[\x21-\x7e]+$/, 'is no address of a push service'),
     keys: z.strictObject({
       /** An uncompressed point of P-256, and sixteen random bytes, in base64url (RFC 8291). */
       p256dh: z.string().regex(/^B[\w-]{86}=?$/, 'is no public key of a subscription'),

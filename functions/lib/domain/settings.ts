@@ -25,7 +25,10 @@ export const pushSubscription = z.strictObject({
   disabledReason: z.string().nullable(),
 });
 export type PushSubscription = z.infer<typeof pushSubscription>;
-export const pushSubscriptionList = z.strictObject({ items: z.array(pushSubscription) });
+export const pushSubscriptionList = z.strictObject({
+  items: z.array(pushSubscription),
+  nextCursor: z.null(),
+});
 
 /** VAPID's public key (RFC 8292), for `pushManager.subscribe`. */
 export const pushKey = z.strictObject({ publicKey: z.string() });

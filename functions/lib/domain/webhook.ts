@@ -28,7 +28,7 @@ export type Webhook = z.infer<typeof webhook>;
 export const webhookWithSecret = webhook.extend({ secret: z.string().nullable() });
 export type WebhookWithSecret = z.infer<typeof webhookWithSecret>;
 
-export const webhookList = z.strictObject({ items: z.array(webhook) });
+export const webhookList = z.strictObject({ items: z.array(webhook), nextCursor: z.null() });
 
 /** What became of one event at one webhook; `status` is what the receiver answered last. */
 export const webhookDelivery = z.strictObject({
@@ -45,6 +45,6 @@ export const webhookDelivery = z.strictObject({
   nextAt: z.iso.datetime().nullable(),
 });
 export type WebhookDelivery = z.infer<typeof webhookDelivery>;
-export const webhookDeliveryList = z.strictObject({ items: z.array(webhookDelivery) });
+export const webhookDeliveryList = z.strictObject({ items: z.array(webhookDelivery), nextCursor: z.null() });
 
 export const listWebhookDeliveries = z.strictObject({ webhookId: z.uuid() });

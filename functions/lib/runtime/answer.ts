@@ -52,6 +52,8 @@ export function answerCaller(response: ServerResponse, result: Result): void {
     return;
   }
   if (result.outcome === 'unavailable') response.setHeader('retry-after', result.retryAfter);
+  // RFC 9110, 15.5.2: a 401 says how one could be known.
+  if (errors[result.code] === 401) response.setHeader('www-authenticate', 'Bearer');
   sendJson(response, errors[result.code], result.problem, 'application/problem+json');
 }
 

@@ -11,7 +11,7 @@ type Node = { 'Node Type': string; 'Relation Name'?: string; 'Actual Rows': numb
 
 const nodesOf = (node: Node): Node[] => [node, ...(node.Plans ?? []).flatMap(nodesOf)];
 
-/** As many of each as stand for "however many": the plans with five times as many are the same. */
+/** As many of each as stand for however many, asked in batches that are as small beside them as a thousand is beside a million. */
 const stored = 40_000;
 const some = 500;
 
@@ -28,8 +28,8 @@ describe('what the reminder check asks, with very many tasks', () => {
       // Built once, which is what indexes and foreign keys are slow at one by one.
       await tx`set local session_replication_role = replica`;
       await tx`
-        insert into tasks (id, project_id, created_by, title, status, due_date, due_time, due_at, timezone, created_at)
-        select md5('t' || n)::uuid, ${project}, ${user}, 'Many', case when n % 3 = 0 then 'completed' else 'open' end,
+        insert into tasks (id, project_id, created_by, title, notes, status, due_date, due_time, due_at, timezone, created_at)
+        select md5('t' || n)::uuid, ${project}, ${user}, 'Many', repeat('x', 400), case when n % 3 = 0 then 'completed' else 'open' end,
                d::date, d::time, d, 'UTC', now() - interval '9 years'
         from (select n, case when n <= ${some} then now() - interval '1 hour'
                              when n <= ${2 * some} then now() + interval '1 hour'
@@ -70,16 +70,16 @@ describe('what the reminder check asks, with very many tasks', () => {
   it.each<[string, (tx: Tx) => unknown]>([
     ['whether there is anything', (tx) => whatIsDue(tx, now)],
     ['the next reminder', (tx) => nextFireAt(tx, new Date(now.getTime() + 75_000))],
-    ['due reminders', (tx) => claimDue(tx, now, 1_000)],
-    ['lost reminders', (tx) => claimLost(tx, now, 1_000)],
-    ['what waits', (tx) => takeWaiting(tx, now, 1_000)],
-    ['what is due soon', (tx) => claimDueSoon(tx, now, 1_000)],
-    ['what is overdue', (tx) => claimOverdue(tx, now, 1_000)],
+    ['due reminders', (tx) => claimDue(tx, now, 50)],
+    ['lost reminders', (tx) => claimLost(tx, now, 50)],
+    ['what waits', (tx) => takeWaiting(tx, now, 50)],
+    ['what is due soon', (tx) => claimDueSoon(tx, now, 50)],
+    ['what is overdue', (tx) => claimOverdue(tx, now, 50)],
   ])('reads for %s what is due, and no table from one end to the other', async (_, question) => {
     const nodes = await planOf(question);
 
     expect(nodes.filter((node) => node['Node Type'] === 'Seq Scan')).toEqual([]);
-    for (const node of nodes) expect(node['Actual Rows']).toBeLessThanOrEqual(1_000);
+    for (const node of nodes) expect(node['Actual Rows']).toBeLessThanOrEqual(some);
   });
 
   it('claims no more at a time than it is told', async () => {

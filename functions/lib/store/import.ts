@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { reminderId } from '@zerodo/domain/ids';
 import type { ImportedTask } from '@zerodo/domain/import-plan';
 import { asked } from '@zerodo/domain/planned-reminders';
@@ -7,7 +8,7 @@ import type { Tx } from './sql.ts';
 import { columns } from './tasks.ts';
 
 /** So many rows go in one statement: enough to be quick, and not a hundred megabytes of it. */
-const atOnce = 2_000;
+const atOnce = 1_000;
 
 /**
  * Inserts rows that have the columns of `types` (the type of each by its name), whatever its table;
@@ -19,23 +20,31 @@ async function insertAll(
   types: Record<string, string>,
   rows: object[],
 ): Promise<void> {
-  const names = Object.keys(types).join(', ');
+  const columns = Object.keys(types);
+  const fields = columns.map((name) => name.replaceAll(/_([a-z])/g, (_, letter) => letter.toUpperCase()));
+  const names = columns.join(', ');
   const defined = Object.entries(types).map((column) => column.join(' '));
+  const statement = `insert into ${table} (${names})
+    select ${names} from jsonb_to_recordset($1::jsonb) as r (${defined.join(', ')})`;
+  let before: Promise<unknown> | undefined;
   for (let at = 0; at < rows.length; at += atOnce) {
-    await tx.unsafe(
-      `insert into ${table} (${names}) select ${names} from jsonb_to_recordset($1::jsonb) as r (${defined.join(', ')})`,
-      [tx.json(rows.slice(at, at + atOnce).map(snake) as never) as never],
-    );
+    const records = rows.slice(at, at + atOnce).map((row) => record(row as Fields, columns, fields));
+    await before;
+    before = tx.unsafe(statement, [tx.json(records as never) as never]).execute();
+    // Its failure is met when it is awaited, a turn later: it is under way while the next are written out.
+    before.catch(() => {});
+    await nextTurn();
   }
+  await before;
 }
 
-const snake = (row: object): object =>
-  Object.fromEntries(
-    Object.entries(row).map(([name, value]) => [
-      name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
-      value,
-    ]),
-  );
+type Fields = Record<string, unknown>;
+
+function record(row: Fields, columns: string[], fields: string[]): Fields {
+  const made: Fields = {};
+  for (let at = 0; at < columns.length; at++) made[columns[at]!] = row[fields[at]!];
+  return made;
+}
 
 const moments = { created_at: 'timestamptz', updated_at: 'timestamptz' };
 

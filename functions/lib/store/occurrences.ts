@@ -20,8 +20,8 @@ export async function findUntouched(
   userId: string,
 ): Promise<Untouched | 'deleted' | undefined> {
   const [held] = await tx<{ deletedAt: Date | null; takenBack: boolean }[]>`
-    select deleted_at, taken_back from tasks where id = ${id} and status = 'open' for update nowait
-  `.catch(orAgain);
+    select deleted_at, taken_back from tasks where id = ${id} and status = 'open' for update
+  `;
   if (!held || held.takenBack) return undefined;
   if (held.deletedAt) return 'deleted';
   // Asked after the lock is held: in one statement a change that was waited for would not be seen.

@@ -33,7 +33,8 @@ export async function listPushSubscriptions(tx: Tx, userId: string): Promise<Pus
 }
 
 /**
- * Keeps a browser's subscription; the same address again brings its keys up to date and is tried again.
+ * Keeps a browser's subscription; the same address again brings its keys up to date, is tried again, and
+ * is this person's from now on, whoever else used that browser.
  *
  * @throws Rejected `too-many-push-subscriptions`
  */
@@ -47,7 +48,7 @@ export async function putPushSubscription(
   const [row] = await tx<Row[]>`
     insert into push_subscriptions ${tx({ ...subscription, userId })}
     on conflict (user_id, endpoint) do update set
-      p256dh = excluded.p256dh, auth = excluded.auth, disabled_at = null, disabled_reason = null
+      p256dh = excluded.p256dh, auth = excluded.auth, created_at = excluded.created_at, disabled_at = null, disabled_reason = null
     returning ${columns(tx)}
   `;
   const [counted] = await tx<{ many: boolean }[]>`

@@ -1,6 +1,7 @@
 // Where and how people can be told of something.
 import type { Preferences } from '@zerodo/domain/preferences';
 import { chosen } from './preferences.ts';
+import { takesPush } from './push-targets.ts';
 import type { Sql, Tx } from './sql.ts';
 
 export type Recipient = {
@@ -35,7 +36,7 @@ export async function recipients(tx: Tx, userIds: readonly string[]): Promise<Re
            coalesce(${takesMail(tx)}, false) as takes_mail,
            coalesce((
              select jsonb_agg(s.id order by s.created_at) from push_subscriptions s
-             where s.user_id = w.id and s.disabled_at is null
+             where s.user_id = w.id and ${takesPush(tx)}
            ), '[]') as subscription_ids
     from unnest(${tx.types.textArray([...userIds])}::text[]::uuid[]) as w (id)
     left join preferences p on p.user_id = w.id

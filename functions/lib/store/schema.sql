@@ -384,6 +384,7 @@ create table push_subscriptions (
   constraint push_subscriptions_pkey PRIMARY KEY (id),
   constraint push_subscriptions_user_id_endpoint_key UNIQUE (user_id, endpoint)
 );
+CREATE INDEX push_subscriptions_endpoint ON public.push_subscriptions USING hash (endpoint);
 create policy own on push_subscriptions for all to zerodo_app using ((user_id = current_user_id())) with check ((user_id = current_user_id()));
 create policy work on push_subscriptions for all to zerodo_worker using (true) with check (true);
 grant delete, insert, select, update on push_subscriptions to zerodo_app;

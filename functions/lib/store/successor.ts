@@ -39,7 +39,7 @@ export async function makeOccurrence(
   const eventId = newId();
   const [fresh] = occurrenceOf(series, slot, { predecessor, habits, now, eventId });
   const onSchedule = series.spawn === 'schedule';
-  const added = await addOccurrence(tx, fresh, series.createdBy, onSchedule);
+  const added = await addOccurrence(tx, fresh, series.createdBy, onSchedule || predecessor.isOver);
   // Told of once more: what came after it is not undone.
   if (!added) return [];
   const follows = predecessor.id === series.id ? {} : { predecessorId: predecessor.id };
@@ -108,7 +108,7 @@ export async function keepGoing(tx: Tx, series: Series, cause: Cause): Promise<O
   if (!last) return [];
   const latest = new Date(Math.max(last.slotAt.getTime(), cause.now.getTime()));
   const at = (last.completedAt ?? latest).toISOString();
-  return followUp(tx, series, { ...last, slotAt: last.slotAt.toISOString(), at }, cause);
+  return followUp(tx, series, { ...last, slotAt: last.slotAt.toISOString(), at, isOver: true }, cause);
 }
 
 /** Deletes what followed an occurrence, as long as nobody has touched it. */

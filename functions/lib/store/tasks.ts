@@ -37,8 +37,13 @@ export async function lockTask(tx: Tx, id: string, userId: string): Promise<Task
   return readTask(tx, id, userId);
 }
 
-/** What a task does not show: its slot's instant, and the slot's local name where it was moved away. */
-export type HeldTask = { deletedAt: Date | null; slotAt: Date | null; slotLocal: string | null };
+/** What a task does not show: its slot's instant, the slot's local name where it was moved away, and a series that is gone. */
+export type HeldTask = {
+  deletedAt: Date | null;
+  slotAt: Date | null;
+  slotLocal: string | null;
+  seriesId: string | null;
+};
 
 /**
  * Holds a task that `userId` may change until the transaction ends, deleted or not.
@@ -49,7 +54,7 @@ export async function holdTask(tx: Tx, id: string, userId: string): Promise<Held
   // Locked before it is read: what a waiting `select … for update` gives back was read too early
   // for the tables joined to it.
   const [held] = await tx<(HeldTask & { role: string })[]>`
-    select m.role, t.deleted_at, t.slot_local, coalesce(t.slot_at, t.due_at) as slot_at
+    select m.role, t.deleted_at, t.series_id, t.slot_local, coalesce(t.slot_at, t.due_at) as slot_at
     from tasks t
     join project_members m on m.project_id = t.project_id and m.user_id = ${userId}
     where t.id = ${id}

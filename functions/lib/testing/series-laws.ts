@@ -53,11 +53,13 @@ export function seriesLaws(database: TestDatabase) {
       ).toEqual([]);
     },
 
-    /** What is active has something open, once every completion is heard of. */
+    /** What is active has something open, or waiting with a deleted parent, once every completion is heard of. */
     async settled(user: string) {
       const active = await ids(sql()`
-        select id from series
+        select id from series s
         where created_by = ${user} and state = 'active' and spawn = 'completion' and deleted_at is null
+          and not exists (select from tasks t join tasks p on p.id = t.parent_id
+                          where t.series_id = s.id and t.status = 'open' and t.deleted_at = p.deleted_at)
       `);
       const asleep = await ids(sql()`
         select id from series

@@ -19,7 +19,15 @@ export function NavLists({ place, zone, onGo }: Props) {
   const { data: projects } = useQuery(projectList);
   const { data: labels } = useQuery(labelList);
   const own = projects?.items.filter(({ isInbox, archivedAt }) => !isInbox && !archivedAt) ?? [];
-  const order = [links.search, links.today, links.inbox, links.upcoming, links.recurring, links.completed];
+  const order = [
+    links.search,
+    links.today,
+    links.inbox,
+    links.upcoming,
+    links.calendar,
+    links.recurring,
+    links.completed,
+  ];
   return (
     <nav aria-label={frame.navigation} className="flex flex-col gap-6">
       <ul className="flex flex-col gap-px">

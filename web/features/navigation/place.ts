@@ -1,10 +1,23 @@
+const plain = [
+  'today',
+  'inbox',
+  'upcoming',
+  'calendar',
+  'search',
+  'completed',
+  'recurring',
+  'notifications',
+] as const;
+
+/** The views that everybody has. */
+export type PlainView = (typeof plain)[number];
+
 /** Where in the page somebody is: one view, by its address. */
 export type Place =
-  | { view: 'today' | 'inbox' | 'upcoming' | 'search' | 'completed' | 'recurring' }
+  | { view: PlainView }
   | { view: 'project'; id: string }
   | { view: 'label'; name: string };
 
-const plain = ['today', 'inbox', 'upcoming', 'search', 'completed', 'recurring'] as const;
 
 const decoded = (part: string): string => {
   try {
@@ -23,7 +36,7 @@ export function placeOf(pathname: string): Place {
 }
 
 export const pathTo = {
-  ...(Object.fromEntries(plain.map((name) => [name, `/${name}`])) as Record<(typeof plain)[number], string>),
+  ...(Object.fromEntries(plain.map((name) => [name, `/${name}`])) as Record<PlainView, string>),
   project: (id: string) => `/project/${id}`,
   label: (name: string) => `/label/${encodeURIComponent(name)}`,
 };

@@ -1,11 +1,19 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
-import { CalendarDays, CircleCheckBig, Inbox, type LucideIcon, Repeat, Search, Sun } from 'lucide-react';
+import {
+  Bell,
+  Calendar,
+  CalendarDays,
+  CircleCheckBig,
+  Inbox,
+  type LucideIcon,
+  Repeat,
+  Search,
+  Sun,
+} from 'lucide-react';
 import { useWords } from '@/words/use-words.ts';
 import { counts } from '../tasks/count-queries.ts';
-import { pathTo } from './place.ts';
-
-type PlainView = 'today' | 'inbox' | 'upcoming' | 'search' | 'completed' | 'recurring';
+import { type PlainView, pathTo } from './place.ts';
 
 export type ViewLink = { view: PlainView; href: string; label: string; icon: LucideIcon; count?: number };
 
@@ -13,9 +21,11 @@ const icons: Record<PlainView, LucideIcon> = {
   today: Sun,
   inbox: Inbox,
   upcoming: CalendarDays,
+  calendar: Calendar,
   search: Search,
   completed: CircleCheckBig,
   recurring: Repeat,
+  notifications: Bell,
 };
 
 /** The views that everybody has, with how much waits in them. */
@@ -33,8 +43,10 @@ export function useViewLinks(zone: string): Record<PlainView, ViewLink> {
     today: link('today', data && data.today + data.overdue),
     inbox: link('inbox', data?.inbox),
     upcoming: link('upcoming'),
+    calendar: link('calendar'),
     search: link('search'),
     completed: link('completed'),
     recurring: link('recurring'),
+    notifications: link('notifications', data?.unread),
   };
 }

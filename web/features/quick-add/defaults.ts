@@ -6,10 +6,14 @@ export type Defaults = {
   projectId?: string;
   section?: string;
   label?: string;
+  /** 1 (highest) to 4. */
+  priority?: number;
   /** What it is a part of. */
   parentId?: string;
   /** YYYY-MM-DD. */
   due?: string;
+  /** HH:MM, of that day. */
+  time?: string;
 };
 
 /** What a place asks for: today is due today, a project's page adds to it, a label's page gives it. */
@@ -28,7 +32,7 @@ export function defaultsAt(place: Place, today: string): Defaults {
 
 /** Of the defaults those that the words leave open. */
 export function openDefaults(defaults: Defaults, parsed: QuickAdd | undefined): Defaults {
-  const { projectId, section, label, parentId, due } = defaults;
+  const { projectId, section, label, parentId, due, time, priority } = defaults;
   const said = { ...parsed };
   return {
     // A part is where its whole is.
@@ -36,6 +40,8 @@ export function openDefaults(defaults: Defaults, parsed: QuickAdd | undefined): 
     ...(parentId && { parentId }),
     ...(section && !said.project && !said.section && { section }),
     ...(label && !said.labels?.includes(label) && { label }),
+    ...(priority && (said.priority ?? 4) === 4 && { priority }),
     ...(due && !said.due && { due }),
+    ...(time && !said.due && { time }),
   };
 }

@@ -22,6 +22,7 @@ export const needsMeaning = ({ ignored, defaults }: Line): boolean =>
   defaults.due !== undefined ||
   defaults.label !== undefined ||
   defaults.section !== undefined ||
+  defaults.priority !== undefined ||
   defaults.parentId !== undefined;
 
 /**
@@ -46,15 +47,15 @@ export function creation(
       ...(defaults.projectId && { projectId: defaults.projectId }),
     };
   }
-  const { projectId, section, label, parentId, due } = openDefaults(defaults, parsed);
+  const { projectId, section, label, parentId, due, time, priority } = openDefaults(defaults, parsed);
   const project = named ?? projectId;
   return {
     id,
     timezone: zone,
     title: masked(text, ignored).restore(parsed.title),
-    priority: parsed.priority,
+    priority: priority ?? parsed.priority,
     labels: label ? [...parsed.labels, label] : parsed.labels,
-    due: parsed.due ?? (due ? { date: due } : null),
+    due: parsed.due ?? (due ? { date: due, ...(time && { time }) } : null),
     ...(parsed.rrules.length > 0 && {
       recurrence: { rrules: parsed.rrules, mode: parsed.recurrenceMode },
     }),
@@ -77,14 +78,14 @@ export function expected(
   const now = new Date(viewer.now).toISOString();
   const open = openDefaults(defaults, parsed);
   const labels = parsed?.labels ?? [];
-  const date = parsed?.due ?? (open.due ? { date: open.due, time: null } : null);
+  const date = parsed?.due ?? (open.due ? { date: open.due, time: open.time ?? null } : null);
   const named = parsed?.project && !open.parentId ? projectNamed(parsed.project) : undefined;
   return {
     id,
     projectId: named ?? open.projectId ?? inbox ?? id,
     title: parsed ? masked(text, ignored).restore(parsed.title) : text.trim(),
     notes: '',
-    priority: parsed?.priority ?? 4,
+    priority: open.priority ?? parsed?.priority ?? 4,
     labels: open.label ? [...labels, open.label] : labels,
     status: 'open',
     due: date && { ...date, timezone: viewer.zone, floating: false },

@@ -28,8 +28,10 @@ const groupsIn = ({ frame: { shortcuts, views } }: Words): Group[] => [
       [['g', 't'], views.today, true],
       [['g', 'i'], views.inbox, true],
       [['g', 'u'], views.upcoming, true],
+      [['g', 'k'], views.calendar, true],
       [['g', 'c'], views.completed, true],
       [['g', 'r'], views.recurring, true],
+      [['g', 'n'], views.notifications, true],
     ],
   ],
   [
@@ -42,6 +44,7 @@ const groupsIn = ({ frame: { shortcuts, views } }: Words): Group[] => [
       [['x'], shortcuts.does.select],
       [['⇧ ↓', '⇧ ↑'], shortcuts.does.extend],
       [['d'], shortcuts.does.day],
+      [['Alt ←', 'Alt →'], shortcuts.does.move],
       [['1', '2', '3', '4'], shortcuts.does.priority],
       [['p'], shortcuts.does.project],
       [['l'], shortcuts.does.label],

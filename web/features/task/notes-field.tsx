@@ -67,7 +67,7 @@ export function NotesField({ task, onEdit }: Props) {
       }}
       onKeyDown={(event) => {
         const done = event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey));
-        if (!done || event.nativeEvent.isComposing) return;
+        if (!done || event.nativeEvent.isComposing || text.trim() === '') return;
         // The panel stays: only the writing ends.
         event.stopPropagation();
         event.preventDefault();

@@ -96,7 +96,19 @@ function Fields({ task, personId, viewer, actions }: FieldsProps) {
       <NotesField task={task} onEdit={onEdit} />
       <SubtaskField task={task} viewer={viewer} actions={actions} />
       <DueField task={task} viewer={viewer} onEdit={onEdit} />
-      <RepeatField task={task} viewer={viewer} onEdit={onEdit} onSkip={() => void actions.skip(latest())} />
+      <RepeatField
+        task={task}
+        viewer={viewer}
+        onEdit={onEdit}
+        onRule={({ recurrence, due }, scope) =>
+          void actions.editSeries(
+            latest(),
+            { ...(recurrence && { recurrence }), ...(due && { due: { time: due.time } }) },
+            scope,
+          )
+        }
+        onSkip={() => void actions.skip(latest())}
+      />
       <ReminderField task={task} viewer={viewer} onEdit={onEdit} />
       <PlaceField task={task} onEdit={onEdit} />
       <AssigneeField task={task} onEdit={onEdit} />

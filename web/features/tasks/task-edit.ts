@@ -102,14 +102,14 @@ export const changes = {
     path: `/tasks/${task.id}/undo`,
     body: { ...(eventId && { eventId }) },
   }),
-  /** An edit of one occurrence for all that follow it, too. */
-  following: (task: Task, seriesId: string, template: object): TaskChange => ({
+  /** An edit of one occurrence for all that follow it, or for the whole series. */
+  series: (task: Task, seriesId: string, template: object, scope: 'following' | 'all'): TaskChange => ({
     id: task.id,
     before: task,
     after: task,
     method: 'PATCH',
     path: `/series/${seriesId}`,
-    body: { scope: 'following', taskId: task.id, ...template },
+    body: { scope, ...(scope === 'following' && { taskId: task.id }), ...template },
     thenRead: true,
   }),
   skip: (task: Task): TaskChange => ({

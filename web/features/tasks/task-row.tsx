@@ -5,12 +5,13 @@ import { type MouseEvent, memo } from 'react';
 import { CheckCircle } from '@/components/ui/check-circle.tsx';
 import type { Viewer } from '@/lib/local-time.ts';
 import { useWords } from '@/words/use-words.ts';
+import type { Drag } from '../dragging/use-drag.ts';
 import { selectTo, toggleRow } from '../selection/select-rows.ts';
 import { selectedIds, useIsSelected } from '../selection/selection.ts';
 import { useLongPress } from '../selection/use-long-press.ts';
 import { RowDetails } from './row-details.tsx';
 
-type Props = {
+export type TaskRowProps = {
   task: Task;
   /** `now` as exact as the row needs it: the minute. */
   viewer: Viewer;
@@ -20,6 +21,8 @@ type Props = {
   /** How deep it stands below what it is a part of. */
   depth: number;
   open: boolean;
+  /** How it is moved elsewhere, where it can be. */
+  drag?: Drag;
   onToggle(task: Task): void;
   onOpen(id: string): void;
 };
@@ -27,8 +30,8 @@ type Props = {
 const indents = ['', 'ml-7', 'ml-14', 'ml-21'];
 
 /** One task in a list. `data-task` is where the keyboard finds it. */
-export const TaskRow = memo(function TaskRow(props: Props) {
-  const { task, viewer, day, project, depth, open, onToggle, onOpen } = props;
+export const TaskRow = memo(function TaskRow(props: TaskRowProps) {
+  const { task, viewer, day, project, depth, open, drag, onToggle, onOpen } = props;
   const words = useWords();
   const selected = useIsSelected(task.id);
   const done = task.status === 'completed';
@@ -45,7 +48,9 @@ export const TaskRow = memo(function TaskRow(props: Props) {
 
   return (
     <li
+      ref={drag?.ref}
       data-task={task.id}
+      {...drag?.handlers}
       className={clsx(
         'group/row flex animate-appear items-start rounded-xl pr-3 transition-colors',
         '[content-visibility:auto] [contain-intrinsic-size:auto_3rem]',
@@ -53,6 +58,7 @@ export const TaskRow = memo(function TaskRow(props: Props) {
         '-outline-offset-2',
         selected ? 'bg-accent-soft' : 'hover:bg-surface focus-within:bg-surface',
         indents[Math.min(depth, 3)],
+        drag?.dragged && 'opacity-40',
         open && 'bg-surface shadow-[inset_0_0_0_1px_var(--line)]',
       )}
     >

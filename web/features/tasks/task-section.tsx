@@ -3,11 +3,11 @@ import { useQuery } from '@tanstack/react-query';
 import type { Task } from '@zerodo/domain/task';
 import { clsx } from 'clsx';
 import { ChevronRight } from 'lucide-react';
-import { type ReactNode, useId, useState } from 'react';
+import { type ComponentType, type ReactNode, useId, useState } from 'react';
 import { projectList } from '../projects/project-queries.ts';
 import { useWorkspace } from '../workspace/workspace-context.ts';
 import { depthsOf } from './grouping.ts';
-import { TaskRow } from './task-row.tsx';
+import { TaskRow, type TaskRowProps } from './task-row.tsx';
 
 type Props = {
   title: string;
@@ -18,6 +18,8 @@ type Props = {
   urgent?: boolean;
   /** The day that the heading names, so that the rows need not. */
   day?: string;
+  /** Draws each task; usually a TaskRow. */
+  row?: ComponentType<TaskRowProps>;
   /** Parts are drawn below what they are part of. */
   nested?: boolean;
   /** Shut at first; a press on the heading opens it. */
@@ -33,7 +35,7 @@ const heading = 'flex min-w-0 items-baseline gap-2 text-[0.8125rem] font-semibol
 
 /** A heading with its tasks. */
 export function TaskSection(props: Props) {
-  const { title, tasks, count, detail, urgent, day, nested, shut, actions, more, onOpenChange } = props;
+  const { title, tasks, count, detail, urgent, day, nested, row, shut, actions, more, onOpenChange } = props;
   const [open, setOpen] = useState(!shut);
   const id = useId();
   const content = (
@@ -73,7 +75,7 @@ export function TaskSection(props: Props) {
       </div>
       {open && (
         <>
-          <TaskRows tasks={tasks} {...(day && { day })} {...(nested && { nested })} />
+          <TaskRows tasks={tasks} {...(day && { day })} {...(nested && { nested })} {...(row && { row })} />
           {more}
         </>
       )}
@@ -81,8 +83,10 @@ export function TaskSection(props: Props) {
   );
 }
 
+type RowsProps = Pick<Props, 'tasks' | 'day' | 'nested' | 'row'>;
+
 /** Tasks one below the other, each with its project where the view does not say it. */
-export function TaskRows({ tasks, day, nested }: { tasks: readonly Task[]; day?: string; nested?: boolean }) {
+export function TaskRows({ tasks, day, nested, row: Row = TaskRow }: RowsProps) {
   const { viewer, place, openId, openTask, toggle } = useWorkspace();
   const { data: projects } = useQuery({ ...projectList, enabled: false });
   const named = place.view !== 'project' && place.view !== 'inbox';
@@ -93,7 +97,7 @@ export function TaskRows({ tasks, day, nested }: { tasks: readonly Task[]; day?:
   return (
     <ul className="flex flex-col gap-px">
       {tasks.map((task) => (
-        <TaskRow
+        <Row
           key={task.id}
           task={task}
           viewer={viewer}

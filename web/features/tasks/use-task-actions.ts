@@ -1,5 +1,6 @@
 'use client';
 import { useQueryClient } from '@tanstack/react-query';
+import type { SeriesChanges } from '@zerodo/domain/series-commands';
 import type { Task } from '@zerodo/domain/task';
 import { useMemo } from 'react';
 import { type SecondAction, toasts } from '@/components/ui/toasts.ts';
@@ -70,15 +71,17 @@ export function useTaskActions() {
     /** Of one occurrence: the same for all that follow, asked in passing. */
     const forFollowing = (tasks: Task[], of: (task: Task) => TaskEdit): SecondAction | undefined => {
       const [task, ...others] = tasks;
-      const template = task?.recurrence && others.length === 0 ? templateEdit(of(task)) : null;
+      const template = task?.recurrence && others.length === 0 ? templateEdit(of(task), task.due) : null;
       if (!task?.recurrence || !template) return undefined;
       const { seriesId } = task.recurrence;
       return {
         label: words.task.applyFollowing,
         run: () => {
-          void send('edit', [changes.following(latest(task), seriesId, template)]).then(([changed]) => {
-            if (changed) toasts.add({ title: words.task.appliedFollowing, timeout: 5000 });
-          });
+          void send('edit', [changes.series(latest(task), seriesId, template, 'following')]).then(
+            ([changed]) => {
+              if (changed) toasts.add({ title: words.task.appliedFollowing, timeout: 5000 });
+            },
+          );
         },
       };
     };
@@ -99,6 +102,16 @@ export function useTaskActions() {
           (task) => changes.undoEdit(latest(task), of(task), task),
           forFollowing(tasks, of),
         );
+      },
+
+      /** A changed rule for this occurrence and what follows, or for all of its series. */
+      editSeries: async (task: Task, edit: SeriesChanges, scope: 'following' | 'all') => {
+        const { recurrence } = task;
+        if (!recurrence) return;
+        const [changed] = await send('edit', [
+          changes.series(latest(task), recurrence.seriesId, edit, scope),
+        ]);
+        if (changed) toasts.add({ title: said.changed, description: task.title, timeout: 5000 });
       },
 
       remove: (...tasks: Task[]) =>

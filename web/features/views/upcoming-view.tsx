@@ -1,8 +1,13 @@
 'use client';
 import { CalendarDays } from 'lucide-react';
-import { Fragment, useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { addDays, dateInWords, dayAndMonth, daysBetween, monthInWords, wallClock } from '@/lib/local-time.ts';
 import { useWords } from '@/words/use-words.ts';
+import { useMoves } from '../calendar/use-moves.ts';
+import { DragArea } from '../dragging/drag-area.tsx';
+import { DropZone } from '../dragging/drop-zone.tsx';
+import { MovableRow } from '../dragging/movable-row.tsx';
+import { type Arrow, useAltArrows } from '../dragging/use-alt-arrows.ts';
 import { byDay } from '../tasks/grouping.ts';
 import { Listing } from '../tasks/listing.tsx';
 import { More } from '../tasks/more.tsx';
@@ -29,6 +34,19 @@ export default function UpcomingView() {
     const all = new Set([...coming, ...[...found.keys()].filter((day) => day > today)]);
     return [...all].toSorted().map((day) => ({ day, tasks: found.get(day) ?? [] }));
   }, [due.tasks, ahead.tasks, viewer, today]);
+  const { dayOf, toDay, toZone } = useMoves();
+  const onKeyDown = useAltArrows(
+    useCallback(
+      (id: string, arrow: Arrow) => {
+        const before = dayOf(id);
+        const step = { up: -1, left: -1, down: 1, right: 1 }[arrow];
+        if (!before || addDays(before, step) < today) return false;
+        toDay(id, addDays(before, step));
+        return true;
+      },
+      [dayOf, toDay, today],
+    ),
+  );
   const nothing = days.every(({ tasks }) => tasks.length === 0);
 
   return (
@@ -40,12 +58,15 @@ export default function UpcomingView() {
           words={words.tasks.empty.upcoming}
         />
       )}
+      <DragArea onDrop={toZone}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: keys for the tasks in it */}
+      <div onKeyDown={onKeyDown}>
       {days.map(({ day, tasks }, index) => {
         const far = daysBetween(today, day) >= week;
         const before = days[index - 1]?.day ?? day;
         const month = far && (daysBetween(today, before) < week || before.slice(0, 7) !== day.slice(0, 7));
         return (
-          <Fragment key={day}>
+          <DropZone key={day} zone={day} over="rounded-xl bg-accent-soft" className="mt-7 first:mt-0">
             {month && (
               <p className="mt-10 border-b border-line px-3 pb-2 text-lg font-semibold tracking-tight">
                 {monthInWords(day, words)}
@@ -55,13 +76,16 @@ export default function UpcomingView() {
               title={dateInWords(day, today, words)}
               {...(!far && { detail: dayAndMonth(day, today, words) })}
               day={day}
+              row={MovableRow}
               tasks={tasks}
               count=""
               actions={<AddHere defaults={{ due: day }} place={dateInWords(day, today, words)} />}
             />
-          </Fragment>
+          </DropZone>
         );
       })}
+      </div>
+      </DragArea>
       <More list={ahead} label={words.tasks.showMore} />
     </Listing>
   );

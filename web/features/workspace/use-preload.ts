@@ -22,6 +22,8 @@ export function usePreload(): void {
         import('../views/today-view.tsx'),
         import('../views/inbox-view.tsx'),
         import('../views/upcoming-view.tsx'),
+        import('../views/calendar-view.tsx'),
+        import('../views/notifications-view.tsx'),
         import('../views/project-view.tsx'),
         import('../views/label-view.tsx'),
         import('../views/search-view.tsx'),

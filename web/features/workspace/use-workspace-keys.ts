@@ -29,6 +29,8 @@ const views: Record<string, string> = {
   'g t': pathTo.today,
   'g i': pathTo.inbox,
   'g u': pathTo.upcoming,
+  'g k': pathTo.calendar,
+  'g n': pathTo.notifications,
   'g c': pathTo.completed,
   'g r': pathTo.recurring,
   '/': pathTo.search,

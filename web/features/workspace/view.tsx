@@ -11,11 +11,13 @@ const views = {
   today: dynamic(() => import('../views/today-view.tsx')),
   inbox: dynamic(() => import('../views/inbox-view.tsx')),
   upcoming: dynamic(() => import('../views/upcoming-view.tsx')),
+  calendar: dynamic(() => import('../views/calendar-view.tsx'), { ssr: false }),
   project: dynamic(() => import('../views/project-view.tsx')),
   label: dynamic(() => import('../views/label-view.tsx')),
   search: dynamic(() => import('../views/search-view.tsx')),
   completed: dynamic(() => import('../views/completed-view.tsx')),
   recurring: dynamic(() => import('../views/recurring-view.tsx')),
+  notifications: dynamic(() => import('../views/notifications-view.tsx')),
 };
 
 /**

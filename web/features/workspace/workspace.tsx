@@ -118,7 +118,7 @@ export function Workspace({ person, assumed, sidebarShut, first, children }: Pro
     [viewer, address, actions, openId, openTask, toggle, quickAdd],
   );
   // A search has its own field there, and a log of what is done is not where one writes.
-  const writesHere = place.view !== 'search' && place.view !== 'completed';
+  const writesHere = !['search', 'completed', 'notifications'].includes(place.view);
   const close = () => setWindow(null);
 
   return (
@@ -154,7 +154,10 @@ export function Workspace({ person, assumed, sidebarShut, first, children }: Pro
           onSidebar={turnSidebar}
           onMenu={() => setWindow('drawer')}
         />
-        <main ref={main} className="mx-auto w-full max-w-3xl flex-1 px-2 pb-36 sm:px-4 md:pb-28">
+        <main
+          ref={main}
+          className="mx-auto w-full max-w-3xl flex-1 px-2 pb-36 has-[[data-wide]]:max-w-[100rem] sm:px-4 md:pb-28"
+        >
           <PlaceHeading />
           {writesHere && (
             <div className="sticky top-0 z-10 -mx-2 mb-5 bg-canvas px-3 pt-2 pb-2 sm:-mx-4 sm:px-4">

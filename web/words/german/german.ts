@@ -1,7 +1,9 @@
 import type { Words } from '../words.ts';
 import { account, errors, notifications, series } from './account.ts';
+import { board, calendar } from './calendar.ts';
 import { dates } from './dates.ts';
 import { frame } from './frame.ts';
+import { rule } from './rule.ts';
 import { task } from './task.ts';
 import { tasks } from './tasks.ts';
 
@@ -12,6 +14,9 @@ export const german: Words = {
   frame,
   tasks,
   task,
+  rule,
+  calendar,
+  board,
   account,
   notifications,
   series,

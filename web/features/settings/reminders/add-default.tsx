@@ -51,7 +51,7 @@ export function AddDefault({ kind, list, today, onAdd }: Props) {
         }}
       >
         <option value="" disabled>
-          {words.adding[kind]}
+          {words.addOne}
         </option>
         {choices.map((choice, index) => (
           <option key={JSON.stringify(choice)} value={index}>

@@ -5,6 +5,7 @@ export const reminders = {
   timed: 'With a time',
   allDay: 'All day',
   none: 'No reminder',
+  addOne: 'Add a reminder',
   adding: { timed: 'Add a reminder for tasks with a time', allDay: 'Add a reminder for all-day tasks' },
   removing: (reminder: string) => `Remove reminder: ${reminder}`,
   other: 'Another…',
