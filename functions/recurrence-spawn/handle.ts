@@ -1,6 +1,6 @@
 /**
- * Makes the next occurrence of a series: when one is completed, or when its time comes. Recomputes
- * future instants when the time zone rules have changed.
+ * Makes the next occurrence of a series: when one is completed, when its time comes, or when it should have come and did
+ * not. Recomputes future instants when the time zone rules have changed.
  *
  * in   dev.zerodo.task.completed.v1 (recurring=true), a tick
  * out  dev.zerodo.task.created.v1, .updated.v1, .deleted.v1 (what waits with its parent), dev.zerodo.series.ended.v1, .updated.v1
@@ -11,6 +11,7 @@ import { readCompleted } from '@zerodo/store/occurrences';
 import { lockScheduled, lockSeries } from '@zerodo/store/series';
 import { followUp } from '@zerodo/store/successor';
 import { spawnDue } from './spawn-due.ts';
+import { wakeStalled } from './stalled.ts';
 import { recomputeInstants } from './time-zones.ts';
 
 const onCompletion = defineReaction({
@@ -38,6 +39,7 @@ const onSchedule = defineTick({
 
   async handle(context) {
     await recomputeInstants(context);
+    await wakeStalled(context);
     const { transaction, now, newId, stopping } = context;
     for (let step = 0; step < mostSteps && !stopping.aborted; step++) {
       const found = await transaction(async (tx) => {

@@ -563,6 +563,7 @@ CREATE INDEX tasks_assigned ON public.tasks USING btree (project_id, assignee_id
 CREATE INDEX tasks_completed ON public.tasks USING btree (project_id, status, COALESCE(completed_at, '-infinity'::timestamp with time zone), id) WHERE (deleted_at IS NULL);
 CREATE INDEX tasks_counted ON public.tasks USING btree (project_id, due_at) INCLUDE (due_date, due_time) WHERE ((status = 'open'::text) AND (deleted_at IS NULL));
 CREATE INDEX tasks_created ON public.tasks USING btree (project_id, status, created_at DESC, id DESC) WHERE (deleted_at IS NULL);
+CREATE INDEX tasks_done_recurring ON public.tasks USING btree (completed_at) WHERE ((series_id IS NOT NULL) AND (status = 'completed'::text) AND (deleted_at IS NULL));
 CREATE INDEX tasks_due ON public.tasks USING btree (project_id, status, COALESCE(due_at, 'infinity'::timestamp with time zone), id) WHERE (deleted_at IS NULL);
 CREATE INDEX tasks_due_soon ON public.tasks USING btree (due_at) WHERE ((status = 'open'::text) AND (deleted_at IS NULL) AND (due_at IS NOT NULL) AND (due_soon_for IS DISTINCT FROM due_at));
 CREATE INDEX tasks_labelled ON public.tasks USING btree (project_id) INCLUDE (status, labels) WHERE ((deleted_at IS NULL) AND (labels <> '{}'::text[]));

@@ -4,8 +4,8 @@ import type { ReactNode } from 'react';
 type Props<T extends string> = {
   label: string;
   value: T;
-  choices: { value: T; label: ReactNode }[];
-  onChange(value: T): void;
+  choices: { value: NoInfer<T>; label: ReactNode }[];
+  onChange(value: NoInfer<T>): void;
 };
 
 /** One of a few ways to look at the same thing, all in sight. */

@@ -1,7 +1,6 @@
 'use client';
 import type { Project } from '@zerodo/domain/project';
-import { useCallback, useMemo, useState } from 'react';
-import { Tabs } from '@/components/ui/tabs.tsx';
+import { useCallback, useMemo } from 'react';
 import { useWords } from '@/words/use-words.ts';
 import { DragArea } from '../dragging/drag-area.tsx';
 import { type Arrow, useAltArrows } from '../dragging/use-alt-arrows.ts';
@@ -21,10 +20,9 @@ const steps: Record<Arrow, { column: number; index: number }> = {
 };
 
 /** A project's open tasks in columns; a task goes to another by dragging it, or by Alt and arrows. */
-export default function Board({ project }: { project: Project }) {
+export default function Board({ project, by }: { project: Project; by: ColumnsBy }) {
   const words = useWords();
   const { actions } = useWorkspace();
-  const [by, setBy] = useState<ColumnsBy>(project.sections.length > 0 ? 'section' : 'priority');
   const list = useTaskList(questions.project(project.id));
   const columns = useMemo(() => columnsOf(list.tasks, by, project), [list.tasks, by, project]);
 
@@ -58,20 +56,10 @@ export default function Board({ project }: { project: Project }) {
 
   return (
     <Listing lists={[list]}>
-      <div data-wide className="mb-3 flex px-1">
-        <Tabs
-          label={words.board.by}
-          value={by}
-          choices={[
-            { value: 'section', label: words.board.section },
-            { value: 'priority', label: words.board.priority },
-          ]}
-          onChange={setBy}
-        />
-      </div>
       <DragArea onDrop={(id, zone) => void put(id, placeOfDrop(columns, id, zone))}>
         {/* biome-ignore lint/a11y/noStaticElementInteractions: keys for the tasks in it */}
         <div
+          data-wide
           onKeyDown={onKeyDown}
           className="-mx-2 flex snap-x snap-mandatory items-start gap-3 overflow-x-auto px-2 pb-4 sm:-mx-4 sm:px-4 md:snap-none"
         >

@@ -1,7 +1,7 @@
 import type { Project } from '@zerodo/domain/project';
 import type { Task } from '@zerodo/domain/task';
-import type { TaskEdit } from '../tasks/task-edit.ts';
 import { bySection, inPlace } from '../tasks/grouping.ts';
+import type { TaskEdit } from '../tasks/task-edit.ts';
 import { positionAt } from './order.ts';
 
 export type ColumnsBy = 'section' | 'priority';
@@ -20,10 +20,13 @@ const priorities = [1, 2, 3, 4];
 
 /** The columns of a board, each with its tasks as they were put. */
 export function columnsOf(
-  tasks: readonly Task[],
+  all: readonly Task[],
   by: ColumnsBy,
   { sections }: Pick<Project, 'sections'>,
 ): Column[] {
+  const known = new Set(all.map(({ id }) => id));
+  // What is part of a card is looked at in it.
+  const tasks = all.filter(({ parentId }) => !parentId || !known.has(parentId));
   if (by === 'priority') {
     return priorities.map((value) => ({
       zone: `priority:${value}`,
@@ -39,7 +42,9 @@ export function columnsOf(
     gives: { section },
   }));
   // Who has sorted everything into sections needs no column for the rest.
-  return columns.filter(({ value, tasks: inside }) => value !== null || inside.length > 0 || sections.length === 0);
+  return columns.filter(
+    ({ value, tasks: inside }) => value !== null || inside.length > 0 || sections.length === 0,
+  );
 }
 
 /** Where a task is: its column and its place in it. */

@@ -12,7 +12,7 @@ import { lanes } from './lanes.ts';
 import { zoneOf } from './use-moves.ts';
 
 /** Rem of half an hour. */
-const half = 1.5;
+const half = 1.75;
 const usualMinutes = 30;
 const slots = Array.from({ length: 48 }, (_, index) => index);
 const clockOf = (slot: number): string =>
@@ -78,7 +78,10 @@ export function WeekGrid({ days, today, found }: Props) {
         ))}
         <div aria-hidden className="sticky left-0 z-[5] bg-surface">
           {slots.map((slot) => (
-            <div key={slot} className="h-6 pr-2 text-right text-[0.6875rem] leading-none text-muted tabular-nums">
+            <div
+              key={slot}
+              className="h-7 pr-2 text-right text-[0.6875rem] leading-none text-muted tabular-nums"
+            >
               {slot % 2 === 0 && slot > 0 && <span className="relative -top-1.5">{clockOf(slot)}</span>}
             </div>
           ))}
@@ -90,7 +93,7 @@ export function WeekGrid({ days, today, found }: Props) {
                 key={slot}
                 zone={zoneOf(day, clockOf(slot))}
                 onDoubleClick={() => quickAdd.focus({ due: day, time: clockOf(slot) })}
-                className={clsx('h-6', slot % 2 === 0 && slot > 0 && 'border-t border-line')}
+                className={clsx('h-7', slot % 2 === 0 && slot > 0 && 'border-t border-line')}
               />
             ))}
             {placed((found.get(day) ?? []).filter(isTimed), viewer.zone).map(({ task, ...place }) => (

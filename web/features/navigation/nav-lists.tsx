@@ -1,11 +1,13 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
-import { Tag } from 'lucide-react';
+import { Archive, Plus } from 'lucide-react';
 import { type ReactNode, useId } from 'react';
 import { useWords } from '@/words/use-words.ts';
+import { LabelMark } from '../labels/label-mark.tsx';
 import { labelList } from '../labels/label-queries.ts';
 import { ProjectMark } from '../projects/project-mark.tsx';
 import { projectList } from '../projects/project-queries.ts';
+import { openWindow } from '../workspace/windows.ts';
 import { NavItem } from './nav-item.tsx';
 import { type Place, pathTo } from './place.ts';
 import { useViewLinks } from './view-links.tsx';
@@ -14,11 +16,12 @@ type Props = { place: Place; zone: string; onGo?: () => void };
 
 /** Where one can go: the views, the projects, the labels. */
 export function NavLists({ place, zone, onGo }: Props) {
-  const { frame } = useWords();
+  const { frame, projects: words } = useWords();
   const links = useViewLinks(zone);
   const { data: projects } = useQuery(projectList);
   const { data: labels } = useQuery(labelList);
   const own = projects?.items.filter(({ isInbox, archivedAt }) => !isInbox && !archivedAt) ?? [];
+  const away = projects?.items.some(({ archivedAt }) => archivedAt);
   const order = [
     links.search,
     links.today,
@@ -43,8 +46,23 @@ export function NavLists({ place, zone, onGo }: Props) {
           />
         ))}
       </ul>
-      {own.length > 0 && (
-        <NavGroup title={frame.projects}>
+      {projects && (
+        <NavGroup
+          title={frame.projects}
+          action={
+            <button
+              type="button"
+              aria-label={words.add}
+              onClick={() => {
+                onGo?.();
+                openWindow({ kind: 'project', project: null });
+              }}
+              className="grid size-8 place-items-center rounded-lg text-muted hover:bg-sunken hover:text-ink pointer-coarse:size-10"
+            >
+              <Plus aria-hidden className="size-4" />
+            </button>
+          }
+        >
           {own.map(({ id, name, color, openTasks }) => (
             <NavItem
               key={id}
@@ -56,16 +74,31 @@ export function NavLists({ place, zone, onGo }: Props) {
               onGo={onGo}
             />
           ))}
+          {away && (
+            <li>
+              <button
+                type="button"
+                onClick={() => {
+                  onGo?.();
+                  openWindow({ kind: 'archive' });
+                }}
+                className="flex h-9 w-full items-center gap-3 rounded-lg px-2.5 text-sm text-muted hover:bg-sunken hover:text-ink pointer-coarse:h-11"
+              >
+                <Archive aria-hidden className="mx-0.5 size-4 shrink-0" />
+                <span className="truncate">{words.archiveTitle}</span>
+              </button>
+            </li>
+          )}
         </NavGroup>
       )}
       {labels && labels.items.length > 0 && (
         <NavGroup title={frame.labels}>
-          {labels.items.map(({ name, openTasks }) => (
+          {labels.items.map(({ name, color, openTasks }) => (
             <NavItem
               key={name}
               href={pathTo.label(name)}
               label={name}
-              mark={<Tag aria-hidden className="size-4 text-tag" />}
+              mark={<LabelMark color={color} className="size-4" />}
               current={place.view === 'label' && place.name === name}
               count={openTasks}
               onGo={onGo}
@@ -77,15 +110,20 @@ export function NavLists({ place, zone, onGo }: Props) {
   );
 }
 
-function NavGroup({ title, children }: { title: string; children: ReactNode }) {
+type GroupProps = { title: string; action?: ReactNode; children: ReactNode };
+
+function NavGroup({ title, action, children }: GroupProps) {
   const id = useId();
   return (
     // No landmark: a task's panel has fields of the same names.
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for what one fills in
     <div role="group" aria-labelledby={id}>
-      <h2 id={id} className="mb-1 px-2.5 text-xs font-semibold text-muted">
-        {title}
-      </h2>
+      <div className="mb-1 flex min-h-8 items-center justify-between pr-0.5 pl-2.5">
+        <h2 id={id} className="text-xs font-semibold text-muted">
+          {title}
+        </h2>
+        {action}
+      </div>
       <ul className="flex flex-col gap-px">{children}</ul>
     </div>
   );

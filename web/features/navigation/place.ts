@@ -13,11 +13,7 @@ const plain = [
 export type PlainView = (typeof plain)[number];
 
 /** Where in the page somebody is: one view, by its address. */
-export type Place =
-  | { view: PlainView }
-  | { view: 'project'; id: string }
-  | { view: 'label'; name: string };
-
+export type Place = { view: PlainView } | { view: 'project'; id: string } | { view: 'label'; name: string };
 
 const decoded = (part: string): string => {
   try {

@@ -2,19 +2,16 @@
 import { Popover } from '@base-ui/react/popover';
 import type { Notification } from '@zerodo/domain/notification';
 import { clsx } from 'clsx';
-import { AlarmClock, BellOff } from 'lucide-react';
+import { BellOff } from 'lucide-react';
 import { type RefObject, useRef } from 'react';
 import { Button } from '@/components/ui/button.tsx';
 import { inWords } from '@/lib/api.ts';
-import {
-  agoInWords,
-  inSentence,
-  type LocalMoment,
-  momentInWords,
-  type Viewer,
-  wallClock,
-} from '@/lib/local-time.ts';
+import { agoInWords, type Viewer } from '@/lib/local-time.ts';
 import { useWords } from '@/words/use-words.ts';
+import { NavLink } from '../navigation/nav-link.tsx';
+import { pathTo } from '../navigation/place.ts';
+import { NotificationMark } from './notification-mark.tsx';
+import { aboutInWords } from './notification-words.ts';
 
 type Props = {
   open: boolean;
@@ -81,17 +78,18 @@ export default function InboxPopover({
                 ))}
               </ul>
             )}
+            <NavLink
+              href={pathTo.notifications}
+              onGo={onClose}
+              className="flex h-11 shrink-0 items-center justify-center border-t border-line text-sm font-medium text-accent hover:bg-sunken"
+            >
+              {words.notifications.seeAll}
+            </NavLink>
           </Popover.Popup>
         </Popover.Positioner>
       </Popover.Portal>
     </Popover.Root>
   );
-}
-
-/** The first moment of a day stands for the whole day. */
-function dueOf(dueAt: string, zone: string): LocalMoment {
-  const { date, time } = wallClock(dueAt, zone);
-  return { date, time: time === '00:00' ? null : time };
 }
 
 function Line({
@@ -103,12 +101,7 @@ function Line({
   viewer: Viewer;
   onOpen(item: Notification): void;
 }) {
-  const { now, zone } = viewer;
   const words = useWords();
-  const today = wallClock(now, zone).date;
-  const when = item.dueAt
-    ? words.notifications.due(inSentence(momentInWords(dueOf(item.dueAt, zone), today, words), words))
-    : words.notifications.reminder;
   return (
     <li>
       <button
@@ -116,8 +109,8 @@ function Line({
         onClick={() => onOpen(item)}
         className="flex w-full items-start gap-3 rounded-xl px-2.5 py-2.5 text-left hover:bg-sunken"
       >
-        <AlarmClock
-          aria-hidden
+        <NotificationMark
+          kind={item.kind}
           className={clsx('mt-0.5 size-[1.125rem] shrink-0', item.readAt ? 'text-muted' : 'text-bell')}
         />
         <span className="min-w-0 flex-1">
@@ -131,7 +124,7 @@ function Line({
             {item.title}
           </span>
           <span className="mt-0.5 block text-[0.8125rem] text-muted">
-            {when} · {agoInWords(item.sentAt, viewer, words)}
+            {aboutInWords(item, viewer, words)} · {agoInWords(item.sentAt, viewer, words)}
             {item.state === 'late' && ` · ${words.notifications.late}`}
           </span>
         </span>

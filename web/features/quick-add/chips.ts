@@ -57,7 +57,7 @@ export function chipsOf(text: string, parsed: QuickAdd, today: string, words: Wo
         }
         case 'label':
         case 'place':
-          return said.replace(/^[#@+/]\s*/, '');
+          return said.replace(/^[#@+/]\s*/, '').replace(/^"(.*)"$/, '$1');
         default:
           return said;
       }

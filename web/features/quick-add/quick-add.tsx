@@ -1,7 +1,15 @@
 'use client';
 import { clsx } from 'clsx';
 import { CornerDownLeft, Plus } from 'lucide-react';
-import { type KeyboardEvent, type Ref, useImperativeHandle, useRef, useState } from 'react';
+import dynamic from 'next/dynamic';
+import {
+  type ClipboardEvent,
+  type KeyboardEvent,
+  type Ref,
+  useImperativeHandle,
+  useRef,
+  useState,
+} from 'react';
 import { GrowingText } from '@/components/ui/growing-text.tsx';
 import { inWords } from '@/lib/api.ts';
 import { type Viewer, wallClock } from '@/lib/local-time.ts';
@@ -11,10 +19,15 @@ import { ChipList } from './chip-list.tsx';
 import { type Chip, chipsOf } from './chips.ts';
 import { type Defaults, openDefaults } from './defaults.ts';
 import { follow, masked, type Range } from './ignored.ts';
+import { linesOf } from './lines.ts';
 import { MarkedText } from './marked-text.tsx';
+import { SuggestionList } from './suggestion-list.tsx';
+import { useCompletion } from './use-completion.ts';
 import { useCreation } from './use-creation.ts';
 import { useDefaultChips } from './use-default-chips.ts';
 import { useParse } from './use-parse.ts';
+
+const ManyLines = dynamic(() => import('./many-lines.tsx'), { ssr: false });
 
 /** What the rest of the page may do with the field; `defaults` replace the place's own for one task. */
 export type QuickAddHandle = { focus(defaults?: Defaults): void; write(words: string): void };
@@ -35,6 +48,7 @@ export function QuickAdd({ actions, viewer, defaults, onShow, ref }: Props) {
   const [text, setText] = useState('');
   const [ignored, setIgnored] = useState<Range[]>([]);
   const [once, setOnce] = useState<Defaults | null>(null);
+  const [pasted, setPasted] = useState<string[] | null>(null);
   const { text: asked } = masked(text, ignored);
   const { meaning, error } = useParse(asked, viewer.zone);
   const create = useCreation({ actions, viewer, onShow });
@@ -49,6 +63,22 @@ export function QuickAdd({ actions, viewer, defaults, onShow, ref }: Props) {
     const line = typed.replaceAll(/\s*\n\s*/g, ' ');
     setIgnored(follow(ignored, text, line));
     setText(line);
+  };
+
+  const completion = useCompletion({
+    field,
+    text,
+    project: { name: meaning?.parsed.project, id: (once ?? defaults).projectId },
+    onText: type,
+  });
+  const { offered, current, onKey, look } = completion;
+
+  const onPaste = (event: ClipboardEvent) => {
+    const lines = linesOf(event.clipboardData.getData('text/plain'));
+    // With words before it, or one line alone, it is part of a line.
+    if (lines.length < 2 || !empty) return;
+    event.preventDefault();
+    setPasted(lines);
   };
 
   useImperativeHandle(ref, () => ({
@@ -79,7 +109,7 @@ export function QuickAdd({ actions, viewer, defaults, onShow, ref }: Props) {
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return;
+    if (event.nativeEvent.isComposing || onKey(event)) return;
     if (event.key === 'Enter') {
       event.preventDefault();
       void add();
@@ -97,7 +127,7 @@ export function QuickAdd({ actions, viewer, defaults, onShow, ref }: Props) {
       onBlur={({ currentTarget, relatedTarget }) => {
         if (!currentTarget.contains(relatedTarget) && empty) setOnce(null);
       }}
-      className="rounded-2xl border border-line bg-surface shadow-raised focus-within:border-accent"
+      className="relative rounded-2xl border border-line bg-surface shadow-raised focus-within:border-accent"
     >
       <div className="flex items-start gap-1 p-1.5 pl-4">
         <Plus aria-hidden className="mt-3 size-5 shrink-0 text-accent" />
@@ -107,9 +137,14 @@ export function QuickAdd({ actions, viewer, defaults, onShow, ref }: Props) {
           maxLength={1000}
           onChange={(event) => type(event.target.value)}
           onKeyDown={onKeyDown}
+          onSelect={look}
+          onPaste={onPaste}
           behind={<MarkedText text={text} meaning={meaning} />}
           aria-label={words.task.add.field}
           aria-describedby="quick-add-understood"
+          aria-autocomplete="list"
+          aria-controls={offered.length > 0 ? completion.id : undefined}
+          aria-activedescendant={current >= 0 ? `${completion.id}-${current}` : undefined}
           placeholder={words.task.add.placeholder}
           autoComplete="off"
           enterKeyHint="done"
@@ -128,6 +163,24 @@ export function QuickAdd({ actions, viewer, defaults, onShow, ref }: Props) {
           <CornerDownLeft aria-hidden className="size-5" />
         </button>
       </div>
+      <SuggestionList {...completion} />
+      {pasted && (
+        <ManyLines
+          lines={pasted}
+          make={(line) =>
+            create({ text: line, ignored: [], defaults: once ?? defaults }, undefined, { quiet: true })
+          }
+          onOneLine={() => {
+            type(pasted.join(' '));
+            setPasted(null);
+            field.current?.focus();
+          }}
+          onClose={() => {
+            setPasted(null);
+            field.current?.focus();
+          }}
+        />
+      )}
       {chips.length > 0 && (
         <div className="animate-appear px-4 pb-3">
           <ChipList chips={chips} onIgnore={ignore} />

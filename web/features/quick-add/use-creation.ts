@@ -53,8 +53,8 @@ export function useCreation({ actions, viewer, onShow }: Props) {
     });
   };
 
-  /** `meaning` where it is known already. */
-  return async (line: Line, meaning: QuickAdd | undefined): Promise<boolean> => {
+  /** `meaning` where it is known already; `quiet` where somebody else says what was made. */
+  return async (line: Line, meaning: QuickAdd | undefined, { quiet = false } = {}): Promise<boolean> => {
     const id = newId();
     const projects = client.getQueryData(projectList.queryKey);
     const known = { id, projectNamed: (name: string) => projectNamed(projects, name)?.id };
@@ -76,7 +76,7 @@ export function useCreation({ actions, viewer, onShow }: Props) {
         return creation(line, certain, { ...known, zone: viewer.zone });
       },
     );
-    if (made) sayWhere(made);
+    if (made && !quiet) sayWhere(made);
     return made !== undefined;
   };
 }

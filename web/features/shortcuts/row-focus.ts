@@ -9,8 +9,15 @@ const currentRow = (): HTMLElement | null =>
 /** The id of the task whose row has the focus. */
 export const focusedTask = (): string | null => currentRow()?.dataset.task ?? null;
 
-/** The ids of the rows, in the order that they are shown. */
-export const shownTasks = (): string[] => rows().flatMap(({ dataset }) => dataset.task ?? []);
+/** Of lists that draw only what can be seen: the ids of all. */
+const orders = new WeakMap<Element, readonly string[]>();
+export const keepOrder = (list: Element, ids: readonly string[]): void => void orders.set(list, ids);
+
+/** The ids of the rows, in the order that they are shown, also of those that are out of sight. */
+export const shownTasks = (): string[] =>
+  [...document.querySelectorAll<HTMLElement>('[data-virtual], [data-task]:not([data-virtual] *)')].flatMap(
+    (element) => orders.get(element) ?? element.dataset.task ?? [],
+  );
 
 /** Moves the focus `by` rows; from outside the list to its first row. */
 export function moveFocus(by: 1 | -1): void {

@@ -13,6 +13,7 @@ const groupsIn = ({ frame: { shortcuts, views } }: Words): Group[] => [
   [
     shortcuts.groups.anywhere,
     [
+      [['Ctrl K', '⌘ K'], shortcuts.does.palette],
       [['q'], shortcuts.does.add],
       [['/'], shortcuts.does.search],
       [['n'], shortcuts.does.notifications],

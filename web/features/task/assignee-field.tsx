@@ -1,21 +1,13 @@
 'use client';
-import { queryOptions, useQuery } from '@tanstack/react-query';
-import type { Member } from '@zerodo/domain/project';
+import { useQuery } from '@tanstack/react-query';
 import type { Task } from '@zerodo/domain/task';
 import { clsx } from 'clsx';
 import { UserRound } from 'lucide-react';
-import { call } from '@/lib/api.ts';
 import { useWords } from '@/words/use-words.ts';
+import { membersOf } from '../projects/member-queries.ts';
 import { projectList } from '../projects/project-queries.ts';
 import type { TaskEdit } from '../tasks/task-edit.ts';
 import { control, Field } from './field.tsx';
-
-const membersOf = (projectId: string) =>
-  queryOptions({
-    queryKey: ['projects', projectId, 'members'] as const,
-    queryFn: ({ signal }) => call<{ items: Member[] }>('GET', `/projects/${projectId}/members`, { signal }),
-    staleTime: 60_000,
-  });
 
 /** Who does it; asked only where there is a choice. */
 export function AssigneeField({ task, onEdit }: { task: Task; onEdit(edit: TaskEdit): void }) {

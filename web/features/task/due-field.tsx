@@ -8,6 +8,7 @@ import { addDays, dateInWords, longDate, nextMonday, type Viewer, wallClock } fr
 import { useWords } from '@/words/use-words.ts';
 import type { Words } from '@/words/words.ts';
 import type { TaskEdit } from '../tasks/task-edit.ts';
+import { DayPicker } from './day-picker.tsx';
 import { control, Field } from './field.tsx';
 
 type Props = { task: Task; viewer: Viewer; onEdit(edit: TaskEdit): void };
@@ -37,6 +38,12 @@ export function DueField({ task, viewer, onEdit }: Props) {
             if (target.value && target.validity.valid) set({ date: target.value });
           }}
           className={clsx(control, 'tabular-nums')}
+        />
+        <DayPicker
+          value={due?.date ?? null}
+          today={today}
+          zone={viewer.zone}
+          onPick={({ date, time }) => set({ date, ...(time && { time }) })}
         />
         <input
           type="time"

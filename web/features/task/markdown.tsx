@@ -1,4 +1,5 @@
 'use client';
+import { clsx } from 'clsx';
 import Markdown, { type Components } from 'react-markdown';
 import remarkGfm from 'remark-gfm';
 
@@ -28,8 +29,15 @@ const components: Components = {
   h5: ({ children }) => <h4 className={heading}>{children}</h4>,
   h6: ({ children }) => <h4 className={heading}>{children}</h4>,
   p: ({ children }) => <p className="my-1.5 first:mt-0 last:mb-0">{children}</p>,
-  ul: ({ children }) => (
-    <ul className="my-1.5 list-disc space-y-0.5 pl-5 has-[input]:list-none has-[input]:pl-0">{children}</ul>
+  ul: ({ children, className }) => (
+    <ul
+      className={clsx(
+        'my-1.5 space-y-0.5',
+        className?.includes('task-list') ? 'list-none' : 'list-disc pl-5',
+      )}
+    >
+      {children}
+    </ul>
   ),
   ol: ({ children, start }) => (
     <ol start={start} className="my-1.5 list-decimal space-y-0.5 pl-5">

@@ -3,11 +3,17 @@ import { useQuery } from '@tanstack/react-query';
 import type { Task } from '@zerodo/domain/task';
 import { clsx } from 'clsx';
 import { ChevronRight } from 'lucide-react';
+import dynamic from 'next/dynamic';
 import { type ComponentType, type ReactNode, useId, useState } from 'react';
 import { projectList } from '../projects/project-queries.ts';
 import { useWorkspace } from '../workspace/workspace-context.ts';
 import { depthsOf } from './grouping.ts';
 import { TaskRow, type TaskRowProps } from './task-row.tsx';
+
+const VirtualRows = dynamic(() => import('./virtual-rows.tsx'));
+
+/** More rows than this are drawn only where they can be seen. */
+const many = 150;
 
 type Props = {
   title: string;
@@ -94,21 +100,20 @@ export function TaskRows({ tasks, day, nested, row: Row = TaskRow }: RowsProps) 
     named ? projects?.items.find(({ id, isInbox }) => id === task.projectId && !isInbox)?.name : undefined;
   const depths = nested ? depthsOf(tasks) : undefined;
   if (tasks.length === 0) return null;
-  return (
-    <ul className="flex flex-col gap-px">
-      {tasks.map((task) => (
-        <Row
-          key={task.id}
-          task={task}
-          viewer={viewer}
-          day={day}
-          project={projectOf(task)}
-          depth={depths?.get(task.id) ?? 0}
-          open={task.id === openId}
-          onToggle={toggle}
-          onOpen={openTask}
-        />
-      ))}
-    </ul>
+  const draw = (task: Task, at?: TaskRowProps['at']) => (
+    <Row
+      key={task.id}
+      task={task}
+      viewer={viewer}
+      day={day}
+      project={projectOf(task)}
+      depth={depths?.get(task.id) ?? 0}
+      open={task.id === openId}
+      onToggle={toggle}
+      onOpen={openTask}
+      {...(at && { at })}
+    />
   );
+  if (tasks.length > many) return <VirtualRows tasks={tasks} row={draw} />;
+  return <ul className="flex flex-col gap-px">{tasks.map((task) => draw(task))}</ul>;
 }

@@ -59,32 +59,33 @@ export default function UpcomingView() {
         />
       )}
       <DragArea onDrop={toZone}>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: keys for the tasks in it */}
-      <div onKeyDown={onKeyDown}>
-      {days.map(({ day, tasks }, index) => {
-        const far = daysBetween(today, day) >= week;
-        const before = days[index - 1]?.day ?? day;
-        const month = far && (daysBetween(today, before) < week || before.slice(0, 7) !== day.slice(0, 7));
-        return (
-          <DropZone key={day} zone={day} over="rounded-xl bg-accent-soft" className="mt-7 first:mt-0">
-            {month && (
-              <p className="mt-10 border-b border-line px-3 pb-2 text-lg font-semibold tracking-tight">
-                {monthInWords(day, words)}
-              </p>
-            )}
-            <TaskSection
-              title={dateInWords(day, today, words)}
-              {...(!far && { detail: dayAndMonth(day, today, words) })}
-              day={day}
-              row={MovableRow}
-              tasks={tasks}
-              count=""
-              actions={<AddHere defaults={{ due: day }} place={dateInWords(day, today, words)} />}
-            />
-          </DropZone>
-        );
-      })}
-      </div>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: keys for the tasks in it */}
+        <div onKeyDown={onKeyDown}>
+          {days.map(({ day, tasks }, index) => {
+            const far = daysBetween(today, day) >= week;
+            const before = days[index - 1]?.day ?? day;
+            const month =
+              far && (daysBetween(today, before) < week || before.slice(0, 7) !== day.slice(0, 7));
+            return (
+              <DropZone key={day} zone={day} over="rounded-xl bg-accent-soft" className="mt-7 first:mt-0">
+                {month && (
+                  <p className="mt-10 border-b border-line px-3 pb-2 text-lg font-semibold tracking-tight">
+                    {monthInWords(day, words)}
+                  </p>
+                )}
+                <TaskSection
+                  title={dateInWords(day, today, words)}
+                  {...(!far && { detail: dayAndMonth(day, today, words) })}
+                  day={day}
+                  row={MovableRow}
+                  tasks={tasks}
+                  count=""
+                  actions={<AddHere defaults={{ due: day }} place={dateInWords(day, today, words)} />}
+                />
+              </DropZone>
+            );
+          })}
+        </div>
       </DragArea>
       <More list={ahead} label={words.tasks.showMore} />
     </Listing>

@@ -1,7 +1,7 @@
 'use client';
 import type { Notification } from '@zerodo/domain/notification';
 import { clsx } from 'clsx';
-import { CircleUserRound, Menu, PanelLeftOpen } from 'lucide-react';
+import { CircleUserRound, Command, Menu, PanelLeftOpen } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useRef, useState } from 'react';
 import { Button } from '@/components/ui/button.tsx';
@@ -12,6 +12,7 @@ import { Bell } from '../notifications/bell.tsx';
 import type { useInbox } from '../notifications/use-inbox.ts';
 import type { Person } from '../session/person.ts';
 import { Logo } from './logo.tsx';
+import { openPalette } from './use-workspace-keys.ts';
 
 // Nobody opens these before the page is there: they come when first asked for.
 const InboxPopover = dynamic(() => import('../notifications/inbox-popover.tsx'), { ssr: false });
@@ -82,6 +83,15 @@ export function TopBar(props: Props) {
         </div>
         <div className="flex items-center gap-0.5">
           <SyncSign live={live} />
+          <Button
+            size="icon"
+            aria-label={words.frame.shortcuts.does.palette}
+            title={`${words.frame.shortcuts.does.palette} (Ctrl K)`}
+            aria-haspopup="dialog"
+            onClick={openPalette}
+          >
+            <Command aria-hidden className="size-[1.125rem]" />
+          </Button>
           <Bell
             ref={bell}
             unread={unread}

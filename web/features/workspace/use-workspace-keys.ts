@@ -1,7 +1,7 @@
 'use client';
 import { useQueryClient } from '@tanstack/react-query';
 import type { Task } from '@zerodo/domain/task';
-import { useCallback } from 'react';
+import { useCallback, useEffect } from 'react';
 import { go } from '../navigation/go.ts';
 import { pathTo } from '../navigation/place.ts';
 import { extendSelection, toggleRow } from '../selection/select-rows.ts';
@@ -11,6 +11,7 @@ import { useShortcuts } from '../shortcuts/use-shortcuts.ts';
 import { undoLast } from '../tasks/last-change.ts';
 import { knownTask } from '../tasks/task-queries.ts';
 import type { TaskActions } from '../tasks/use-task-actions.ts';
+import { openWindow } from './windows.ts';
 
 /** The menus of the bar for selected tasks. */
 export type BulkMenu = 'day' | 'priority' | 'labels' | 'project';
@@ -37,6 +38,13 @@ const views: Record<string, string> = {
 };
 
 const menus: Record<string, BulkMenu> = { d: 'day', l: 'labels', p: 'project' };
+
+/** For what is selected, else for the row that has the focus. */
+export function openPalette(): void {
+  const focused = focusedTask();
+  const about = selectedIds().size > 0 ? [...selectedIds()] : focused ? [focused] : [];
+  openWindow({ kind: 'palette', about });
+}
 
 /** The page's keys; answers with how a row is completed, so that key and click do the same. */
 export function useWorkspaceKeys(props: Props) {
@@ -86,6 +94,17 @@ export function useWorkspaceKeys(props: Props) {
     clearSelection();
     return tasks.length > 0;
   };
+
+  useEffect(() => {
+    // Also while somebody types: it is no letter.
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey) return;
+      event.preventDefault();
+      openPalette();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, []);
 
   useShortcuts((key, event) => {
     const { target } = event;

@@ -9,6 +9,7 @@ import type { TaskActions } from '../tasks/use-task-actions.ts';
 /** What every view stands in. */
 export type Workspace = {
   viewer: Viewer;
+  personId: string;
   place: Place;
   actions: TaskActions;
   /** The task whose panel is open. */

@@ -30,6 +30,7 @@ import { usePlaceName } from './use-place-name.ts';
 import { usePreload } from './use-preload.ts';
 import { useTitle } from './use-title.ts';
 import { type BulkMenu, useWorkspaceKeys } from './use-workspace-keys.ts';
+import { WindowsShown } from './windows-shown.tsx';
 import { WorkspaceContext } from './workspace-context.ts';
 
 // Nobody needs these before the page is there.
@@ -114,8 +115,17 @@ export function Workspace({ person, assumed, sidebarShut, first, children }: Pro
   const today = wallClock(viewer.now, viewer.zone).date;
   const defaults = useMemo(() => defaultsAt(JSON.parse(address), today), [address, today]);
   const workspace = useMemo(
-    () => ({ viewer, place: JSON.parse(address), actions, openId, openTask, toggle, quickAdd }),
-    [viewer, address, actions, openId, openTask, toggle, quickAdd],
+    () => ({
+      viewer,
+      personId: person.id,
+      place: JSON.parse(address),
+      actions,
+      openId,
+      openTask,
+      toggle,
+      quickAdd,
+    }),
+    [viewer, person.id, address, actions, openId, openTask, toggle, quickAdd],
   );
   // A search has its own field there, and a log of what is done is not where one writes.
   const writesHere = !['search', 'completed', 'notifications'].includes(place.view);
@@ -185,6 +195,9 @@ export function Workspace({ person, assumed, sidebarShut, first, children }: Pro
           onClose={close}
         />
       )}
+      <WindowsShown
+        palette={{ onShortcuts: () => setWindow('shortcuts'), onMenu: setMenu, onSidebar: turnSidebar }}
+      />
       {asked.has('shortcuts') && <ShortcutList open={window === 'shortcuts'} onClose={close} />}
     </WorkspaceContext>
   );

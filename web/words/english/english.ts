@@ -2,6 +2,8 @@ import { account, errors, notifications, series } from './account.ts';
 import { board, calendar } from './calendar.ts';
 import { dates } from './dates.ts';
 import { frame } from './frame.ts';
+import { palette } from './palette.ts';
+import { labels, projects } from './projects.ts';
 import { rule } from './rule.ts';
 import { task } from './task.ts';
 import { tasks } from './tasks.ts';
@@ -17,6 +19,9 @@ export const english = {
   rule,
   calendar,
   board,
+  palette,
+  projects,
+  labels,
   account,
   notifications,
   series,

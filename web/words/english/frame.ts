@@ -44,6 +44,7 @@ export const frame = {
     space: 'Space',
     groups: { anywhere: 'Anywhere', go: 'Go to', tasks: 'In a list' },
     does: {
+      palette: 'Find or do anything',
       add: 'Write a new task',
       search: 'Search',
       notifications: 'Open notifications',

@@ -21,6 +21,7 @@ export const tasks = {
   changed: 'Changed',
   moved: (to: string) => `Moved to ${to}`,
   added: (to: string) => `Added to ${to}`,
+  addedMany: (tasks: string) => `${tasks} added`,
   show: 'Show',
   undone: 'Undone',
   failed: {

@@ -45,6 +45,7 @@ export const frame: Words['frame'] = {
     space: 'Leertaste',
     groups: { anywhere: 'Überall', go: 'Gehe zu', tasks: 'In einer Liste' },
     does: {
+      palette: 'Alles finden oder tun',
       add: 'Neue Aufgabe schreiben',
       search: 'Suchen',
       notifications: 'Mitteilungen öffnen',

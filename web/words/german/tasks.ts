@@ -28,6 +28,7 @@ export const tasks: Words['tasks'] = {
   changed: 'Geändert',
   moved: (to) => `Verschoben: ${to}`,
   added: (to) => `Hinzugefügt: ${to}`,
+  addedMany: (tasks) => `${tasks} hinzugefügt`,
   show: 'Zeigen',
   undone: 'Zurückgenommen',
   failed: {

@@ -1,0 +1,105 @@
+'use client';
+import type { Project } from '@zerodo/domain/project';
+import { useState } from 'react';
+import { Button } from '@/components/ui/button.tsx';
+import { ColourChoice } from '@/components/ui/colour-choice.tsx';
+import { Modal } from '@/components/ui/modal.tsx';
+import { Tabs } from '@/components/ui/tabs.tsx';
+import { useWords } from '@/words/use-words.ts';
+import { go } from '../navigation/go.ts';
+import { pathTo } from '../navigation/place.ts';
+import { TextField } from '../session/text-field.tsx';
+import { useProjectActions } from './project-actions.ts';
+import { SectionList, type SectionRow, sectionsFrom, sectionsTo } from './section-list.tsx';
+
+type Props = { open: boolean; project: Project | null; onClose(): void };
+
+/** Makes a project, or changes what it is called, how it looks and how it is divided. */
+export default function ProjectWindow({ open, project, onClose }: Props) {
+  const { projects: words } = useWords();
+  return (
+    <Modal open={open} onClose={onClose} title={project ? words.editTitle : words.newTitle}>
+      {/* Anew each time that it is opened. */}
+      {open && <ProjectForm project={project} onClose={onClose} />}
+    </Modal>
+  );
+}
+
+function ProjectForm({ project, onClose }: Omit<Props, 'open'>) {
+  const { projects: words, board } = useWords();
+  const actions = useProjectActions();
+  const [name, setName] = useState(project?.name ?? '');
+  const [description, setDescription] = useState(project?.description ?? '');
+  const [color, setColor] = useState(project?.color ?? null);
+  const [look, setLook] = useState(project?.defaultView ?? 'list');
+  const [sections, setSections] = useState<SectionRow[]>(() => sectionsFrom(project?.sections ?? []));
+  const [sending, setSending] = useState(false);
+
+  const save = async () => {
+    setSending(true);
+    const fields = { name: name.trim(), description: description.trim(), color, defaultView: look };
+    const rows = sectionsTo(sections);
+    const done = project
+      ? await actions.edit(project, { ...fields, sections: rows })
+      : await actions.create({
+          ...fields,
+          sections: rows.map((row) => (typeof row === 'string' ? row : row.name)),
+        });
+    setSending(false);
+    if (!done) return;
+    onClose();
+    if (!project) go(pathTo.project(done.id));
+  };
+
+  return (
+    <form
+      className="mt-4 flex flex-col gap-5"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <TextField
+        label={words.name}
+        value={name}
+        required
+        maxLength={120}
+        autoComplete="off"
+        onChange={({ target }) => setName(target.value)}
+      />
+      <ColourChoice
+        label={words.colour}
+        none={words.noColour}
+        names={words.colours}
+        value={color}
+        onChange={setColor}
+      />
+      <TextField
+        label={words.description}
+        value={description}
+        maxLength={2000}
+        autoComplete="off"
+        onChange={({ target }) => setDescription(target.value)}
+      />
+      <SectionList rows={sections} onRows={setSections} />
+      <div className="flex items-center justify-between gap-3 text-sm font-medium">
+        {board.look}
+        <Tabs
+          label={board.look}
+          value={look}
+          choices={[
+            { value: 'list', label: board.list },
+            { value: 'board', label: board.board },
+          ]}
+          onChange={setLook}
+        />
+      </div>
+      <div className="flex justify-end gap-2">
+        <Button onClick={onClose}>{words.cancel}</Button>
+        <Button type="submit" variant="primary" disabled={sending || name.trim() === ''}>
+          {project ? words.save : words.make}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,34 @@
+'use client';
+import dynamic from 'next/dynamic';
+import { useState } from 'react';
+import type { Lent } from '../palette/commands.tsx';
+import { closeWindow, useWanted, type Wanted } from './windows.ts';
+
+const Palette = dynamic(() => import('../palette/palette.tsx'), { ssr: false });
+const ProjectWindow = dynamic(() => import('../projects/project-window.tsx'), { ssr: false });
+const MembersWindow = dynamic(() => import('../projects/members-window.tsx'), { ssr: false });
+const ArchiveWindow = dynamic(() => import('../projects/archive-window.tsx'), { ssr: false });
+const LabelWindow = dynamic(() => import('../labels/label-window.tsx'), { ssr: false });
+
+type Props = { palette: Lent };
+
+/** Whichever window is wanted; each stays until it has gone away. */
+export function WindowsShown({ palette }: Props) {
+  const wanted = useWanted();
+  const [seen, setSeen] = useState<Partial<Record<Wanted['kind'], Wanted>>>({});
+  if (wanted && seen[wanted.kind] !== wanted) setSeen({ ...seen, [wanted.kind]: wanted });
+  const of = <K extends Wanted['kind']>(kind: K) => seen[kind] as Extract<Wanted, { kind: K }> | undefined;
+  const shut = (kind: Wanted['kind']) => ({ open: wanted?.kind === kind, onClose: closeWindow });
+  const [commands, project, members, label] = [of('palette'), of('project'), of('members'), of('label')];
+  return (
+    <>
+      {commands && <Palette {...shut('palette')} about={commands.about} {...palette} />}
+      {project && (
+        <ProjectWindow key={project.project?.id ?? ''} {...shut('project')} project={project.project} />
+      )}
+      {members && <MembersWindow key={members.project.id} {...shut('members')} project={members.project} />}
+      {of('archive') && <ArchiveWindow {...shut('archive')} />}
+      {label && <LabelWindow key={label.label.name} {...shut('label')} label={label.label} />}
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+'use client';
+import type { Label } from '@zerodo/domain/label';
+import type { Project } from '@zerodo/domain/project';
+import { useSyncExternalStore } from 'react';
+
+/** A window over the page that anything may open; each is a script of its own. */
+export type Wanted =
+  | /** `about` are the tasks that are meant: selected, or the one that had the focus. */
+  { kind: 'palette'; about: readonly string[] }
+  /** Null makes a new one. */
+  | { kind: 'project'; project: Project | null }
+  | { kind: 'members'; project: Project }
+  | { kind: 'archive' }
+  | { kind: 'label'; label: Label };
+
+let wanted: Wanted | null = null;
+const listeners = new Set<() => void>();
+
+export function openWindow(next: Wanted | null): void {
+  wanted = next;
+  for (const listener of listeners) listener();
+}
+
+export const closeWindow = (): void => openWindow(null);
+
+export const useWanted = (): Wanted | null =>
+  useSyncExternalStore(
+    (changed) => {
+      listeners.add(changed);
+      return () => listeners.delete(changed);
+    },
+    () => wanted,
+    () => null,
+  );

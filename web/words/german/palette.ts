@@ -1,0 +1,20 @@
+import type { Words } from '../words.ts';
+
+export const palette: Words['palette'] = {
+  title: 'Befehle',
+  field: 'Wohin, was finden, was tun?',
+  nothing: 'Nichts gefunden',
+  account: 'Konto',
+  openTask: 'Öffnen',
+  moveTo: (day) => `Verschieben: ${day}`,
+  write: (line) => `Aufgabe „${line}“ hinzufügen`,
+  groups: {
+    create: 'Anlegen',
+    go: 'Gehe zu',
+    projects: 'Projekte',
+    labels: 'Etiketten',
+    tasks: 'Aufgaben',
+    write: 'Aufschreiben',
+    more: 'Mehr',
+  },
+};
