@@ -19,6 +19,8 @@ const record = defineReaction({
   name: 'audit-record',
   accepts: types,
   as: 'worker',
+  // An event has one place in the chain.
+  claims: false,
   async handle({ id }, { tx }) {
     // What the events table does not hold was never ours, and is left out.
     await chain(tx, id);

@@ -16,6 +16,8 @@ const record = defineReaction({
   name: 'stats-record',
   accepts: typesOf(['task-events']).filter((type) => type.startsWith('dev.zerodo.task.')),
   as: 'worker',
+  // What a task adds is computed and replaced, never counted up.
+  claims: false,
   async handle({ data }, { tx }) {
     const taskId = 'task' in data ? data.task.id : 'taskId' in data ? data.taskId : null;
     if (taskId) await computeFacts(tx, [taskId]);

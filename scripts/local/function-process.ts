@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { rm } from 'node:fs/promises';
 import { Agent, get } from 'node:http';
+import { setPriority } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openLogFile } from './log-file.ts';
 
@@ -16,6 +17,8 @@ export type Launch = {
   /** Where its output goes. */
   logFile: string;
   readinessPath: string;
+  /** From 0 to 19: how much others go first. */
+  niceness: number;
 };
 
 export type FunctionProcess = {
@@ -44,6 +47,7 @@ export async function launch({
   socketPath,
   logFile,
   readinessPath,
+  niceness,
 }: Launch): Promise<FunctionProcess> {
   await rm(socketPath, { force: true });
   const log = await openLogFile(logFile);
@@ -53,6 +57,7 @@ export async function launch({
     stdio: ['pipe', log.fd, log.fd],
   });
   const gone = ended(child);
+  if (child.pid && niceness > 0) setPriority(child.pid, niceness);
   await log.close();
   // The pipe may break when the child is killed; nothing is ever written to it.
   child.stdin?.on('error', () => {});

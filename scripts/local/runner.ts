@@ -78,6 +78,13 @@ export function createRunner(options: RunnerOptions): Runner {
   };
 }
 
+/**
+ * A request for CPU is a share of a busy machine, and so is niceness: each step of it is a quarter more or less. Who asks for
+ * the usual tenth of a core or more goes first.
+ */
+export const nicenessOf = (milliCpu = 100): number =>
+  Math.min(19, Math.max(0, Math.round(Math.log(100 / milliCpu) / Math.log(1.25))));
+
 function serviceOf(
   { metadata, spec }: Manifests['services'][number],
   { program, config, logs, sockets, say }: RunnerOptions,
@@ -98,6 +105,7 @@ function serviceOf(
         socketPath: join(sockets, name),
         logFile: join(logs, `${name}.log`),
         readinessPath: containers[0].readinessProbe.httpGet.path,
+        niceness: nicenessOf(containers[0].resources?.requests.cpu),
       },
     },
     say,

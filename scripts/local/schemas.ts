@@ -52,6 +52,12 @@ const seconds = z
   .regex(/^\d+s$/, 'a window is whole seconds, like 60s')
   .transform((text) => Number.parseInt(text, 10) * 1000);
 
+/** Thousandths of a core. */
+const milliCpu = z
+  .string()
+  .regex(/^[1-9]\d{0,5}m$/, 'CPU is asked for in thousandths of a core, such as 100m')
+  .transform((text) => Number.parseInt(text, 10));
+
 export const service = z.strictObject({
   apiVersion: z.literal('serving.knative.dev/v1'),
   kind: z.literal('Service'),
@@ -80,6 +86,7 @@ export const service = z.strictObject({
               z.strictObject({ configMapRef: z.strictObject({ name: z.literal('zerodo') }) }),
             ]),
             env: z.array(variable).optional(),
+            resources: z.strictObject({ requests: z.strictObject({ cpu: milliCpu }) }).optional(),
             readinessProbe: probe,
           }),
         ]),

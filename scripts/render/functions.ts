@@ -6,6 +6,8 @@ export type FunctionShape = {
   /** Seconds without a request after which it is at zero; 60 unless something wakes it every minute anyway. */
   window?: number;
   timeoutSeconds: number;
+  /** Its share of a busy machine, in thousandths of a core; 100 unless nobody waits for what it does. */
+  cpu?: number;
   databases: ('app' | 'worker')[];
   /** What it sends with or signs with, where the installation has it; without, it does without. */
   uses?: ('mail' | 'push' | 'key')[];
@@ -90,6 +92,7 @@ export const functions: FunctionShape[] = [
   },
   {
     name: 'audit-record',
+    cpu: 20,
     timeoutSeconds: 60,
     databases: ['worker'],
     kafkaSource: { topic: 'task-events', ordering: 'ordered' },
@@ -98,6 +101,7 @@ export const functions: FunctionShape[] = [
 
   {
     name: 'webhook-deliver',
+    cpu: 20,
     window: 15,
     timeoutSeconds: 60,
     databases: ['worker'],
@@ -113,6 +117,7 @@ export const functions: FunctionShape[] = [
   },
   {
     name: 'stats-record',
+    cpu: 20,
     timeoutSeconds: 60,
     databases: ['worker'],
     // Each task is computed anew from its rows, so the order does not matter.
@@ -125,10 +130,11 @@ export const functions: FunctionShape[] = [
   { name: 'reminder-due', window: 6, timeoutSeconds: 120, databases: ['worker'], schedule: '* * * * *' },
   {
     name: 'digest-send',
+    cpu: 20,
     timeoutSeconds: 60,
     databases: ['worker'],
     uses: ['mail', 'key'],
     schedule: '*/15 * * * *',
   },
-  { name: 'retention-sweep', timeoutSeconds: 600, databases: ['worker'], schedule: '41 3 * * *' },
+  { name: 'retention-sweep', cpu: 20, timeoutSeconds: 600, databases: ['worker'], schedule: '41 3 * * *' },
 ];

@@ -63,6 +63,7 @@ const service = ({ name, window, timeoutSeconds, ...shape }: FunctionShape) => (
             image: `zerodo/${name}`,
             envFrom: [{ configMapRef: { name: 'zerodo' } }],
             ...environmentOf(shape),
+            resources: { requests: { cpu: `${shape.cpu ?? 100}m` } },
             readinessProbe: { httpGet: { path: '/healthz/ready' } },
           },
         ],

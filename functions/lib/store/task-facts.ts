@@ -52,14 +52,18 @@ async function zonesOf(tx: Tx, rows: readonly Row[]): Promise<Zones> {
   return Map.groupBy(known, ({ userId }) => userId);
 }
 
+/** An upsert finds its rows by their key; an update joined to them would read the whole table for one. */
 const keep = (tx: Tx, facts: readonly Facts[]) => tx`
-  update task_stats s set
-    project_id = f."projectId", version = f.version, created_by = f."createdBy", created_on = f."createdOn",
-    completed_by = f."completedBy", completed_on = f."completedOn", on_time = f."onTime"
+  insert into task_stats
+    (task_id, project_id, version, created_by, created_on, completed_by, completed_on, on_time)
+  select f."taskId", f."projectId", f.version, f."createdBy", f."createdOn", f."completedBy", f."completedOn", f."onTime"
   from jsonb_to_recordset(${tx.json(facts as never)}::jsonb) as f
     ("taskId" uuid, "projectId" uuid, version integer, "createdBy" uuid, "createdOn" date,
      "completedBy" uuid, "completedOn" date, "onTime" boolean)
-  where s.task_id = f."taskId"
+  on conflict (task_id) do update set
+    project_id = excluded.project_id, version = excluded.version, created_by = excluded.created_by,
+    created_on = excluded.created_on, completed_by = excluded.completed_by,
+    completed_on = excluded.completed_on, on_time = excluded.on_time
 `;
 
 /** Up to `limit` tasks after `after`, in the order of their ids, whose facts are missing or of another version. */

@@ -14,10 +14,6 @@ const things = [
   'window',
 ];
 
-/** The title of the nth task: `Call Ana about the plants 0`. */
-export const titleOf = (n: number): string =>
-  `${verbs[n % 10]} Ana about the ${things[Math.floor(n / 10) % 10]} ${n}`;
-
 /**
  * Adds `count` tasks of `userId` to his projects in turn: a fifth is completed, a tenth is not due,
  * most are due within four hundred days and have had their notices, one in 500 has the label `rare`, one in a thousand p1.

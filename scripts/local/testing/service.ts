@@ -45,6 +45,7 @@ export function testServices(): (
           env: { STARTS: startsFile, BREAK_WHILE: broken, START_MS: String(startMs) },
           socketPath: join(folder, 'tester'),
           logFile: join(folder, 'log'),
+          niceness: 0,
           readinessPath: '/healthz/ready',
         },
       },

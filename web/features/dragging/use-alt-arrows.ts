@@ -12,20 +12,19 @@ const arrows: Record<string, Arrow> = {
 };
 
 /** Frames after which a moved task is drawn at its new place, at the latest. */
-const patience = 30;
+const patience = 40;
 
-/** The focus goes with the task that was moved, which is drawn anew elsewhere. */
+/** The focus goes with the task that was moved, which is drawn anew elsewhere, unless it went elsewhere. */
 function follow(id: string): void {
   let frames = 0;
   const look = () => {
+    const { activeElement: focused } = document;
     const button = rowButton(id);
-    if (button && document.activeElement !== button) {
-      button.focus();
-      button.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-    }
-    frames++;
-    if (frames < patience && (document.activeElement === document.body || !button || frames < 6))
-      requestAnimationFrame(look);
+    if (focused === document.body) {
+      button?.focus();
+      button?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    } else if (focused !== button) return;
+    if (++frames < patience) requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
 }

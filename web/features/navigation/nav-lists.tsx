@@ -7,6 +7,7 @@ import { LabelMark } from '../labels/label-mark.tsx';
 import { labelList } from '../labels/label-queries.ts';
 import { ProjectMark } from '../projects/project-mark.tsx';
 import { projectList } from '../projects/project-queries.ts';
+import { counts } from '../tasks/count-queries.ts';
 import { openWindow } from '../workspace/windows.ts';
 import { NavItem } from './nav-item.tsx';
 import { type Place, pathTo } from './place.ts';
@@ -20,6 +21,12 @@ export function NavLists({ place, zone, onGo }: Props) {
   const links = useViewLinks(zone);
   const { data: projects } = useQuery(projectList);
   const { data: labels } = useQuery(labelList);
+  // Counted with the tasks, so that they follow each change.
+  const { data: counted } = useQuery(counts(zone));
+  const openIn = (project: string, known: number) =>
+    counted ? (counted.byProject.find(({ projectId }) => projectId === project)?.open ?? 0) : known;
+  const openWith = (name: string, known: number) =>
+    counted ? (counted.byLabel.find(({ label }) => label === name)?.open ?? 0) : known;
   const own = projects?.items.filter(({ isInbox, archivedAt }) => !isInbox && !archivedAt) ?? [];
   const away = projects?.items.some(({ archivedAt }) => archivedAt);
   const order = [
@@ -70,7 +77,7 @@ export function NavLists({ place, zone, onGo }: Props) {
               label={name}
               mark={<ProjectMark color={color} className="size-2.5" />}
               current={place.view === 'project' && place.id === id}
-              count={openTasks}
+              count={openIn(id, openTasks)}
               onGo={onGo}
             />
           ))}
@@ -100,7 +107,7 @@ export function NavLists({ place, zone, onGo }: Props) {
               label={name}
               mark={<LabelMark color={color} className="size-4" />}
               current={place.view === 'label' && place.name === name}
-              count={openTasks}
+              count={openWith(name, openTasks)}
               onGo={onGo}
             />
           ))}

@@ -101,5 +101,3 @@ export function useProjectActions() {
     };
   }, [client, words]);
 }
-
-export type ProjectActions = ReturnType<typeof useProjectActions>;

@@ -40,7 +40,7 @@ export function SectionList({ rows, onRows }: Props) {
     list.current?.querySelector<HTMLInputElement>('li:last-child input')?.focus();
   };
   return (
-    <fieldset>
+    <fieldset className="min-w-0">
       <legend className="mb-1.5 text-sm font-medium">{words.sections}</legend>
       <ul ref={list} className="flex flex-col gap-1.5">
         {rows.map((row, index) => (

@@ -68,7 +68,7 @@ export function QuickAdd({ actions, viewer, defaults, onShow, ref }: Props) {
   const completion = useCompletion({
     field,
     text,
-    project: { name: meaning?.parsed.project, id: (once ?? defaults).projectId },
+    project: meaning?.parsed.project,
     onText: type,
   });
   const { offered, current, onKey, look } = completion;

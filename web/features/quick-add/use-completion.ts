@@ -9,8 +9,8 @@ import { completed, type Mark, suggestions, tokenAt } from './completion.ts';
 type Props = {
   field: RefObject<HTMLTextAreaElement | null>;
   text: string;
-  /** The project that a section would be of: by its name in the words, or by the place. */
-  project: { name?: string | null | undefined; id?: string | undefined };
+  /** The project that the words name: a section is read only with one. */
+  project: string | null | undefined;
   onText(text: string): void;
 };
 
@@ -31,8 +31,7 @@ export function useCompletion({ field, text, project, onText }: Props) {
         .filter(({ isInbox, archivedAt, role }) => !isInbox && !archivedAt && role !== 'viewer')
         .map(({ name }) => name);
     }
-    const named = project.name ? projectNamed(projects, project.name) : undefined;
-    return (named ?? projects?.items.find((one) => one.id === project.id))?.sections ?? [];
+    return (project && projectNamed(projects, project)?.sections) || [];
   };
   const offered = token && dismissed !== text ? suggestions(names(token.mark), token.typed) : [];
   const usual = token?.mark === '#' && token.typed !== '' ? 0 : -1;

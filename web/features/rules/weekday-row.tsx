@@ -18,7 +18,7 @@ export function WeekdayRow({ form, date, onForm }: Props) {
     onForm({ ...form, weekdays: weekdayCodes.filter((day) => next.includes(day)) });
   };
   return (
-    <fieldset className="flex flex-wrap gap-1">
+    <fieldset className="flex flex-wrap gap-0.5 sm:gap-1">
       <legend className="sr-only">{words.rule.weekdays}</legend>
       {weekdayCodes.map((code) => (
         <label key={code} className="relative">
@@ -32,7 +32,7 @@ export function WeekdayRow({ form, date, onForm }: Props) {
           <span
             aria-hidden
             className={clsx(
-              'grid size-9 place-items-center rounded-full border border-line text-[0.8125rem] text-muted',
+              'grid size-8.5 place-items-center rounded-full border border-line text-[0.8125rem] text-muted',
               'peer-checked:border-accent peer-checked:bg-accent peer-checked:text-on-accent',
               'peer-focus-visible:outline-2 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-accent',
             )}

@@ -14,7 +14,11 @@ type Props = { task: Task; personId: string; viewer: Viewer; onUndo(eventId: str
 
 /** What happened to a task, newest first; each line can be taken back. */
 export function HistoryField({ task, personId, viewer, onUndo }: Props) {
-  const { data, error } = useQuery(historyOf(task.id));
+  const { data, error } = useQuery({
+    ...historyOf(task.id),
+    // Before the server has it there is none.
+    enabled: task.version > 0,
+  });
   const words = useWords();
   const undone = new Set(data?.items.map(({ undoes }) => undoes));
   return (

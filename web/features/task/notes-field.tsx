@@ -2,7 +2,7 @@
 import type { Task } from '@zerodo/domain/task';
 import { Pencil } from 'lucide-react';
 import dynamic from 'next/dynamic';
-import { type MouseEvent, useRef, useState } from 'react';
+import { type MouseEvent, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { GrowingText } from '@/components/ui/growing-text.tsx';
 import { useWords } from '@/words/use-words.ts';
@@ -20,6 +20,14 @@ export function NotesField({ task, onEdit }: Props) {
   const [writing, setWriting] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   const button = useRef<HTMLButtonElement>(null);
+
+  const leaving = useRef(false);
+  // The notes are drawn as soon as the change is shown, which may be after the key that ended the writing.
+  useEffect(() => {
+    if (!leaving.current || !button.current) return;
+    leaving.current = false;
+    button.current.focus();
+  });
 
   const write = () => {
     flushSync(() => setWriting(true));
@@ -71,11 +79,9 @@ export function NotesField({ task, onEdit }: Props) {
         // The panel stays: only the writing ends.
         event.stopPropagation();
         event.preventDefault();
-        flushSync(() => {
-          commit();
-          setWriting(false);
-        });
-        button.current?.focus();
+        leaving.current = true;
+        commit();
+        setWriting(false);
       }}
       className="mb-4 min-h-16 rounded-lg hover:bg-sunken focus-within:bg-sunken"
       text="px-2.5 py-2 text-sm leading-6"

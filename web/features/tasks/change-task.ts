@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { Task } from '@zerodo/domain/task';
 import { call, mayPass, pause } from '../../lib/api.ts';
 import { newId } from '../../lib/new-id.ts';
+import { labelList } from '../labels/label-queries.ts';
 import { refreshAfterChange, refreshTasks } from './refresh.ts';
 import { showTask } from './show-task.ts';
 import { everyTask, historyOf, knownTask } from './task-queries.ts';
@@ -56,6 +57,10 @@ export function changeTask(client: QueryClient, change: TaskChange): Promise<Tas
       // Later changes are shown already; of this answer they need the version only.
       const last = waitingOn(client, scope.id) === 1;
       if (after) showTask(client, id, last || !now ? answer : { ...now, version: answer.version });
+      // A label is there as soon as a task has it.
+      const labels = client.getQueryData(labelList.queryKey)?.items;
+      if (labels && !answer.labels.every((label) => labels.some(({ name }) => name === label)))
+        void client.invalidateQueries({ queryKey: labelList.queryKey });
     },
     onError: () => {
       showTask(client, id, before);
