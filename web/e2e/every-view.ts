@@ -24,7 +24,7 @@ export const viewsOf = ({ projectId }: Filled): [path: string, shows: string][] 
   ['/today', 'Renew the library books'],
   ['/inbox', 'Buy milk'],
   ['/upcoming', 'Book the train'],
-  ['/calendar', 'Write the letter'],
+  ['/calendar', 'Month'],
   [`/project/${projectId}`, 'Draw the start page'],
   ['/label/money', 'Pay rent'],
   ['/search?q=book', 'Book the train'],

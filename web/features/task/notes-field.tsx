@@ -9,7 +9,8 @@ import { useWords } from '@/words/use-words.ts';
 import type { TaskEdit } from '../tasks/task-edit.ts';
 import { useDraft } from './use-draft.ts';
 
-const NotesMarkdown = dynamic(() => import('./markdown.tsx'));
+// In a boundary of its own: the panel around it must not wait.
+const NotesMarkdown = dynamic(() => import('./markdown.tsx'), { ssr: false });
 
 type Props = { task: Task; onEdit(edit: TaskEdit): void };
 

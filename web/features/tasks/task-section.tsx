@@ -3,14 +3,13 @@ import { useQuery } from '@tanstack/react-query';
 import type { Task } from '@zerodo/domain/task';
 import { clsx } from 'clsx';
 import { ChevronRight } from 'lucide-react';
-import dynamic from 'next/dynamic';
-import { type ComponentType, type ReactNode, useId, useState } from 'react';
+import { type ComponentType, lazy, type ReactNode, Suspense, useId, useState } from 'react';
 import { projectList } from '../projects/project-queries.ts';
 import { useWorkspace } from '../workspace/workspace-context.ts';
 import { depthsOf } from './grouping.ts';
 import { TaskRow, type TaskRowProps } from './task-row.tsx';
 
-const VirtualRows = dynamic(() => import('./virtual-rows.tsx'));
+const VirtualRows = lazy(() => import('./virtual-rows.tsx'));
 
 /** More rows than this are drawn only where they can be seen. */
 const many = 150;
@@ -114,6 +113,13 @@ export function TaskRows({ tasks, day, nested, row: Row = TaskRow }: RowsProps) 
       {...(at && { at })}
     />
   );
-  if (tasks.length > many) return <VirtualRows tasks={tasks} row={draw} />;
-  return <ul className="flex flex-col gap-px">{tasks.map((task) => draw(task))}</ul>;
+  const list = (some: readonly Task[]) => (
+    <ul className="flex flex-col gap-px">{some.map((task) => draw(task))}</ul>
+  );
+  if (tasks.length <= many) return list(tasks);
+  return (
+    <Suspense fallback={list(tasks.slice(0, many))}>
+      <VirtualRows tasks={tasks} row={draw} />
+    </Suspense>
+  );
 }

@@ -20,6 +20,7 @@ export function usePreload(): void {
         import('../navigation/drawer.tsx'),
         import('../palette/palette.tsx'),
         import('../task/markdown.tsx'),
+        import('../tasks/virtual-rows.tsx'),
         import('../rules/rule-editor.tsx'),
         import('../board/board.tsx'),
         import('../quick-add/quick-add-window.tsx'),
