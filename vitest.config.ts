@@ -1,15 +1,43 @@
 import { defineConfig } from 'vitest/config';
 
+const walks = 'web/e2e/**/*.e2e.test.ts';
+
+const common = {
+  exclude: ['**/node_modules/**', '**/.next/**', '.zerodo/**'],
+  // A fact that is waited for may need a function to start on a busy machine first.
+  expect: { poll: { timeout: 15_000 } },
+  hookTimeout: 60_000,
+};
+
 export default defineConfig({
   test: {
-    include: ['{functions,scripts,web}/**/*.test.{ts,tsx}'],
-    exclude: ['**/node_modules/**', '**/.next/**', '.zerodo/**'],
     globalSetup: ['functions/lib/testing/global-setup.ts'],
-    // The long ones wait for a broker, a browser and whole Zerodos: on two cores two at a time take two thirds of the time.
-    maxWorkers: 2,
-    // A fact that is waited for may need a function to start on a busy machine first.
-    expect: { poll: { timeout: 15_000 } },
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    // A whole Zerodo is stopped at the end.
+    teardownTimeout: 30_000,
+    projects: [
+      {
+        test: {
+          ...common,
+          name: 'tests',
+          include: ['{functions,scripts,web}/**/*.test.{ts,tsx}'],
+          exclude: [...common.exclude, walks],
+          // The long ones wait for a broker and whole Zerodos: on two cores two at a time take two thirds of the time.
+          maxWorkers: 2,
+          testTimeout: 20_000,
+        },
+      },
+      {
+        test: {
+          ...common,
+          name: 'walks',
+          include: [walks],
+          // One Zerodo and one Chromium for all of them, after the other tests and one file at a time: a browser needs the machine.
+          globalSetup: ['web/e2e/global-setup.ts'],
+          fileParallelism: false,
+          // Every function starts from nothing at first, perhaps on a machine that does much else besides.
+          testTimeout: 240_000,
+        },
+      },
+    ],
   },
 });

@@ -6,6 +6,7 @@ import { root, tool } from '../tool.ts';
 const checks: [name: string, check: () => Promise<number>][] = [
   ['types', () => tool('tsc', ['--noEmit', '-p', '.'])],
   ['types of the web', () => tool('tsc', ['--noEmit', '-p', 'web'])],
+  ['types of the tests of the web', () => tool('tsc', ['--noEmit', '-p', 'web/tsconfig.test.json'])],
   ['lint and format', () => tool('biome', ['check', '--error-on-warnings', '--max-diagnostics=50'])],
   ['dead code', () => tool('knip', ['--no-progress'])],
   ['generated files', generatedFresh],

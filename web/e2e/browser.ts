@@ -1,36 +1,5 @@
-import { existsSync } from 'node:fs';
-import {
-  type Browser,
-  type BrowserContext,
-  type BrowserContextOptions,
-  chromium,
-  type Page,
-} from 'playwright-core';
-
-const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-const executable = places.find((path) => existsSync(path));
-
-/** Whether the browser tests can run; on CI they must. */
-export const hasBrowser = executable !== undefined || process.env.CI === 'true';
-if (!hasBrowser)
-  console.warn('Browser tests are skipped: no Chromium. Get it with `apt-get install chromium`.');
-
-const flags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--disable-dev-shm-usage',
-];
-
-/** @throws Error when there is no Chromium on this machine */
-export const openBrowser = (): Promise<Browser> => {
-  if (!executable) throw new Error('No Chromium: apt-get install chromium');
-  return chromium.launch({ executablePath: executable, args: flags });
-};
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { newEmail, type Person, password } from './people.ts';
 
 /** What a page must never do: say something on the console, fail, or ask another host. */
 export type Complaints = string[];
@@ -38,39 +7,49 @@ export type Complaints = string[];
 /** A person's browser: its own cookies, in Berlin, with everything that it complains about written down. */
 export async function openContext(
   browser: Browser,
-  url: string,
   complaints: Complaints,
-  options: BrowserContextOptions = {},
+  options: BrowserContextOptions & { baseURL: string },
 ): Promise<BrowserContext> {
   const context = await browser.newContext({
-    baseURL: url,
     timezoneId: 'Europe/Berlin',
     reducedMotion: 'reduce',
     ...options,
   });
+  // A machine that does much else besides takes its time.
+  context.setDefaultTimeout(60_000);
   context.on('console', (message) => {
     if (['error', 'warning'].includes(message.type()))
       complaints.push(`console: ${message.text()} ${message.location().url}`);
   });
   context.on('weberror', (error) => complaints.push(`page: ${error.error().message}`));
   context.on('request', (request) => {
-    if (new URL(request.url()).origin !== url) complaints.push(`request: ${request.url()}`);
+    if (new URL(request.url()).origin !== options.baseURL) complaints.push(`request: ${request.url()}`);
   });
   return context;
 }
 
-let people = 0;
-
 /** Signs somebody new up, without the page, and opens a view: the inbox, where everything lands. */
 export async function arrive(context: BrowserContext, url: string, view = '/inbox'): Promise<Page> {
-  const email = `person-${Date.now()}-${++people}@zerodo.test`;
-  await context.request.post('/api/auth/sign-up/email', {
-    headers: { origin: url },
-    data: { name: 'Ana', email, password: 'ten chars or more' },
-  });
+  await signUp(context, url, { email: newEmail(), password });
+  return openPage(context, view);
+}
+
+export async function openPage(context: BrowserContext, view?: string): Promise<Page> {
   const page = await context.newPage();
   await openView(page, view);
   return page;
+}
+
+/** Without the page, which has a walk of its own. */
+export const signUp = (context: BrowserContext, url: string, who: Person): Promise<void> =>
+  ask(context, url, '/api/auth/sign-up/email', { name: 'Ana', ...who });
+
+export const signIn = (context: BrowserContext, url: string, who: Person): Promise<void> =>
+  ask(context, url, '/api/auth/sign-in/email', who);
+
+async function ask(context: BrowserContext, url: string, path: string, data: object): Promise<void> {
+  const answer = await context.request.post(path, { headers: { origin: url }, data });
+  if (!answer.ok()) throw new Error(`${path} answered ${answer.status()}: ${await answer.text()}`);
 }
 
 /** Opens a view and waits until it can be used and hears of changes. */

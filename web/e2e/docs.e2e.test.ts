@@ -3,12 +3,11 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { testDatabase } from '@zerodo/testing/database';
 import { testFunction } from '@zerodo/testing/functions';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 import apiGateway from '../../functions/api-gateway/handle.ts';
-import { type Complaints, hasBrowser, openBrowser, openContext } from './browser.ts';
+import { walks } from './walks.ts';
 
-describe.skipIf(!hasBrowser)('the page that shows the API', async () => {
+walks('the page that shows the API', async ({ device }) => {
   const asked: string[] = [];
   /** Everybody is somebody, and every function answers with one task. */
   const inside = createServer((request, response) => {
@@ -27,15 +26,9 @@ describe.skipIf(!hasBrowser)('the page that shows the API', async () => {
   const gateway = testFunction(apiGateway, testDatabase(), {
     env: { ZERODO_WEB_URL: base, ZERODO_FUNCTION_URL: `${base}/{function}`, ZERODO_ORIGINS: base },
   });
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await openBrowser();
-  });
-  afterAll(() => browser?.close());
 
   it('shows every noun, tries out a request with the session, and asks nobody else', async () => {
-    const complaints: Complaints = [];
-    const context = await openContext(browser, gateway.url(), complaints);
+    const context = await device({ baseURL: gateway.url() });
     await context.addCookies([{ name: 'better-auth.session_token', value: 'mine', url: gateway.url() }]);
     const page = await context.newPage();
     await page.goto('/api/v1/docs');
@@ -48,6 +41,5 @@ describe.skipIf(!hasBrowser)('the page that shows the API', async () => {
 
     await page.locator('.live-responses-table .response-col_status', { hasText: '200' }).waitFor();
     expect(asked).toEqual(['/api/auth/exchange', '/task-query/list-tasks']);
-    expect(complaints).toEqual([]);
   });
 });

@@ -1,44 +1,15 @@
-import { startZerodo } from '@zerodo/testing/zerodo';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import {
-  add,
-  arrive,
-  type Complaints,
-  hasBrowser,
-  openBrowser,
-  openContext,
-  openView,
-  row,
-  showDone,
-} from './browser.ts';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { add, arrive, openPage, openView, row, showDone, signIn, signUp } from './browser.ts';
 import { objectionsToEveryView } from './every-view.ts';
+import { newEmail, password } from './people.ts';
+import { walks } from './walks.ts';
 
 const group = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
 
-// Every function starts from nothing at first, on a machine that runs other tests besides.
-vi.setConfig({ testTimeout: 120_000 });
-
-describe.skipIf(!hasBrowser)('the page', () => {
-  let zerodo: Awaited<ReturnType<typeof startZerodo>>;
-  let browser: Browser;
-  const complaints: Complaints = [];
-
-  beforeAll(async () => {
-    [zerodo, browser] = await Promise.all([startZerodo(), openBrowser()]);
-  }, 200_000);
-  afterAll(async () => {
-    await browser?.close();
-    await zerodo?.stop();
-  });
-  afterEach(() => {
-    expect(complaints.splice(0)).toEqual([]);
-  });
-
-  const someone = (options?: BrowserContextOptions) => openContext(browser, zerodo.url, complaints, options);
-
+walks('the page', ({ url, complaints, device, someone }) => {
   it('takes somebody from signing up to the next occurrence, and back', async () => {
-    const page = await (await someone()).newPage();
+    const page = await (await device()).newPage();
     await page.goto('/');
     await page.getByRole('link', { name: 'Create an account' }).click();
     await page.getByLabel('Name').fill('Ana');
@@ -78,7 +49,7 @@ describe.skipIf(!hasBrowser)('the page', () => {
   });
 
   it('reads words as words when told so', async () => {
-    const page = await arrive(await someone(), zerodo.url);
+    const page = await someone();
     await page.getByRole('textbox', { name: 'New task' }).pressSequentially('Watch Every Day tomorrow');
     await page.getByRole('button', { name: 'Every day: keep as words' }).click();
     await page.getByRole('button', { name: 'Every day: keep as words' }).waitFor({ state: 'detached' });
@@ -94,7 +65,7 @@ describe.skipIf(!hasBrowser)('the page', () => {
   });
 
   it('brings a reminder that falls due into the inbox', async () => {
-    const page = await arrive(await someone(), zerodo.url);
+    const page = await someone();
     await page.evaluate(async () => {
       const soon = new Date(Date.now() + 2000);
       const local = new Date(soon.getTime() - soon.getTimezoneOffset() * 60_000).toISOString().slice(0, 19);
@@ -124,7 +95,7 @@ describe.skipIf(!hasBrowser)('the page', () => {
   });
 
   it('takes a deletion back', async () => {
-    const page = await arrive(await someone(), zerodo.url);
+    const page = await someone();
     await add(page, 'Call Ana tomorrow 16:00');
     await row(page, 'Call Ana').getByText('Call Ana').click();
     await page.getByRole('button', { name: 'Delete task' }).click();
@@ -138,8 +109,8 @@ describe.skipIf(!hasBrowser)('the page', () => {
   });
 
   it('shows in a second tab what happens in the first', async () => {
-    const context = await someone();
-    const first = await arrive(context, zerodo.url);
+    const context = await device();
+    const first = await arrive(context, url);
     await showDone(first);
     const second = await context.newPage();
     await openView(second);
@@ -162,9 +133,22 @@ describe.skipIf(!hasBrowser)('the page', () => {
     await row(second, 'From elsewhere').waitFor();
   });
 
+  it('shows on a second device what happens on the first', async () => {
+    const who = { email: newEmail(), password };
+    const [phone, laptop] = [await device(), await device()];
+    await signUp(phone, url, who);
+    await signIn(laptop, url, who);
+    const [near, far] = [await openPage(phone, '/inbox'), await openPage(laptop, '/inbox')];
+
+    await add(near, 'Call Ana');
+    await row(far, 'Call Ana').waitFor();
+    await far.getByRole('checkbox', { name: 'Complete Call Ana' }).click();
+    await row(near, 'Call Ana').waitFor({ state: 'detached' });
+  });
+
   it('takes back what was refused and says why', async () => {
-    const context = await someone();
-    const page = await arrive(context, zerodo.url);
+    const context = await device();
+    const page = await arrive(context, url);
     await add(page, 'Gone tomorrow');
     await row(page, 'Gone').waitFor();
     await page.route('**/complete', (route) =>
@@ -183,8 +167,8 @@ describe.skipIf(!hasBrowser)('the page', () => {
   });
 
   it('keeps what is done offline and sends it later', async () => {
-    const context = await someone();
-    const page = await arrive(context, zerodo.url);
+    const context = await device();
+    const page = await arrive(context, url);
     await add(page, 'Post the letter tomorrow');
     await row(page, 'Post the letter').waitFor();
     await showDone(page);
@@ -205,7 +189,7 @@ describe.skipIf(!hasBrowser)('the page', () => {
   });
 
   it('can be used with the keyboard alone', async () => {
-    const page = await arrive(await someone(), zerodo.url);
+    const page = await someone();
     const keys = page.keyboard;
     const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
 
@@ -244,7 +228,7 @@ describe.skipIf(!hasBrowser)('the page', () => {
   });
 
   it('keeps what is written in the panel, with its history', async () => {
-    const page = await arrive(await someone(), zerodo.url);
+    const page = await someone();
     await add(page, 'Plan the trip tomorrow');
     await page.getByRole('button', { name: /^Plan the trip/ }).click();
     const panel = page.getByRole('dialog', { name: 'Task' });
@@ -274,12 +258,12 @@ describe.skipIf(!hasBrowser)('the page', () => {
     // The same page in other colours.
     ['dark', 'colours'],
   ] as const)('gives axe nothing to object to, in %s', async (colorScheme, extent) => {
-    expect(await objectionsToEveryView(await someone({ colorScheme }), zerodo.url, extent)).toEqual([]);
+    expect(await objectionsToEveryView(await device({ colorScheme }), url, extent)).toEqual([]);
   });
 
   it('fits a phone, with a title of 500 characters', async () => {
     const phone = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true };
-    const page = await arrive(await someone(phone), zerodo.url);
+    const page = await someone('/inbox', phone);
     await add(page, 'x'.repeat(500));
     await row(page, 'xxx').waitFor();
     const width = () => page.evaluate(() => document.documentElement.scrollWidth);

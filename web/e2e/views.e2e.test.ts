@@ -1,45 +1,17 @@
-import { startZerodo } from '@zerodo/testing/zerodo';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import {
-  add,
-  arrive,
-  type Complaints,
-  hasBrowser,
-  openBrowser,
-  openContext,
-  openView,
-  row,
-} from './browser.ts';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { add, arrive, openView, row } from './browser.ts';
 import { viewsOf } from './every-view.ts';
 import { fill } from './fill.ts';
 import { firstLoadOf } from './first-load.ts';
+import { walks } from './walks.ts';
 
 const group = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
 const heading = (page: Page) => page.getByRole('heading', { level: 1 }).innerText();
 
-vi.setConfig({ testTimeout: 120_000 });
-
-describe.skipIf(!hasBrowser)('the views', () => {
-  let zerodo: Awaited<ReturnType<typeof startZerodo>>;
-  let browser: Browser;
-  const complaints: Complaints = [];
-
-  beforeAll(async () => {
-    [zerodo, browser] = await Promise.all([startZerodo(), openBrowser()]);
-  }, 200_000);
-  afterAll(async () => {
-    await browser?.close();
-    await zerodo?.stop();
-  });
-  afterEach(() => {
-    expect(complaints.splice(0)).toEqual([]);
-  });
-
-  const someone = (options?: BrowserContextOptions) => openContext(browser, zerodo.url, complaints, options);
-
+walks('the views', ({ url, device, someone }) => {
   it('today takes what is written there, and what is overdue in one press, with a way back', async () => {
-    const page = await arrive(await someone(), zerodo.url, '/today');
+    const page = await someone('/today');
     await fill(page);
     await group(page, 'Overdue').getByText('Renew the library books').waitFor();
 
@@ -56,7 +28,7 @@ describe.skipIf(!hasBrowser)('the views', () => {
   });
 
   it('a project, a heading of it and a label give what is written there', async () => {
-    const page = await arrive(await someone(), zerodo.url, '/today');
+    const page = await someone('/today');
     const { projectId } = await fill(page);
     await page.getByRole('link', { name: /^Website/ }).click();
     await group(page, 'Design').getByText('Draw the start page').waitFor();
@@ -81,7 +53,7 @@ describe.skipIf(!hasBrowser)('the views', () => {
   });
 
   it('are reached by keys, and search finds as it is typed', async () => {
-    const page = await arrive(await someone(), zerodo.url, '/today');
+    const page = await someone('/today');
     await fill(page);
     for (const [keys, name] of [
       ['gu', 'Upcoming'],
@@ -112,7 +84,7 @@ describe.skipIf(!hasBrowser)('the views', () => {
   });
 
   it('change many tasks at once by keys, and take it back at once', async () => {
-    const page = await arrive(await someone(), zerodo.url, '/inbox');
+    const page = await someone('/inbox');
     for (const title of ['One', 'Two', 'Three']) await add(page, title);
     await row(page, 'Three').waitFor();
     await page.keyboard.press('Escape');
@@ -136,7 +108,7 @@ describe.skipIf(!hasBrowser)('the views', () => {
   });
 
   it('recurring pauses a series, goes on and deletes it', async () => {
-    const page = await arrive(await someone(), zerodo.url, '/recurring');
+    const page = await someone('/recurring');
     await add(page, 'Water the plants every 3 days at 9am');
     const line = page.getByRole('main').getByRole('listitem').filter({ hasText: 'Water the plants' });
     await line.getByText('Every 3 days at 09:00').waitFor();
@@ -159,7 +131,7 @@ describe.skipIf(!hasBrowser)('the views', () => {
   });
 
   it('asks about the following occurrences only in passing', async () => {
-    const page = await arrive(await someone(), zerodo.url, '/inbox');
+    const page = await someone('/inbox');
     await add(page, 'Water the plants every day at 9am');
     await row(page, 'Water the plants').getByText('Water the plants').click();
     const panel = page.getByRole('dialog', { name: 'Task' });
@@ -172,7 +144,7 @@ describe.skipIf(!hasBrowser)('the views', () => {
   });
 
   it('speaks the language of the browser', async () => {
-    const context = await someone({ locale: 'de-DE' });
+    const context = await device({ locale: 'de-DE' });
     const outside = await context.newPage();
     await outside.goto('/sign-up');
     await outside.getByLabel('Name').fill('Ana');
@@ -189,7 +161,7 @@ describe.skipIf(!hasBrowser)('the views', () => {
 
   it('fit a phone', async () => {
     const phone = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true };
-    const page = await arrive(await someone(phone), zerodo.url, '/today');
+    const page = await someone('/today', phone);
     for (const [path, shows] of viewsOf(await fill(page))) {
       await page.goto(path);
       await page.getByRole('main').getByText(shows).first().waitFor();
@@ -204,9 +176,9 @@ describe.skipIf(!hasBrowser)('the views', () => {
   });
 
   it('load less than 200 kB of script for today', async () => {
-    const context = await someone();
-    await arrive(context, zerodo.url, '/today');
-    const bytes = await firstLoadOf(context, zerodo.url, '/today');
+    const context = await device();
+    await arrive(context, url, '/today');
+    const bytes = await firstLoadOf(context, url, '/today');
     expect(bytes).toBeGreaterThan(100_000);
     expect(bytes).toBeLessThan(200_000);
   });

@@ -38,9 +38,12 @@ export type RunningZerodo = {
 export async function startZerodo({
   args = [],
   home,
+  settings = {},
 }: {
   args?: string[];
   home?: string;
+  /** What `npm start` is told by the environment, such as `ZERODO_OPERATORS`. */
+  settings?: Record<string, string>;
 } = {}): Promise<RunningZerodo> {
   const folder = home ?? (await freshHome());
   const port = await freePort();
@@ -49,7 +52,13 @@ export async function startZerodo({
     ['--disable-warning=ExperimentalWarning', 'scripts/start/main.ts', ...args],
     {
       cwd: root,
-      env: { PATH: process.env.PATH, HOME: process.env.HOME, ZERODO_HOME: folder, PORT: String(port) },
+      env: {
+        PATH: process.env.PATH,
+        HOME: process.env.HOME,
+        ...settings,
+        ZERODO_HOME: folder,
+        PORT: String(port),
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   );
