@@ -1,22 +1,11 @@
 import { partCopyId, successorId } from '@zerodo/domain/ids';
 import type { Task } from '@zerodo/domain/task';
-import { testDatabase } from '@zerodo/testing/database';
-import { testPeople } from '@zerodo/testing/people';
-import { testSeries } from '@zerodo/testing/series';
-import { beforeEach, describe, expect, it } from 'vitest';
-
-const morning = new Date('2026-11-23T07:15:00Z');
+import { seriesScene } from '@zerodo/testing/series-scene';
+import { describe, expect, it } from 'vitest';
 
 describe('what is below an occurrence', () => {
-  let clock = morning;
-  const database = testDatabase();
-  const people = testPeople(database, () => clock);
-  const on = testSeries(database, () => clock);
-  beforeEach(() => {
-    clock = morning;
-  });
+  const { clock, database, people, on, due } = seriesScene();
 
-  const due = { date: '2026-11-23', time: '09:00', timezone: 'Europe/Berlin' };
   const weekly = (user: string, over: object = {}) =>
     people.creates(user, { title: 'Clean', due, recurrence: { rrules: ['FREQ=WEEKLY'] }, ...over });
   const below = (parentId: string) => database.owner()`
@@ -145,7 +134,7 @@ describe('what is below an occurrence', () => {
     const user = people.person();
     const task = await weekly(user, { recurrence: { rrules: ['FREQ=WEEKLY'], spawn: 'schedule' } });
     await people.creates(user, { title: 'Floor', parentId: task.id });
-    clock = new Date('2026-11-30T12:00:00Z');
+    clock.now = new Date('2026-11-30T12:00:00Z');
     await on.tick();
 
     expect(await below(next(task))).toMatchObject([{ title: 'Floor' }]);
@@ -213,7 +202,7 @@ describe('what is below an occurrence', () => {
     const parent = await people.creates(user, { title: 'House' });
     const part = await people.creates(user, { title: 'Floor', parentId: parent.id });
     await on.deleteTask(user, part.id);
-    clock = new Date(clock.getTime() + 1000);
+    clock.now = new Date(clock.now.getTime() + 1000);
     await on.deleteTask(user, parent.id);
 
     const { json } = await on.restore(user, part.id);

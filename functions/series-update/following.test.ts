@@ -1,37 +1,13 @@
 import { followingSeriesId } from '@zerodo/domain/ids';
-import { testDatabase } from '@zerodo/testing/database';
-import { testPeople } from '@zerodo/testing/people';
-import { testSeries } from '@zerodo/testing/series';
+import { seriesScene } from '@zerodo/testing/series-scene';
 import { until } from '@zerodo/testing/until';
-import { beforeEach, describe, expect, it } from 'vitest';
-
-const morning = new Date('2026-11-23T07:15:00Z');
+import { describe, expect, it } from 'vitest';
 
 describe('this occurrence and what follows', () => {
-  let clock = morning;
-  const database = testDatabase();
-  const people = testPeople(database, () => clock);
-  const on = testSeries(database, () => clock);
-  beforeEach(() => {
-    clock = morning;
-  });
+  const scene = seriesScene();
+  const { clock, database, people, on, due, onward } = scene;
 
-  // Monday.
-  const due = { date: '2026-11-23', time: '09:00', timezone: 'Europe/Berlin' };
-  const aSeries = async (rrule: string, over: object = {}) => {
-    const user = people.person();
-    const data = { title: 'Run', due, reminders: [], ...over };
-    const { status, json } = await on.create(user, { recurrence: { rrules: [rrule] }, ...data });
-    if (status !== 201) throw new Error(JSON.stringify(json));
-    return { user, id: json.id as string, first: json.openTaskId as string };
-  };
-  /** Completes the open occurrence at its time; answers with the one that followed. */
-  const onward = async (user: string) => {
-    const [open] = await on.open(user);
-    clock = open!.dueAt;
-    await on.done(user, open!.id);
-    return (await on.open(user))[0];
-  };
+  const aSeries = (rrule: string, over: object = {}) => scene.aSeries({ rrules: [rrule] }, over);
   const rulesOf = async (user: string, id: string) => (await on.read(user, id)).json.recurrence.rrules;
 
   it('splits the series: done ones stay, the open one and what follows belong to another', async () => {
@@ -70,7 +46,7 @@ describe('this occurrence and what follows', () => {
   });
 
   it('goes on in step from the second time that the clock shows an hour', async () => {
-    clock = new Date('2026-10-24T20:00:00Z');
+    clock.now = new Date('2026-10-24T20:00:00Z');
     const begin = { date: '2026-10-25', time: '00:30', timezone: 'Europe/Berlin' };
     // 00:30, then three hours later the second 02:30.
     const { user, id } = await aSeries('FREQ=HOURLY;INTERVAL=3;COUNT=4', { due: begin });
@@ -186,7 +162,7 @@ describe('this occurrence and what follows', () => {
     const recurrence = { rrules: ['FREQ=DAILY'], spawn: 'schedule' };
     const { json } = await on.create(user, { title: 'Run', due, recurrence, reminders: [] });
     for (const day of ['23', '24', '25']) {
-      clock = new Date(`2026-11-${day}T08:00:00Z`);
+      clock.now = new Date(`2026-11-${day}T08:00:00Z`);
       await on.tick();
     }
     const [first, second] = await on.open(user);
@@ -200,7 +176,7 @@ describe('this occurrence and what follows', () => {
     expect((await on.open(user)).map(({ title }) => title)).toEqual(['Run', 'Swim', 'Swim']);
     expect((await on.readTask(user, first!.id)).json.recurrence.seriesId).toBe(json.id);
     expect(split.json.nextDueAt).toBe('2026-11-26T08:00:00.000Z');
-    clock = new Date('2026-11-26T08:00:00Z');
+    clock.now = new Date('2026-11-26T08:00:00Z');
     await on.tick();
     expect(await on.open(user)).toHaveLength(4);
   });

@@ -1,22 +1,11 @@
 import { successorId } from '@zerodo/domain/ids';
 import type { Task } from '@zerodo/domain/task';
-import { testDatabase } from '@zerodo/testing/database';
-import { testPeople } from '@zerodo/testing/people';
-import { testSeries } from '@zerodo/testing/series';
-import { beforeEach, describe, expect, it } from 'vitest';
-
-const morning = new Date('2026-11-23T07:15:00Z');
+import { seriesScene } from '@zerodo/testing/series-scene';
+import { describe, expect, it } from 'vitest';
 
 describe('what follows, in whatever order things are done', () => {
-  let clock = morning;
-  const database = testDatabase();
-  const people = testPeople(database, () => clock);
-  const on = testSeries(database, () => clock);
-  beforeEach(() => {
-    clock = morning;
-  });
+  const { clock, people, on, due } = seriesScene();
 
-  const due = { date: '2026-11-23', time: '09:00', timezone: 'Europe/Berlin' };
   const begin = async (recurrence: object = {}) => {
     const user = people.person();
     const rule = { rrules: ['FREQ=DAILY'], ...recurrence };
@@ -105,7 +94,7 @@ describe('what follows, in whatever order things are done', () => {
 
   it('several that are open do not come to one slot of a new rule: the last one does, the others stay', async () => {
     const { user, seriesId } = await begin({ spawn: 'schedule', catchUp: 'each' });
-    clock = new Date('2026-11-26T12:00:00Z');
+    clock.now = new Date('2026-11-26T12:00:00Z');
     await on.tick();
 
     await on.change(user, seriesId, { changes: { recurrence: { rrules: ['FREQ=WEEKLY;BYDAY=MO'] } } });
@@ -125,11 +114,11 @@ describe('what follows, in whatever order things are done', () => {
 
   it('a rule that one of several is given makes no slot again that another one has', async () => {
     const { user, task } = await begin({ spawn: 'schedule', catchUp: 'each' });
-    clock = new Date('2026-11-25T12:00:00Z');
+    clock.now = new Date('2026-11-25T12:00:00Z');
     await on.tick();
 
     await on.update(user, task.id, { recurrence: { rrules: ['FREQ=DAILY;INTERVAL=2'] } });
-    clock = new Date('2026-11-27T12:00:00Z');
+    clock.now = new Date('2026-11-27T12:00:00Z');
     await on.tick();
 
     expect(await dates(user)).toEqual(['2026-11-23', '2026-11-24', '2026-11-25', '2026-11-27']);

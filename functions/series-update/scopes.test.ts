@@ -1,36 +1,12 @@
 import { successorId } from '@zerodo/domain/ids';
-import { testDatabase } from '@zerodo/testing/database';
-import { testPeople } from '@zerodo/testing/people';
-import { testSeries } from '@zerodo/testing/series';
-import { beforeEach, describe, expect, it } from 'vitest';
-
-const morning = new Date('2026-11-23T07:15:00Z');
+import { seriesScene } from '@zerodo/testing/series-scene';
+import { describe, expect, it } from 'vitest';
 
 describe('this occurrence, or all of them', () => {
-  let clock = morning;
-  const database = testDatabase();
-  const people = testPeople(database, () => clock);
-  const on = testSeries(database, () => clock);
-  beforeEach(() => {
-    clock = morning;
-  });
+  const scene = seriesScene();
+  const { on, onward } = scene;
 
-  // Monday.
-  const due = { date: '2026-11-23', time: '09:00', timezone: 'Europe/Berlin' };
-  const aSeries = async (rrule: string, over: object = {}) => {
-    const user = people.person();
-    const data = { title: 'Run', due, reminders: [], ...over };
-    const { status, json } = await on.create(user, { recurrence: { rrules: [rrule] }, ...data });
-    if (status !== 201) throw new Error(JSON.stringify(json));
-    return { user, id: json.id as string, first: json.openTaskId as string };
-  };
-  /** Completes the open occurrence at its time; answers with the one that followed. */
-  const onward = async (user: string) => {
-    const [open] = await on.open(user);
-    clock = open!.dueAt;
-    await on.done(user, open!.id);
-    return (await on.open(user))[0];
-  };
+  const aSeries = (rrule: string, over: object = {}) => scene.aSeries({ rrules: [rrule] }, over);
 
   describe('this', () => {
     it('changes one occurrence, and the next one comes from the series', async () => {

@@ -1,28 +1,13 @@
 import { successorId } from '@zerodo/domain/ids';
-import { testDatabase } from '@zerodo/testing/database';
-import { testPeople } from '@zerodo/testing/people';
-import { testSeries } from '@zerodo/testing/series';
-import { beforeEach, describe, expect, it } from 'vitest';
-
-const morning = new Date('2026-11-23T07:15:00Z');
+import { seriesScene } from '@zerodo/testing/series-scene';
+import { describe, expect, it } from 'vitest';
 
 describe('an occurrence that is not wanted', () => {
-  let clock = morning;
-  const database = testDatabase();
-  const people = testPeople(database, () => clock);
-  const on = testSeries(database, () => clock);
-  beforeEach(() => {
-    clock = morning;
-  });
+  const scene = seriesScene();
+  const { clock, people, on, due } = scene;
 
-  const due = { date: '2026-11-23', time: '09:00', timezone: 'Europe/Berlin' };
-  const aSeries = async (recurrence: object, over: object = {}) => {
-    const user = people.person();
-    const reminders = [{ type: 'before', minutes: 30 }];
-    const { status, json } = await on.create(user, { title: 'Run', due, reminders, recurrence, ...over });
-    if (status !== 201) throw new Error(JSON.stringify(json));
-    return { user, id: json.id as string, first: json.openTaskId as string };
-  };
+  const aSeries = (recurrence: object, over: object = {}) =>
+    scene.aSeries(recurrence, { reminders: [{ type: 'before', minutes: 30 }], ...over });
   const nextOf = async (user: string, id: string) => (await on.read(user, id)).json.nextDueAt;
 
   describe('is skipped', () => {
@@ -40,14 +25,14 @@ describe('an occurrence that is not wanted', () => {
         type: 'dev.zerodo.task.updated.v1',
         slot: { from: '2026-11-23T09:00', to: '2026-11-24T09:00' },
       });
-      clock = new Date('2026-11-24T08:00:00Z');
+      clock.now = new Date('2026-11-24T08:00:00Z');
       await on.done(user, first);
       expect(await on.open(user)).toMatchObject([{ dueDate: '2026-11-25' }]);
     });
 
     it('up to the first slot today or later, where days were missed', async () => {
       const { user, id, first } = await aSeries({ rrules: ['FREQ=DAILY'] });
-      clock = new Date('2026-11-28T12:00:00Z');
+      clock.now = new Date('2026-11-28T12:00:00Z');
 
       expect((await on.skip(user, first, 'today')).json.due).toMatchObject({
         date: '2026-11-28',
@@ -62,7 +47,7 @@ describe('an occurrence that is not wanted', () => {
       await on.update(user, first, { due: { date: '2026-11-27' } });
 
       expect((await on.skip(user, first)).json.due.date).toBe('2026-11-30');
-      clock = new Date('2026-11-30T08:00:00Z');
+      clock.now = new Date('2026-11-30T08:00:00Z');
       await on.done(user, first);
       expect(await on.open(user)).toMatchObject([{ dueDate: '2026-12-07' }]);
     });
@@ -83,7 +68,7 @@ describe('an occurrence that is not wanted', () => {
       });
 
       expect((await on.skip(user, first)).json.due.date).toBe('2026-11-26');
-      clock = new Date('2026-12-01T12:00:00Z');
+      clock.now = new Date('2026-12-01T12:00:00Z');
       expect((await on.skip(user, first, 'today')).json.due.date).toBe('2026-12-04');
       await on.done(user, first);
       expect(await on.open(user)).toHaveLength(1);
@@ -92,16 +77,16 @@ describe('an occurrence that is not wanted', () => {
     it('to a slot that its schedule then does not make again', async () => {
       const { user, first } = await aSeries({ rrules: ['FREQ=DAILY'], spawn: 'schedule' });
       expect(first).toBeNull();
-      clock = new Date('2026-11-23T08:00:00Z');
+      clock.now = new Date('2026-11-23T08:00:00Z');
       await on.tick();
       const [open] = await on.open(user);
 
       expect((await on.skip(user, open!.id)).json.due.date).toBe('2026-11-24');
-      clock = new Date('2026-11-24T12:00:00Z');
+      clock.now = new Date('2026-11-24T12:00:00Z');
       await on.tick();
 
       expect(await on.open(user)).toHaveLength(1);
-      clock = new Date('2026-11-25T12:00:00Z');
+      clock.now = new Date('2026-11-25T12:00:00Z');
       await on.tick();
       expect((await on.open(user)).map(({ dueDate }) => dueDate)).toEqual(['2026-11-24', '2026-11-25']);
     });

@@ -1,22 +1,11 @@
 import { successorId } from '@zerodo/domain/ids';
 import type { Task } from '@zerodo/domain/task';
-import { testDatabase } from '@zerodo/testing/database';
-import { testPeople } from '@zerodo/testing/people';
-import { testSeries } from '@zerodo/testing/series';
-import { beforeEach, describe, expect, it } from 'vitest';
-
-const morning = new Date('2026-11-23T07:15:00Z');
+import { seriesScene } from '@zerodo/testing/series-scene';
+import { describe, expect, it } from 'vitest';
 
 describe('undo of what a series was', () => {
-  let clock = morning;
-  const database = testDatabase();
-  const people = testPeople(database, () => clock);
-  const on = testSeries(database, () => clock);
-  beforeEach(() => {
-    clock = morning;
-  });
+  const { clock, people, on, due } = seriesScene();
 
-  const due = { date: '2026-11-23', time: '09:00', timezone: 'Europe/Berlin' };
   /** A task as it was, but for the stamps of having been changed. */
   const asBefore = ({ version: _v, updatedAt: _u, ...rest }: Task) => rest;
   const lastEvent = async (user: string, id: string) => (await on.history(user, id)).json.items[0];
@@ -125,7 +114,7 @@ describe('undo of what a series was', () => {
     const recurrence = { rrules: ['FREQ=DAILY'], spawn: 'schedule', catchUp: 'each' };
     const task = await people.creates(user, { title: 'Run', due, recurrence });
     const { seriesId } = task.recurrence!;
-    clock = new Date('2026-11-25T12:00:00Z');
+    clock.now = new Date('2026-11-25T12:00:00Z');
     await on.tick();
     const second = successorId(task.id);
     const split = { scope: 'following', taskId: second, changes: { title: 'Swim' } };

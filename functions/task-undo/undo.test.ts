@@ -1,26 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { inboxId, successorId } from '@zerodo/domain/ids';
 import type { Task } from '@zerodo/domain/task';
-import { testDatabase } from '@zerodo/testing/database';
-import { testPeople } from '@zerodo/testing/people';
-import { testSeries } from '@zerodo/testing/series';
-import { beforeEach, describe, expect, it } from 'vitest';
-
-const morning = new Date('2026-11-23T07:15:00Z');
+import { seriesScene } from '@zerodo/testing/series-scene';
+import { describe, expect, it } from 'vitest';
 
 describe('undo', () => {
-  let clock = morning;
-  const database = testDatabase();
-  const people = testPeople(database, () => clock);
-  const on = testSeries(database, () => clock);
-  beforeEach(() => {
-    clock = morning;
-  });
+  const { clock, database, people, on, due } = seriesScene();
   const later = (minutes: number) => {
-    clock = new Date(clock.getTime() + minutes * 60_000);
+    clock.now = new Date(clock.now.getTime() + minutes * 60_000);
   };
 
-  const due = { date: '2026-11-23', time: '09:00', timezone: 'Europe/Berlin' };
   /** A task as it was, but for the stamps of having been changed. */
   const asBefore = ({ version: _v, updatedAt: _u, ...rest }: Task) => rest;
   const lastEvent = async (user: string, id: string) => (await on.history(user, id)).json.items[0];
@@ -90,7 +79,7 @@ describe('undo', () => {
     const { status, json } = await on.undo(user, task.id, first.id);
 
     expect([status, json.code]).toEqual([409, 'changed-since']);
-    expect(json.detail).toContain(`title (${clock.toISOString()})`);
+    expect(json.detail).toContain(`title (${clock.now.toISOString()})`);
     expect(json.detail).not.toContain('notes');
     expect((await on.readTask(user, task.id)).json.title).toBe('Three');
   });
