@@ -294,35 +294,4 @@ describe('recurrence-spawn', () => {
 
     expect(await openOf(ada)).toMatchObject([{ id: successorId(task.id) }]);
   });
-
-  it('goes on with a series whose completion nobody could follow up', async () => {
-    const user = people.person();
-    const task = await aSeries(user);
-    await complete(task.id, user);
-    const [member] = await database.owner()`
-      delete from project_members where user_id = ${user} returning project_id, user_id, role
-    `;
-    expect((await deliver(task, user)).status).toBe(204);
-    await database.owner()`insert into project_members ${database.owner()(member!)}`;
-    expect((await spawning.tick()).status).toBe(204);
-    expect(await openOf(user)).toEqual([]);
-
-    clock = new Date(clock.getTime() + 11 * 60_000);
-    for (let times = 0; times < 2; times++) expect((await spawning.tick()).status).toBe(204);
-
-    expect(await openOf(user)).toMatchObject([{ id: successorId(task.id), dueDate: '2026-11-28' }]);
-  });
-
-  it('leaves a series alone whose next occurrence somebody has deleted', async () => {
-    const user = people.person();
-    const task = await aSeries(user, { rrules: ['FREQ=DAILY;COUNT=2'] });
-    await complete(task.id, user);
-    await deliver(task, user);
-    await deleting.command(deleteTask.type, { taskId: successorId(task.id) }, user);
-
-    clock = new Date(clock.getTime() + 11 * 60_000);
-    await spawning.tick();
-
-    expect(await openOf(user)).toEqual([]);
-  });
 });

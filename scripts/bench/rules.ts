@@ -1,17 +1,8 @@
 import { parseQuickAdd } from '@zerodo/domain/quick-add';
-import { occurrencesAfter, type Recurrence } from '@zerodo/domain/recurrence';
+import { occurrencesAfter } from '@zerodo/domain/recurrence';
+import { aRecurrence } from '@zerodo/testing/recurrence';
 
-const a = (rrule: string, dtstart: string): Recurrence => ({
-  rrules: [rrule],
-  dtstart,
-  timezone: 'Europe/Berlin',
-  allDay: false,
-  floating: false,
-  mode: 'schedule',
-  exdates: [],
-  rdates: [],
-  catchUp: 'latest',
-});
+const a = (rrule: string, dtstart: string) => aRecurrence({ rrules: [rrule], dtstart });
 const now = new Date('2026-11-21T12:00:00Z');
 const next = (rrule: string, dtstart: string) => () => occurrencesAfter(a(rrule, dtstart), now, 1);
 const read = (text: string) => () => parseQuickAdd(text, { now, timezone: 'Europe/Berlin' });

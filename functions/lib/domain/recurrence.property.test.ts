@@ -1,20 +1,12 @@
+import { aRecurrence } from '@zerodo/testing/recurrence';
 import { calendarRule, elapsedRule, localStart as start, timezone as zone } from '@zerodo/testing/rules';
 import fc from 'fast-check';
 import { RRuleTemporal } from 'rrule-temporal';
 import { describe, expect, it } from 'vitest';
 import { occurrencesAfter, type Recurrence, recurrenceText } from './recurrence.ts';
 
-const a = (rrule: string, dtstart: string, timezone: string): Recurrence => ({
-  rrules: [rrule],
-  dtstart,
-  timezone,
-  allDay: false,
-  floating: false,
-  mode: 'schedule',
-  exdates: [],
-  rdates: [],
-  catchUp: 'latest',
-});
+const a = (rrule: string, dtstart: string, timezone: string) =>
+  aRecurrence({ rrules: [rrule], dtstart, timezone });
 const beginning = new Date('2014-01-01T00:00:00Z');
 
 describe('every rule', () => {
@@ -99,21 +91,26 @@ describe('the words of every rule', () => {
 });
 
 describe('the cost of a rule', () => {
-  /** Of the processor, and the best of a few, so that a busy machine says nothing about the rule. */
-  const milliseconds = (recurrence: Recurrence): number =>
-    Math.min(
-      ...Array.from({ length: 5 }, () => {
-        const started = process.threadCpuUsage();
-        occurrencesAfter(recurrence, new Date('2026-11-21T00:00:00Z'), 5);
-        return process.threadCpuUsage(started).user / 1000;
-      }),
-    );
+  const cost = (work: () => unknown): number => {
+    const started = process.threadCpuUsage();
+    work();
+    return process.threadCpuUsage(started).user;
+  };
+  const numbers = Float64Array.from({ length: 100_000 }, (_, at) => Math.sin(at));
+  /** As many times the processor as sorting a hundred thousand numbers (6 to 10 ms); the best of a few, turn by turn. */
+  const sorts = (rule: Recurrence): number => {
+    const rounds = Array.from({ length: 5 }, () => ({
+      rule: cost(() => occurrencesAfter(rule, new Date('2026-11-21T00:00:00Z'), 5)),
+      sort: cost(() => numbers.toSorted()),
+    }));
+    return Math.min(...rounds.map(({ rule }) => rule)) / Math.min(...rounds.map(({ sort }) => sort));
+  };
 
   const upTo = (length: number) => Array.from({ length }, (_, value) => value).join();
   const everySecond = `BYHOUR=${upTo(24)};BYMINUTE=${upTo(60)};BYSECOND=${upTo(60)}`;
 
-  it('is below a millisecond for a daily rule begun ten years ago', () => {
-    expect(milliseconds(a('FREQ=DAILY', '2016-11-21T09:00', 'Europe/Berlin'))).toBeLessThan(1);
+  it('is a sixth of a sort for a daily rule begun ten years ago', () => {
+    expect(sorts(a('FREQ=DAILY', '2016-11-21T09:00', 'Europe/Berlin'))).toBeLessThan(1 / 6);
   });
 
   it.each([
@@ -135,7 +132,7 @@ describe('the cost of a rule', () => {
     ['FREQ=HOURLY;INTERVAL=5;BYMINUTE=0,15,30,45;BYSETPOS=2,-1;COUNT=99999999', '1900-01-01'],
     [`FREQ=YEARLY;BYDAY=MO,TU,WE,TH,FR,SA,SU;${everySecond};COUNT=99999999999`, '1900-01-01'],
     [`FREQ=HOURLY;${everySecond};COUNT=9999999999`, '1900-01-01'],
-  ])('is below 50 ms for %s begun on %s', (rrule, dtstart) => {
-    expect(milliseconds(a(rrule, dtstart, 'Europe/Berlin'))).toBeLessThan(50);
+  ])('is bounded for %s begun on %s', (rrule, dtstart) => {
+    expect(sorts(a(rrule, dtstart, 'Europe/Berlin'))).toBeLessThan(12);
   });
 });

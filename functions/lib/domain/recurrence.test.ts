@@ -1,4 +1,5 @@
 import { answerRecurrence, recurrenceCases } from '@zerodo/testing/cases';
+import { aRecurrence } from '@zerodo/testing/recurrence';
 import { afterEach, describe, expect, it } from 'vitest';
 import {
   checkRecurrence,
@@ -8,18 +9,7 @@ import {
   recurrenceText,
 } from './recurrence.ts';
 
-const a = (rrule: string, over: Partial<Recurrence> = {}): Recurrence => ({
-  rrules: [rrule],
-  dtstart: '2026-11-25T09:00',
-  timezone: 'Europe/Berlin',
-  allDay: false,
-  floating: false,
-  mode: 'schedule',
-  exdates: [],
-  rdates: [],
-  catchUp: 'latest',
-  ...over,
-});
+const a = (rrule: string, over: Partial<Recurrence> = {}) => aRecurrence({ rrules: [rrule], ...over });
 
 describe('the recurrence cases', () => {
   const zone = process.env.TZ;

@@ -2,8 +2,8 @@ import { answerReminder, reminderCases } from '@zerodo/testing/cases';
 import { describe, expect, it } from 'vitest';
 import { reminderInstants } from './reminders.ts';
 
-describe('the further reminder cases', () => {
-  it.each(reminderCases('reminders-more.json'))('$id: $note', (one) => {
+describe('the reminder cases', () => {
+  it.each([...reminderCases(), ...reminderCases('reminders-more.json')])('$id: $note', (one) => {
     expect(answerReminder(one)).toEqual(one.expected_utc);
   });
 

@@ -1,52 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { usualPreferences } from './preferences.ts';
 import type { Reminder } from './reminder.ts';
 import { reminderInstant, reminderInstants, usualReminders } from './reminders.ts';
-
-type Case = {
-  id: string;
-  note: string;
-  due_local: string | null;
-  tzid: string;
-  trigger: {
-    before_minutes?: number | number[];
-    before_days?: number;
-    at?: string;
-    absolute_local?: string;
-    quiet_hours?: [string, string];
-    snooze_minutes?: number;
-  };
-  expected_utc: string[];
-  completed_at_utc?: string;
-};
-const cases: Case[] = JSON.parse(readFileSync(new URL('cases/reminders.json', import.meta.url), 'utf8'));
-
-function askedFor({ trigger }: Case): Reminder[] {
-  const { absolute_local, before_days, before_minutes = [], at } = trigger;
-  if (absolute_local) return [{ type: 'at', local: absolute_local }];
-  if (before_days !== undefined) return [{ type: 'before', days: before_days, ...(at && { at }) }];
-  return [before_minutes].flat().map((minutes) => ({ type: 'before', minutes }));
-}
-const dueOf = (local: string | null) => {
-  const [date = '', time = null] = local?.split('T') ?? [];
-  return local === null ? null : { date, time };
-};
-
-describe('the reminder cases', () => {
-  // Those of a task that is done or snoozed are told by the functions that send.
-  const arithmetic = cases.filter((one) => !one.completed_at_utc && !one.trigger.snooze_minutes);
-
-  it.each(arithmetic)('$id: $note', (one) => {
-    const quiet = one.trigger.quiet_hours && {
-      from: one.trigger.quiet_hours[0],
-      to: one.trigger.quiet_hours[1],
-    };
-    const instants = reminderInstants(askedFor(one), dueOf(one.due_local), one.tzid, quiet);
-
-    expect(instants.map((instant) => instant.toISOString().replace('.000', ''))).toEqual(one.expected_utc);
-  });
-});
 
 describe('a reminder', () => {
   const due = { date: '2027-03-28', time: '12:00' };

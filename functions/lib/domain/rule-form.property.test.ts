@@ -1,3 +1,4 @@
+import { aRecurrence } from '@zerodo/testing/recurrence';
 import { calendarRule, elapsedRule } from '@zerodo/testing/rules';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -9,21 +10,7 @@ import { formOf, type RuleForm, rulesOf } from './rule-form.ts';
 const beside = { mode: 'schedule', spawn: 'completion', catchUp: 'latest' } as const;
 const form = (rrules: string[]) => formOf({ rrules, ...beside });
 const occurrences = (rrules: string[]) =>
-  occurrencesAfter(
-    {
-      rrules,
-      dtstart: '2026-11-25T09:00',
-      timezone: 'Europe/Berlin',
-      allDay: false,
-      floating: false,
-      mode: 'schedule',
-      exdates: [],
-      rdates: [],
-      catchUp: 'latest',
-    },
-    new Date('2026-11-01T00:00:00Z'),
-    6,
-  );
+  occurrencesAfter(aRecurrence({ rrules }), new Date('2026-11-01T00:00:00Z'), 6);
 
 const some = <T>(arbitrary: fc.Arbitrary<T>, maxLength: number, minLength = 1) =>
   fc.uniqueArray(arbitrary, { minLength, maxLength });
