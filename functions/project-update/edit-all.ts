@@ -14,8 +14,9 @@ export async function editAll(
   edit: (before: Carried) => Partial<Carried>,
 ): Promise<{ tasks: OutgoingEvent[]; series: OutgoingEvent[] }> {
   const change = () => ({ actor, now, eventId: newId() });
+  const series = await editAllSeries(tx, which, (one) => editSeries(one, edit(one), change()));
   return {
     tasks: await editTasks(tx, which, actor, (task) => editTask(task, edit(task), change())),
-    series: await editAllSeries(tx, which, (series) => editSeries(series, edit(series), change())),
+    series,
   };
 }

@@ -24,12 +24,13 @@ type Clock = {
 export async function moveFloating(tx: Tx, { newId, ...clock }: Clock): Promise<OutgoingEvent[]> {
   const { actor, timezone, now } = clock;
   const events: OutgoingEvent[] = [];
+  const floating = await lockFloatingSeries(tx, actor, timezone);
   for (const task of await lockFloatingTasks(tx, actor, timezone)) {
     const [moved, announced] = update(task, { due: { timezone } }, { ...clock, eventId: newId() });
     if (announced.length > 0) await saveTask(tx, moved, actor, task);
     events.push(...announced);
   }
-  for (const series of await lockFloatingSeries(tx, actor, timezone)) {
+  for (const series of floating) {
     const moved = onClock(series, timezone, now);
     await saveSeries(tx, moved);
     events.push(seriesEvent('updated', moved, { actor, now, eventId: newId() }, series));

@@ -2,10 +2,10 @@ import { successorId } from '@zerodo/domain/ids';
 import type { Habits, Predecessor, Series } from '@zerodo/domain/series';
 import type { Task } from '@zerodo/domain/task';
 import type { PendingQuery, Row } from 'postgres';
-import { orAgain } from './again.ts';
 import { habitsFrom } from './habits.ts';
 import { partsOf } from './parts.ts';
 import { writeReminders } from './reminders.ts';
+import { seriesFirst } from './series-first.ts';
 import type { Tx } from './sql.ts';
 import { type TaskRow, taskColumns, toTask } from './task-row.ts';
 import { addTask, columns, readTask } from './tasks.ts';
@@ -77,8 +77,8 @@ export async function addOccurrence(
   const [there] = await tx<{ version: number; takenBack: boolean; isAside: boolean }[]>`
     select version, taken_back, deleted_at is not null and status = 'open'
              or series_id is distinct from ${task.recurrence!.seriesId} as is_aside
-    from tasks where id = ${task.id} for update nowait
-  `.catch(orAgain);
+    from tasks where id = ${task.id} for update
+  `;
   if (!there) return undefined;
   if (!there.takenBack) {
     const next = { ...task, id: successorId(task.id) };
@@ -105,7 +105,7 @@ export async function readCompleted(
 ): Promise<{ done: Task; slotAt: string | null; hasParts: boolean } | undefined> {
   const [row] = await tx<{ slotAt: Date | null; hasParts: boolean }[]>`
     select coalesce(slot_at, due_at) as slot_at, ${hasParts(tx, tx`tasks.id`, tx`tasks.deleted_at`)}
-    from tasks where id = ${id} and status = 'completed' for update
+    from tasks where id = ${id} and status = 'completed' and ${seriesFirst(tx, id)} for update
   `;
   if (!row) return undefined;
   const slotAt = row.slotAt?.toISOString() ?? null;
@@ -134,8 +134,8 @@ export type OpenOccurrence = { task: Task; left: { local: string; at: string } |
 export async function openOccurrences(tx: Tx, seriesId: string, userId: string): Promise<OpenOccurrence[]> {
   await tx`
     select from tasks where series_id = ${seriesId} and status = 'open' and deleted_at is null
-    order by id for update nowait
-  `.catch(orAgain);
+    order by id for update
+  `;
   const rows = await tx<(TaskRow & { slotLocal: string | null; slotAt: Date | null })[]>`
     select ${taskColumns(tx, userId)}, t.slot_local, t.slot_at
     from tasks t left join series s on s.id = t.series_id
@@ -200,10 +200,10 @@ export async function isTaken(
   return row !== undefined;
 }
 
-/** The series that a task belongs to; the task is held, so that it belongs to no other until the transaction ends. */
+/** The series that a task belongs to; both are held, so that it belongs to no other until the transaction ends. */
 export async function holdSeriesOf(tx: Tx, taskId: string): Promise<string | null> {
   const [row] = await tx<{ seriesId: string | null }[]>`
-    select series_id from tasks where id = ${taskId} and deleted_at is null for update
+    select series_id from tasks where id = ${taskId} and deleted_at is null and ${seriesFirst(tx, taskId)} for update
   `;
   return row?.seriesId ?? null;
 }

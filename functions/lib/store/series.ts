@@ -61,11 +61,6 @@ export async function lockSeries(tx: Tx, id: string, gone = false): Promise<Seri
  * @throws Rejected `series-not-found`, `project-read-only`
  */
 export async function lockOwnSeries(tx: Tx, id: string, userId: string): Promise<Series> {
-  // First what is open of it, as everybody does who changes an occurrence: the other way round they would wait for each other.
-  const first = tx`
-    select from tasks where series_id = ${id} and status = 'open' and deleted_at is null order by id for update
-  `.execute();
-  first.catch(() => {});
   const [row] = await tx<(SeriesRow & { role: string })[]>`
     select s.*, m.role
     from series s join project_members m on m.project_id = s.project_id and m.user_id = ${userId}

@@ -6,8 +6,8 @@ const lookBackMs = 24 * 60 * 60_000;
 
 /**
  * An occurrence that was completed and that nothing has followed, though its series is active: the event of its completion
- * was lost to us, or whoever completed it had left the project when it came. Held until the transaction ends; `after` is
- * the one that was looked at before.
+ * was lost to us, or whoever completed it had left the project when it came. Its series is held until the
+ * transaction ends; `after` is the one that was looked at before.
  */
 export async function lockStalled(
   tx: Tx,
@@ -30,7 +30,7 @@ export async function lockStalled(
       )
     order by t.completed_at, t.id
     limit 1
-    for update of t skip locked
+    for update of s skip locked
   `;
   return row;
 }

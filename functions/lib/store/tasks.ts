@@ -3,6 +3,7 @@ import { Rejected } from '@zerodo/domain/rejected';
 import type { Task } from '@zerodo/domain/task';
 import { readOnly } from './read-only.ts';
 import { followTask, putReminders, writeReminders } from './reminders.ts';
+import { seriesFirst } from './series-first.ts';
 import type { Tx } from './sql.ts';
 import { type TaskRow, taskColumns, toTask } from './task-row.ts';
 
@@ -57,7 +58,7 @@ export async function holdTask(tx: Tx, id: string, userId: string): Promise<Held
     select m.role, t.deleted_at, t.series_id, t.slot_local, coalesce(t.slot_at, t.due_at) as slot_at
     from tasks t
     join project_members m on m.project_id = t.project_id and m.user_id = ${userId}
-    where t.id = ${id}
+    where t.id = ${id} and ${seriesFirst(tx, id)}
     for update of t
   `;
   if (!held) throw notFound();
