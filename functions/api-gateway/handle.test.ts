@@ -107,6 +107,12 @@ describe('api-gateway', async () => {
       'invalid-request',
       ['GET', '/tasks?status=open&status=completed'],
     ],
+    [
+      'more values of a parameter than are possible',
+      422,
+      'invalid-request',
+      ['GET', `/tasks?${'priority=1&'.repeat(5)}`],
+    ],
     ['a parameter that is none', 422, 'invalid-request', ['GET', `/tasks/${id}?fields=title`]],
     ['a parameter of every object', 422, 'invalid-request', ['GET', '/tasks?__proto__=1']],
     ['a change of the description', 405, 'method-not-allowed', ['POST', '/docs', { body: '{}' }]],

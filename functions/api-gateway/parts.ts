@@ -1,8 +1,10 @@
 import type { IncomingMessage } from 'node:http';
 import { emptyQuery, type Parts, type Route } from '@zerodo/api/route';
+import { mayRepeat } from '@zerodo/domain/several';
 import { parseJson, readBody, textOf } from '@zerodo/runtime/body';
 import { parsed } from '@zerodo/runtime/command';
 import { Unreadable } from '@zerodo/runtime/unreadable';
+import type { ZodType } from 'zod';
 
 /**
  * What a request says, checked against its route.
@@ -26,12 +28,15 @@ export async function readParts(
 /** What is said twice, or asked of what knows no such question, is a mistake that the caller should see. */
 function queryOf(request: IncomingMessage, route: Route): Record<string, unknown> {
   const given = new URL(request.url!, 'http://gateway').searchParams;
-  const twice = [...new Set(given.keys())].filter((name) => given.getAll(name).length > 1);
+  const names = [...new Set(given.keys())];
+  const several = names.filter((name) => given.getAll(name).length > 1);
+  const twice = several.filter((name) => !mayRepeat(route.query?.shape[name] as ZodType | undefined));
   if (twice.length > 0) {
     const issues = twice.map((path) => ({ path, message: 'stands more than once' }));
     throw new Unreadable('invalid-request', `${twice.join(', ')}: send it once.`, issues);
   }
-  return parsed(route.query ?? emptyQuery, Object.fromEntries(given));
+  const query = names.map((name) => [name, several.includes(name) ? given.getAll(name) : given.get(name)]);
+  return parsed(route.query ?? emptyQuery, Object.fromEntries(query));
 }
 
 async function checkedBody(request: IncomingMessage, route: Route): Promise<Pick<Parts, 'body' | 'text'>> {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { filterEvent } from '@zerodo/domain/filter-events';
 import { inboxId } from '@zerodo/domain/ids';
 import { type OutgoingEvent, taskEvent } from '@zerodo/domain/outgoing';
 import { record } from '@zerodo/store/events';
@@ -115,6 +116,27 @@ describe('live-stream', () => {
       data: { type: notification.type, notificationId, taskId },
     });
     expect(idsOf(his)).toEqual([after.id]);
+  });
+
+  it('tells a filter to its own person only, without its words', async () => {
+    const [[, owner], [, stranger]] = [await aMember(), await aMember()];
+    const [ours, theirs] = [await open(owner), await open(stranger)];
+    const filter = {
+      ...{ id: randomUUID(), name: 'Secret', color: null, query: { q: 'Secret' }, position: 1, version: 3 },
+      ...{ createdAt: now().toISOString(), updatedAt: now().toISOString() },
+    };
+    const event = filterEvent('updated', filter, {
+      ...{ actor: owner, now: now(), eventId: randomUUID(), changed: ['name'] },
+    });
+    const [, marker] = [await publish(event), changed(inboxId(stranger), stranger)];
+    await publish(marker);
+
+    await until(() => ours.told.length > 0 && theirs.told.length > 0);
+    expect(ours.told).toMatchObject([
+      { id: event.id, data: { type: 'dev.zerodo.filter.updated.v1', filterId: filter.id, version: 3 } },
+    ]);
+    expect(idsOf(theirs)).toEqual([marker.id]);
+    expect(ours.text()).not.toContain('Secret');
   });
 
   it('tells a person of the inbox and of a project that came after the stream', async () => {

@@ -23,7 +23,8 @@ export function nudgeOf({ attributes, data }: LogEvent, at: number): Nudge {
     'id' | 'type' | 'projectid' | 'userid',
     string
   >;
-  const { taskId, seriesId, projectId, version, notificationId, userId, members } = JSON.parse(data);
+  const { taskId, seriesId, filterId, projectId, version, notificationId, userId, members } =
+    JSON.parse(data);
   if (notificationId) return { id, at, userId, frame: frame(id, { type, notificationId, taskId }) };
   return {
     id,
@@ -31,7 +32,7 @@ export function nudgeOf({ attributes, data }: LogEvent, at: number): Nudge {
     projectId: projectid,
     actor: userid,
     ...(members && { members }),
-    frame: frame(id, { type, taskId, seriesId, projectId, version }),
+    frame: frame(id, { type, taskId, seriesId, filterId, projectId, version }),
   };
 }
 

@@ -75,6 +75,33 @@ describe('labels', () => {
     ]);
   });
 
+  it('are asked for under their new name by the filters of the person', async () => {
+    const [ada, bob] = [somebody(), somebody()];
+    await labelled(ada, ['old']);
+    const filters = [
+      [ada.id, 'With it', { label: ['mine', 'old'] }],
+      [ada.id, 'Without', { label: ['older'] }],
+      [bob.id, 'Not hers', { label: ['old'] }],
+    ] as const;
+    for (const [userId, name, query] of filters) {
+      const row = { id: crypto.randomUUID(), userId, name, query: database.owner().json(query), position: 1 };
+      await database.owner()`insert into filters ${database.owner()(row)}`;
+    }
+
+    await does(ada, updateLabel, { name: 'old', newName: 'new' });
+
+    const labelsIn = async (who: typeof ada) =>
+      (await asks(who, 'list-filters')).json.items.map(
+        ({ name, query, version }: { name: string; query: { label: string[] }; version: number }) =>
+          `${name} ${version}: ${query.label}`,
+      );
+    expect((await labelsIn(ada)).sort()).toEqual(['With it 2: mine,new', 'Without 1: older']);
+    expect(await labelsIn(bob)).toEqual(['Not hers 1: old']);
+    const events =
+      await database.owner()`select data from events where type = 'dev.zerodo.filter.updated.v1'`;
+    expect(events).toMatchObject([{ data: { changed: ['query'], actor: ada.id } }]);
+  });
+
   it('stay as they are where more than ten thousand tasks would change', async () => {
     const ada = somebody();
     const { projectId } = await labelled(ada, ['old']);

@@ -2,6 +2,7 @@ import { createLabel, deleteLabel, updateLabel } from '@zerodo/domain/label';
 import { type CommandContext, defineCommand } from '@zerodo/runtime/command';
 import { carries, forgetLabel, ownLabel, readLabel, saveLabel } from '@zerodo/store/labels';
 import { editAll } from './edit-all.ts';
+import { renameInFilters } from './filters.ts';
 
 const name = 'project-update';
 
@@ -35,6 +36,7 @@ const update = defineCommand({
     const to = data.newName ?? data.name;
     const renames = to !== data.name;
     const { tasks, series } = renames ? await relabel(data.name, to, context) : untouched;
+    const filters = renames ? await renameInFilters(data.name, to, context) : [];
     if (renames) await forgetLabel(tx, data.name, userId);
     // Renamed to one that is there, they are one from now on, and what that one had of its own stays.
     const merged = renames ? await ownLabel(tx, to, userId) : before;
@@ -48,7 +50,7 @@ const update = defineCommand({
       userId,
     );
     const answer = { ...(await readLabel(tx, to, userId)), changedTasks: tasks.length };
-    return { answer, events: [...tasks, ...series] };
+    return { answer, events: [...tasks, ...series, ...filters] };
   },
 });
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { createFilter, deleteFilter } from '@zerodo/domain/filter';
 import { inboxId } from '@zerodo/domain/ids';
 import { addPushSubscription, deleteAccount, updatePreferences } from '@zerodo/domain/settings-commands';
 import { createWebhook } from '@zerodo/domain/webhook-commands';
@@ -75,10 +76,14 @@ describe('deleting an account', () => {
       recurrence: { rrules: ['FREQ=DAILY'] },
     });
     await served.command(updatePreferences.type, { changes: { timezone: 'Asia/Tokyo' } }, user);
+    const query = { q: secret, label: [secret] };
+    await served.command(createFilter.type, { name: secret, query }, user);
+    const { json: dropped } = await served.command(createFilter.type, { name: `${secret} 2`, query }, user);
+    await served.command(deleteFilter.type, { filterId: dropped.id }, user);
     await served.command(createWebhook.type, { url: 'https://hooks.example.com/' }, user);
     const keys = { p256dh: `B${'x'.repeat(86)}`, auth: 'x'.repeat(22) };
     await served.command(addPushSubscription.type, { endpoint: 'https://push.example.com/', keys }, user);
-    expect(await tablesWith(secret)).toContain('tasks');
+    expect(await tablesWith(secret)).toEqual(expect.arrayContaining(['filters', 'tasks']));
 
     expect(await remove(user)).toMatchObject({ status: 200, json: { deleted: true } });
 

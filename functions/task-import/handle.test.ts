@@ -29,7 +29,10 @@ describe('task-import', () => {
     const user = randomUUID();
     const { status, json } = await send(user, { content: 'Title\nBuy milk\nCall Ada\n' });
 
-    expect([status, json.imported]).toEqual([200, { tasks: 2, series: 0, projects: 1, labels: 0 }]);
+    expect([status, json.imported]).toEqual([
+      200,
+      { tasks: 2, series: 0, projects: 1, labels: 0, filters: 0 },
+    ]);
     const tasks = await database.owner()`select project_id from tasks where created_by = ${user}`;
     expect(tasks.map(({ projectId }) => projectId)).toEqual([inboxId(user), inboxId(user)]);
     const events = await database.owner()`

@@ -2,7 +2,7 @@
  * Imports a file: our own JSON, CSV or iCalendar, or what Todoist or Vikunja exports. All of it or, with `partial`, what can be taken.
  *
  * in   dev.zerodo.command.import-tasks.v1
- * out  dev.zerodo.project.created.v1, dev.zerodo.series.created.v1, dev.zerodo.task.created.v1
+ * out  dev.zerodo.project.created.v1, .filter.created.v1, .series.created.v1, .task.created.v1
  */
 import { type ImportAnswer, importTasks, type Skipped } from '@zerodo/domain/import';
 import { checkImport } from '@zerodo/domain/import-checks';
@@ -13,6 +13,7 @@ import { Rejected } from '@zerodo/domain/rejected';
 import { defineCommand } from '@zerodo/runtime/command';
 import { addManySeries, addManyTasks } from '@zerodo/store/import';
 import { knowPerson } from '@zerodo/store/people';
+import { placeFilters } from './filters.ts';
 import { placeLabels } from './labels.ts';
 import { takePreferences } from './preferences.ts';
 import { placeProjects } from './projects.ts';
@@ -40,17 +41,21 @@ export default defineCommand({
     const by = { userId, timezone, quietHours: known.preferences.quietHours, now, newId };
     const projects = await placeProjects(tx, accepted.projects, by);
     const labels = await placeLabels(tx, accepted.labels, by);
+    const filters = await placeFilters(tx, accepted.filters, projects, by);
     const { series, tasks, events } = planImport(accepted, projects, by);
     await addManySeries(tx, series);
     await addManyTasks(tx, tasks, by);
 
     const made = [...projects.values()].filter((project) => project.made);
     const answer: ImportAnswer = {
-      imported: { tasks: tasks.length, series: series.length, projects: made.length, labels },
+      imported: {
+        ...{ tasks: tasks.length, series: series.length, projects: made.length, labels },
+        filters: filters.length,
+      },
       skipped: skipped.slice(0, named),
       skippedCount: skipped.length,
     };
-    return { answer, events };
+    return { answer, events: [...events, ...filters] };
   },
 });
 

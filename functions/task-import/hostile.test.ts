@@ -108,7 +108,10 @@ describe('a file that means no good, or was made by another program', () => {
     const content = 'Id,Parent,Title,Due date,Recurrence\n1,,,,\n2,1,Part,2026-12-01,FREQ=DAILY\n3,,Good,,\n';
     const { status, json } = await send(user, { content, partial: true });
 
-    expect([status, json.imported]).toEqual([200, { tasks: 1, series: 0, projects: 1, labels: 0 }]);
+    expect([status, json.imported]).toEqual([
+      200,
+      { tasks: 1, series: 0, projects: 1, labels: 0, filters: 0 },
+    ]);
     expect(json.skipped.map(({ row }: { row: number }) => row)).toEqual([2, 3]);
   });
 

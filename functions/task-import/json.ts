@@ -12,6 +12,7 @@ const outermost = z.strictObject({
   preferences: z.unknown().optional(),
   projects: list,
   labels: list,
+  filters: list,
   series: list,
   tasks: list,
 });
@@ -26,11 +27,12 @@ export function readDocument(value: unknown): ReadImport {
       `The file is no export of Zerodo: ${path.join('.') || 'it'}: ${message}.`,
     );
   }
-  const { preferences, projects, labels, series, tasks } = data;
+  const { preferences, projects, labels, filters, series, tasks } = data;
   return {
     preferences,
     projects: rowsOf('projects', projects),
     labels: rowsOf('labels', labels),
+    filters: rowsOf('filters', filters),
     series: rowsOf('series', series),
     tasks: rowsOf('tasks', tasks),
   };

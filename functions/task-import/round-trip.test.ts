@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { completeTask, createTask, deleteTask, reopenTask } from '@zerodo/domain/commands';
+import { createFilter } from '@zerodo/domain/filter';
 import { importTasks } from '@zerodo/domain/import';
 import { testDatabase } from '@zerodo/testing/database';
 import { testFunction } from '@zerodo/testing/functions';
 import { describe, expect, it } from 'vitest';
 import recurrenceSpawn from '../recurrence-spawn/handle.ts';
+import settingsUpdate from '../settings-update/handle.ts';
 import taskComplete from '../task-complete/handle.ts';
 import taskCreate from '../task-create/handle.ts';
 import taskDelete from '../task-delete/handle.ts';
@@ -17,6 +19,7 @@ const now = () => new Date('2026-11-25T09:15:00Z');
 describe('export and import', () => {
   const database = testDatabase();
   const importer = testFunction(taskImport, database, { now });
+  const settings = testFunction(settingsUpdate, database, { now });
   const query = testFunction(taskQuery, database, { now });
   const create = testFunction(taskCreate, database, { now });
   const complete = testFunction(taskComplete, database, { now });
@@ -89,6 +92,20 @@ describe('export and import', () => {
         ...{ quietHours: { to: '07:00', from: '22:00' }, digestAt: '08:00', weekStart: 'sunday' },
       })} where user_id = ${user}
     `;
+    const [inbox] = await database.owner()`select id from projects where owner_id = ${user}`;
+    for (const [name, query] of [
+      [
+        'Soon',
+        { project: [inbox!.id], due: ['none', 'overdue'], dueWithin: 7, label: ['c'], status: 'open' },
+      ],
+      ['Mine, by hand', { assignee: user, recurring: 'no', q: '"quoted"', dueFrom: '2026-12-01' }],
+      // Nothing is left of these where other people and their projects are not.
+      ['Of somebody', { assignee: randomUUID() }],
+      ['Elsewhere', { project: [randomUUID()] }],
+    ] as const) {
+      const { json } = await settings.command(createFilter.type, { name, query, color: '#2f80ed' }, user);
+      expect(json).toMatchObject({ name });
+    }
     return made.map(({ id }) => id);
   }
 
@@ -115,7 +132,7 @@ describe('export and import', () => {
 
     expect([status, json]).toEqual([
       200,
-      { imported: { tasks: 9, series: 3, projects: 1, labels: 1 }, skipped: [], skippedCount: 0 },
+      { imported: { tasks: 9, series: 3, projects: 1, labels: 1, filters: 2 }, skipped: [], skippedCount: 0 },
     ]);
     expect(second).toBe(first);
     await imported(cleo, second, { format: 'json' });

@@ -3,6 +3,7 @@ import { Rejected } from '@zerodo/domain/rejected';
 import { nothingAsked, type Settings } from '@zerodo/domain/settings';
 import { listWebhookDeliveries } from '@zerodo/domain/webhook';
 import { defineQuery } from '@zerodo/runtime/query';
+import { listFilters } from '@zerodo/store/filters';
 import { readSettings } from '@zerodo/store/preferences';
 import { listPushSubscriptions } from '@zerodo/store/push-subscriptions';
 import { listDeliveries } from '@zerodo/store/webhook-deliveries';
@@ -20,6 +21,11 @@ export const settingsQueries = [
       const { name, email, emailVerified, locale } = person;
       return { ...((await readSettings(tx, userId)) ?? usual), name, email, emailVerified, locale };
     },
+  }),
+  defineQuery({
+    name: 'list-filters',
+    accepts: nothingAsked,
+    handle: async (_, { tx, userId }) => ({ items: await listFilters(tx, userId), nextCursor: null }),
   }),
   defineQuery({
     name: 'list-webhooks',

@@ -1,6 +1,7 @@
 import type {
   EventData,
   EventType,
+  FilterChanged,
   ProjectChanged,
   SeriesChanged,
   TaskChanged,
@@ -16,6 +17,7 @@ const successorId = '8c1f2e3d-4b5a-5968-b7c6-d5e4f3a2b101';
 const seriesId = '0193f1d2-7b10-7d4c-9b22-3a7e4dae0003';
 const reminderId = '1d2e3f40-5162-5374-8596-a7b8c9d0e1f2';
 const webhookId = '0193f1d2-5a00-7c3b-8a11-2f6d3c9e0042';
+const filterId = '0193f1d2-5a00-7c3b-8a11-2f6d3c9e0051';
 const notificationId = '2e3f4051-6273-5485-96a7-b8c9d0e1f203';
 
 const task: Task = {
@@ -113,6 +115,20 @@ const seriesChanged = (over: Partial<SeriesChanged['series']>, ...fields: string
   series: { ...series.series, updatedAt: '2026-11-21T08:05:00.000Z', version: 2, ...over },
   changed: fields,
 });
+const filter: FilterChanged = {
+  filter: {
+    id: filterId,
+    name: 'Soon, at home',
+    color: '#2f80ed',
+    query: { status: 'open', label: ['home'], due: ['overdue'], dueWithin: 7 },
+    position: 1,
+    version: 1,
+    createdAt: '2026-11-20T17:12:03.000Z',
+    updatedAt: '2026-11-20T17:12:03.000Z',
+  },
+  changed: [],
+  actor: ada,
+};
 const over = { isActive: false, nextDueAt: null, status: 'ended' } as const;
 const completion = { status: 'completed', completedAt: '2026-11-21T08:05:00.000Z' } as const;
 
@@ -148,6 +164,13 @@ const data: { [T in EventType]: EventData<T> } = {
   'dev.zerodo.series.updated.v1': seriesChanged({ title: 'Water all plants' }, 'title'),
   'dev.zerodo.series.ended.v1': seriesChanged(over, 'status', 'isActive', 'nextDueAt'),
   'dev.zerodo.series.deleted.v1': seriesChanged(over, 'status', 'isActive', 'nextDueAt'),
+  'dev.zerodo.filter.created.v1': filter,
+  'dev.zerodo.filter.updated.v1': {
+    ...filter,
+    filter: { ...filter.filter, name: 'At home', updatedAt: '2026-11-21T08:05:00.000Z', version: 2 },
+    changed: ['name'],
+  },
+  'dev.zerodo.filter.deleted.v1': filter,
   'dev.zerodo.reminder.due.v1': { reminderId, taskId, userId: ada, fireAt: '2026-11-21T07:30:00.000Z' },
   'dev.zerodo.reminder.snoozed.v1': { reminderId, taskId, userId: ada, fireAt: '2026-11-21T07:45:00.000Z' },
   'dev.zerodo.notification.planned.v1': { notificationId, channel: 'email' },
@@ -164,9 +187,10 @@ const data: { [T in EventType]: EventData<T> } = {
 };
 
 const isAboutProject = (type: EventType): boolean => type.startsWith('dev.zerodo.project.');
+const isAboutFilter = (type: EventType): boolean => type.startsWith('dev.zerodo.filter.');
 const isAboutSeries = (type: EventType): boolean => type.startsWith('dev.zerodo.series.');
 const sourceOf = (type: EventType): string => {
-  if (type === 'dev.zerodo.webhook.tested.v1') return '/zerodo/settings-update';
+  if (type === 'dev.zerodo.webhook.tested.v1' || isAboutFilter(type)) return '/zerodo/settings-update';
   if (type === 'dev.zerodo.webhook.planned.v1') return '/zerodo/webhook-deliver';
   if (type === 'dev.zerodo.reminder.snoozed.v1') return '/zerodo/notification-update';
   if (/reminder|due-soon|overdue/.test(type)) return '/zerodo/reminder-due';
@@ -178,6 +202,7 @@ const sourceOf = (type: EventType): string => {
 function subjectOf(type: EventType): string {
   if (isAboutProject(type)) return projectId;
   if (isAboutSeries(type)) return seriesId;
+  if (isAboutFilter(type)) return filterId;
   if (type.startsWith('dev.zerodo.webhook.')) return webhookId;
   return type === 'dev.zerodo.task.created.v1' ? successorId : taskId;
 }
@@ -195,7 +220,7 @@ export function exampleOf(type: EventType): object {
       time: new Date('2026-11-21T08:05:00Z'),
       userId: ada,
       projectId,
-      recurring: !isAboutProject(type),
+      recurring: !isAboutProject(type) && !isAboutFilter(type),
       shared: false,
       traceparent: '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01',
       causeId: '0193f1d3-0c20-7e5d-8c33-4b8f5ebf0005',

@@ -1,6 +1,7 @@
 // The public API as a table. The gateway's behaviour, the OpenAPI document and the client's types follow from it.
 import type { Route } from './route.ts';
 import { dataRoutes } from './routes/data.ts';
+import { filterRoutes } from './routes/filters.ts';
 import { labelRoutes } from './routes/labels.ts';
 import { notificationRoutes } from './routes/notifications.ts';
 import { invitationRoutes, projectRoutes } from './routes/projects.ts';
@@ -16,6 +17,7 @@ export const routes: readonly Route[] = [
   ...projectRoutes,
   ...invitationRoutes,
   ...labelRoutes,
+  ...filterRoutes,
   ...statsRoutes,
   ...notificationRoutes,
   ...ruleRoutes,

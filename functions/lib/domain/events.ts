@@ -1,6 +1,7 @@
 // The catalogue: every type of event, what it carries, which topics get it and what each of them gets of it.
 import * as z from 'zod';
 import { channel } from './channel.ts';
+import { filter } from './filter.ts';
 import { projectState, role } from './project.ts';
 import { seriesState } from './series-schema.ts';
 import { task } from './task.ts';
@@ -74,6 +75,14 @@ const projectChanged = z.strictObject({
   actor: z.uuid(),
 });
 
+const filterChanged = z.strictObject({
+  /** As it is now; of one that was deleted, as it was. */
+  filter,
+  /** The fields whose value is another than before. */
+  changed: z.array(z.string()),
+  actor: z.uuid(),
+});
+
 /** An event is to be sent to a webhook: the row says which and where. */
 const webhookPlanned = z.strictObject({ deliveryId: z.uuid() });
 
@@ -115,6 +124,11 @@ function seriesNudge(data: unknown): unknown {
   return { seriesId: id, projectId, version };
 }
 
+function filterNudge(data: unknown): unknown {
+  const { id, version } = (data as z.infer<typeof filterChanged>).filter;
+  return { filterId: id, version };
+}
+
 const whole = (data: unknown): unknown => data;
 
 const forTask = {
@@ -130,6 +144,12 @@ const forSeries = {
 const forProject = {
   data: projectChanged,
   topics: { 'task-events': whole, 'task-updates': projectNudge },
+} as const;
+
+/** For its owner's pages, and for the history that nobody alters. */
+const forFilter = {
+  data: filterChanged,
+  topics: { 'task-events': whole, 'task-updates': filterNudge },
 } as const;
 
 export const catalogue = {
@@ -149,6 +169,9 @@ export const catalogue = {
   'dev.zerodo.series.updated.v1': forSeries,
   'dev.zerodo.series.ended.v1': forSeries,
   'dev.zerodo.series.deleted.v1': forSeries,
+  'dev.zerodo.filter.created.v1': forFilter,
+  'dev.zerodo.filter.updated.v1': forFilter,
+  'dev.zerodo.filter.deleted.v1': forFilter,
   'dev.zerodo.reminder.due.v1': { data: reminderDue, topics: { reminders: whole } },
   'dev.zerodo.reminder.snoozed.v1': { data: reminderDue, topics: { 'task-analytics': whole } },
   'dev.zerodo.notification.planned.v1': { data: notificationPlanned, topics: { reminders: whole } },
@@ -166,6 +189,7 @@ export const catalogue = {
 
 export type EventType = keyof typeof catalogue;
 export type ProjectChanged = z.infer<typeof projectChanged>;
+export type FilterChanged = z.infer<typeof filterChanged>;
 export type TaskChanged = z.infer<typeof taskChanged>;
 export type SeriesChanged = z.infer<typeof seriesChanged>;
 export type EventData<T extends EventType> = z.infer<(typeof catalogue)[T]['data']>;

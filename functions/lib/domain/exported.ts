@@ -2,6 +2,8 @@
 // thing's number in the document (`id`), so that a document means the same in every account.
 import * as z from 'zod';
 import { due, localTime } from './due.ts';
+import { instant, number } from './exported-fields.ts';
+import type { ExportedFilter } from './exported-filter.ts';
 import {
   labels,
   localDate,
@@ -17,16 +19,6 @@ import { limits } from './limits.ts';
 import { color, defaultView, projectDescription, projectName, sectionName } from './project.ts';
 import { priority } from './task.ts';
 import { text } from './text.ts';
-
-/** A thing's number in the document. */
-const number = z.int().min(1).max(10_000_000);
-
-/** ISO 8601 in UTC, to the millisecond. */
-const instant = z.iso
-  .datetime()
-  .max(30)
-  .refine((moment) => Number(moment.slice(0, 4)) >= limits.firstYear, `is before ${limits.firstYear}`)
-  .transform((moment) => new Date(moment).toISOString());
 
 const ofTemplate = {
   title,
@@ -118,6 +110,7 @@ export type Exported = {
   preferences: { timezone: string } & Record<string, unknown>;
   projects: ExportedProject[];
   labels: ExportedLabel[];
+  filters: ExportedFilter[];
   series: ExportedSeries[];
   tasks: ExportedTask[];
 };

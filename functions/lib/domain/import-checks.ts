@@ -12,6 +12,7 @@ import {
   exportedSeries,
   exportedTask,
 } from './exported.ts';
+import { type ExportedFilter, exportedFilter } from './exported-filter.ts';
 import type { ReadImport, Row, Skipped } from './import.ts';
 import { checkLabels, checkNotes, checkTitle, limits } from './limits.ts';
 import { checkTimezone } from './local-time.ts';
@@ -25,6 +26,7 @@ export type Accepted = {
   preferences: unknown;
   projects: ExportedProject[];
   labels: ExportedLabel[];
+  filters: ExportedFilter[];
   series: ExportedSeries[];
   tasks: ExportedTask[];
 };
@@ -58,10 +60,17 @@ export function checkImport(read: ReadImport): { accepted: Accepted; skipped: Sk
   const skipped = new Skips();
   const projects = each(read.projects, exportedProject, (project) => project, skipped);
   const labels = each(read.labels, exportedLabel, (label) => label, skipped);
+  const filters = each(read.filters ?? [], exportedFilter, checkedFilter, skipped);
   const series = each(read.series, exportedSeries, checkedSeries, skipped);
   const tasks = each(read.tasks, exportedTask, checkedTask, skipped);
 
   const inProjects = numbered(projects, skipped);
+  const goodFilters = kept(
+    filters,
+    skipped,
+    ({ query }) =>
+      !(query.project ?? []).every((one) => inProjects.has(one)) && 'a project of it is not there',
+  );
   const goodSeries = numbered(
     kept(series, skipped, ({ project }) => !inProjects.has(project) && 'its project is not there'),
     skipped,
@@ -89,6 +98,7 @@ export function checkImport(read: ReadImport): { accepted: Accepted; skipped: Sk
       preferences: read.preferences,
       projects: [...inProjects.values()].map(({ value }) => value),
       labels: labels.map(({ value }) => value),
+      filters: goodFilters.map(({ value }) => value),
       series: begun.map(({ value }) => value),
       tasks: accepted.map(({ value }) => value),
     },
@@ -152,6 +162,11 @@ const checkedWords = <T extends { title: string; notes: string; labels: string[]
   labels: checkLabels(one.labels),
   section: one.section?.trim() || null,
 });
+
+function checkedFilter(filter: ExportedFilter): ExportedFilter {
+  for (const day of [filter.query.dueFrom, filter.query.dueTo]) if (day) checkDate(day);
+  return filter;
+}
 
 function checkedSeries(series: ExportedSeries): ExportedSeries {
   checkTimezone(series.timezone);

@@ -35,7 +35,13 @@ export type Skipped = z.infer<typeof skipped>;
 
 /** How many there are of each; `skipped` names the first hundred of those left out. */
 export const importAnswer = z.strictObject({
-  imported: z.strictObject({ tasks: z.int(), series: z.int(), projects: z.int(), labels: z.int() }),
+  imported: z.strictObject({
+    tasks: z.int(),
+    series: z.int(),
+    projects: z.int(),
+    labels: z.int(),
+    filters: z.int(),
+  }),
   skipped: z.array(skipped),
   skippedCount: z.int(),
 });
@@ -49,6 +55,8 @@ export type ReadImport = {
   preferences?: unknown;
   projects: Row[];
   labels: Row[];
+  /** Only our own document knows such a thing. */
+  filters?: Row[];
   series: Row[];
   tasks: Row[];
 };

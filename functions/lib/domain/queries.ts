@@ -2,6 +2,7 @@
 
 import * as z from 'zod';
 import { limits } from './limits.ts';
+import { several } from './several.ts';
 import { task } from './task.ts';
 import { text } from './text.ts';
 
@@ -9,20 +10,28 @@ const flag = z.enum(['open', 'completed']);
 /** `YYYY-MM-DD`, a day that exists. */
 const day = z.iso.date();
 
-/** `due` groups as the page does, in the zone given; `cursor` is what the page before answered. */
+/**
+ * `due` groups as the page does, in the zone given; `cursor` is what the page before answered. What may stand more
+ * than once asks for tasks with any of it, and everything together for tasks of which all of it holds.
+ */
 export const listTasks = z.strictObject({
   status: flag.optional(),
-  project: z.uuid().optional(),
-  label: text.max(60).optional(),
-  priority: z.coerce.number().int().min(1).max(4).optional(),
-  due: z.enum(['overdue', 'today', 'upcoming', 'none']).optional(),
+  project: several(z.uuid(), limits.askedProjects).optional(),
+  label: several(text.max(limits.labelLength), limits.labels).optional(),
+  /** Of several labels a task has `any`, unless `all` are asked for. */
+  labelMatch: z.enum(['any', 'all']).optional(),
+  priority: several(z.coerce.number().int().min(1).max(4), 4).optional(),
+  due: several(z.enum(['overdue', 'today', 'upcoming', 'none']), 4).optional(),
+  /** From now until so many days after today; beside `due`, what either of them says. */
+  dueWithin: z.coerce.number().int().min(1).max(limits.askedDays).optional(),
   /** The first and the last day, both included, on the calendar of the zone given. */
   dueFrom: day.optional(),
   dueTo: day.optional(),
   timezone: z.string().max(64).optional(),
   series: z.uuid().optional(),
-  /** Somebody, or `me`: whoever asks. */
-  assignee: z.union([z.literal('me'), z.uuid()]).optional(),
+  recurring: z.enum(['yes', 'no']).optional(),
+  /** Somebody, `me` (whoever asks), or `nobody`. */
+  assignee: z.union([z.enum(['me', 'nobody']), z.uuid()]).optional(),
   section: text.max(limits.section).optional(),
   /** The parts of one task. */
   parent: z.uuid().optional(),

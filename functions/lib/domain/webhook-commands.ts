@@ -3,9 +3,9 @@ import { type EventType, typesOf } from './events.ts';
 import { limits } from './limits.ts';
 import { text } from './text.ts';
 
-/** What a webhook may be told: everything that happens to tasks, series and projects, and what was notified. */
+/** What a webhook may be told: everything that happens to tasks, series and projects, and what was notified. How a person looks at tasks is nobody else's affair. */
 export const webhookTypes: readonly EventType[] = [
-  ...typesOf(['task-events']),
+  ...typesOf(['task-events']).filter((type) => !type.startsWith('dev.zerodo.filter.')),
   'dev.zerodo.notification.sent.v1',
 ];
 

@@ -17,6 +17,7 @@ const tables = [
   'push_subscriptions',
   'webhooks',
   'webhook_deliveries',
+  'filters',
 ];
 
 describe('row-level security', () => {
@@ -37,6 +38,7 @@ describe('row-level security', () => {
     await sql`insert into push_subscriptions ${sql({ id: randomUUID(), userId, endpoint: 'e', p256dh: 'p', auth: 'a' })}`;
     await sql`insert into webhooks ${sql({ id: webhookId, userId, url: 'u', types: sql.types.textArray([]), secret: Buffer.of(1) })}`;
     await sql`insert into webhook_deliveries ${sql({ id: randomUUID(), webhookId, userId, eventId: randomUUID(), type: 't' })}`;
+    await sql`insert into filters ${sql({ id: randomUUID(), userId, name: 'n', query: '{}', position: 1 })}`;
     await sql`insert into reminders ${sql({ id: randomUUID(), taskId, projectId, userId, ordinal: 0, spec: '{}', state: 'planned' })}`;
     await sql`insert into notifications ${sql({ id: randomUUID(), reminderId: randomUUID(), taskId, projectId, userId, kind: 'reminder', channel: 'in-app', state: 'sent', fireAt: new Date() })}`;
     await sql`

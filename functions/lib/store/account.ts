@@ -28,6 +28,7 @@ export async function heirOf(tx: Tx, projectId: string, userId: string): Promise
 /** Erases what is the person's alone; a hundred thousand tasks take some seconds. */
 export async function erasePerson(tx: Tx): Promise<void> {
   await tx`select set_config('statement_timeout', ${String(longestMs)}, true)`;
+  await tx`delete from filters where user_id = current_user_id()`;
   await tx`select erase_person()`;
   await tx`select erase_traces()`;
 }

@@ -6,7 +6,9 @@ import type {
   ExportedSeries,
   ExportedTask,
 } from '@zerodo/domain/exported';
+import { toExported } from '@zerodo/domain/exported-filter';
 import type { Reminder } from '@zerodo/domain/reminder';
+import { listFilters } from './filters.ts';
 import { knownPerson } from './preferences.ts';
 import type { SeriesRow } from './series.ts';
 import type { Tx } from './sql.ts';
@@ -54,6 +56,7 @@ export async function readExport(tx: Tx, userId: string, extent: Extent): Promis
   const labels = await tx<(Omit<ExportedLabel, 'createdAt'> & { createdAt: Date })[]>`
     select name, color, position, created_at from labels where user_id = ${userId} order by created_at, name
   `;
+  const filters = await listFilters(tx, userId);
   const numbers = {
     projects: numbersOf(projects),
     series: numbersOf(series),
@@ -63,6 +66,7 @@ export async function readExport(tx: Tx, userId: string, extent: Extent): Promis
     preferences: { timezone, ...preferences },
     projects: projects.map((row, index) => exportedProject(row, index + 1)),
     labels: labels.map(({ createdAt, ...row }) => ({ ...row, createdAt: createdAt.toISOString() })),
+    filters: filters.flatMap((one) => toExported(one, numbers.projects, userId) ?? []),
     series: series.map((row) => exportedSeries(row, numbers, userId)),
     tasks: tasks.map((one) => exportedTask(one, numbers, userId)),
     ids: new Map(tasks.map(({ task }, index) => [index + 1, task.id])),

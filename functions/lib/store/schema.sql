@@ -173,6 +173,22 @@ grant insert, select on events to zerodo_app;
 grant select, update on events to zerodo_eraser;
 grant insert, select on events to zerodo_worker;
 
+create table filters (
+  id uuid not null,
+  user_id uuid not null,
+  name text not null,
+  color text,
+  query jsonb not null,
+  "position" double precision not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  constraint filters_pkey PRIMARY KEY (id)
+);
+CREATE UNIQUE INDEX filters_name ON public.filters USING btree (user_id, lower(name));
+create policy own on filters for all to zerodo_app using ((user_id = current_user_id())) with check ((user_id = current_user_id()));
+grant delete, insert, select, update on filters to zerodo_app;
+
 create table former_members (
   project_id uuid not null,
   user_id uuid not null,
@@ -572,6 +588,7 @@ CREATE INDEX tasks_overdue ON public.tasks USING btree (due_at) WHERE ((status =
 CREATE INDEX tasks_parent ON public.tasks USING btree (parent_id) WHERE (parent_id IS NOT NULL);
 CREATE INDEX tasks_position ON public.tasks USING btree (project_id, status, "position", id) WHERE (deleted_at IS NULL);
 CREATE INDEX tasks_priority ON public.tasks USING btree (project_id, status, priority, COALESCE(due_at, 'infinity'::timestamp with time zone), id) WHERE ((deleted_at IS NULL) AND (priority < 4));
+CREATE INDEX tasks_recurring ON public.tasks USING btree (project_id, status, COALESCE(due_at, 'infinity'::timestamp with time zone), id) WHERE ((deleted_at IS NULL) AND (series_id IS NOT NULL));
 CREATE INDEX tasks_search ON public.tasks USING gin (project_id, search) WITH (gin_pending_list_limit='256') WHERE (deleted_at IS NULL);
 CREATE INDEX tasks_section ON public.tasks USING btree (project_id, section) WHERE ((deleted_at IS NULL) AND (section IS NOT NULL));
 CREATE INDEX tasks_series ON public.tasks USING btree (series_id, due_at) WHERE (series_id IS NOT NULL);
@@ -1056,6 +1073,8 @@ AS $function$
         jsonb_set(data, '{series}', (data -> 'series') || '{"title": "", "notes": "", "labels": [], "section": null}')
       when data ? 'project' then
         jsonb_set(data, '{project}', (data -> 'project') || '{"name": "", "description": "", "sections": []}')
+      when data ? 'filter' then
+        jsonb_set(data, '{filter}', (data -> 'filter') || '{"name": "", "query": {}}')
       else data
     end
 $function$

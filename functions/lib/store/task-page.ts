@@ -1,6 +1,7 @@
 // One page of tasks, found and put in order.
 
 import type { ListTasks, TaskPage } from '@zerodo/domain/queries';
+import { allOf } from '@zerodo/domain/several';
 import type { PendingQuery, Row } from 'postgres';
 import { fromCursor, type Ordered, toCursor } from './cursor.ts';
 import type { Tx } from './sql.ts';
@@ -148,7 +149,12 @@ const byRank = { type: 'real', by: '', down: true } as const;
 const statuses = (tx: Tx, { status }: ListTasks) =>
   tx`${tx.types.textArray(status ? [status] : ['open', 'completed'])}::text[]`;
 
-const inProject = (tx: Tx, { project }: ListTasks) => (project ? tx`and m.project_id = ${project}` : tx``);
+function inProject(tx: Tx, { project }: ListTasks) {
+  const projects = allOf(project);
+  return projects.length > 0
+    ? tx`and m.project_id = any(${tx.types.textArray(projects)}::text[]::uuid[])`
+    : tx``;
+}
 
 /** As text, which keeps microseconds and infinity; the driver would make a Date of a timestamp. */
 function beyond(

@@ -1,3 +1,4 @@
+import { filter, filterList, filterQuery } from '@zerodo/domain/filter';
 import { importAnswer } from '@zerodo/domain/import';
 import * as labels from '@zerodo/domain/label';
 import * as notifications from '@zerodo/domain/notification';
@@ -37,6 +38,9 @@ export const nouns = new Map<z.ZodType, string>([
   [labels.label, 'Label'],
   [labels.changedLabel, 'ChangedLabel'],
   [labels.labelPage, 'LabelPage'],
+  [filter, 'Filter'],
+  [filterQuery, 'FilterQuery'],
+  [filterList, 'FilterList'],
   [stats.stats, 'Stats'],
   [stats.counted, 'Counts'],
   [notifications.notification, 'Notification'],
