@@ -43,7 +43,6 @@ export type Filter = z.infer<typeof filter>;
 
 /** In the order of `position`, then as they were made; `nextCursor` is always null. */
 export const filterList = z.strictObject({ items: z.array(filter), nextCursor: z.null() });
-export type FilterList = z.infer<typeof filterList>;
 
 const command = <T extends z.ZodType>(name: string, data: T) =>
   ({ type: `dev.zerodo.command.${name}.v1`, data }) as const;
@@ -70,7 +69,6 @@ const changes = z.strictObject({
   query: filterQuery.optional(),
   position: position.optional(),
 });
-export type FilterChanges = z.infer<typeof changes>;
 
 export const updateFilter = command('update-filter', z.strictObject({ ...target, changes }));
 export const deleteFilter = command('delete-filter', z.strictObject(target));

@@ -1,8 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Task } from '@zerodo/domain/task';
+import { belongs } from './belongs.ts';
 import { tasksIn, withoutTask, withTask } from './task-cache.ts';
 import { knownLists, listOf, taskOf } from './task-queries.ts';
-import { belongs } from './task-question.ts';
 
 /** Makes every list and panel of this tab show `task`, or forget it when there is none. */
 export function showTask(client: QueryClient, id: string, task: Task | null): void {

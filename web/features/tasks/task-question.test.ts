@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aTask } from './a-task.test-data.ts';
-import { belongs, pathOf, questions } from './task-question.ts';
+import { belongs } from './belongs.ts';
+import { pathOf, questions, type TaskQuestion } from './task-question.ts';
 
 const now = Date.parse('2026-11-21T12:00:00Z');
 const zone = 'Europe/Berlin';
@@ -35,6 +36,43 @@ describe('a list', () => {
     ['that only the server can find', aTask(), questions.search('milk'), null],
   ])('knows whether a task %s is in it', (_what, task, question, expected) => {
     expect(belongs(task, question, now)).toBe(expected);
+  });
+
+  it.each<[string, Parameters<typeof aTask>[0], TaskQuestion, boolean | null]>([
+    ['of one of the projects', { projectId: 'b' }, { project: ['a', 'b'] }, true],
+    ['of none of the projects', { projectId: 'c' }, { project: ['a', 'b'] }, false],
+    ['with any of the labels', { labels: ['x', 'b'] }, { label: ['a', 'b'] }, true],
+    ['with not all of the labels', { labels: ['a'] }, { label: ['a', 'b'], labelMatch: 'all' }, false],
+    ['with all of the labels', { labels: ['b', 'c', 'a'] }, { label: ['a', 'b'], labelMatch: 'all' }, true],
+    ['as important', { priority: 2 }, { priority: [1, 2] }, true],
+    ['less important', { priority: 3 }, { priority: [1, 2] }, false],
+    ['that does not recur', {}, { recurring: 'yes' }, false],
+    ['that does not recur, as asked', {}, { recurring: 'no' }, true],
+    ['of nobody', { assigneeId: null }, { assignee: 'nobody' }, true],
+    ['of somebody', { assigneeId: 'ana' }, { assignee: 'nobody' }, false],
+    ['of the one', { assigneeId: 'ana' }, { assignee: 'ana' }, true],
+    ['of somebody, when it may be me', { assigneeId: 'ana' }, { assignee: 'me' }, null],
+    ['of nobody, when it is to be me', { assigneeId: null }, { assignee: 'me' }, false],
+  ])('knows of a task %s', (_what, over, question, expected) => {
+    expect(belongs(aTask(over), question, now)).toBe(expected);
+  });
+
+  it.each<[string, boolean, TaskQuestion]>([
+    ['2026-11-20', true, { due: ['overdue', 'none'] }],
+    ['2026-11-21', false, { due: ['overdue', 'none'] }],
+    ['2026-11-21', true, { dueWithin: 3 }],
+    ['2026-11-24', true, { dueWithin: 3 }],
+    ['2026-11-25', false, { dueWithin: 3 }],
+    ['2026-11-20', false, { dueWithin: 3 }],
+    ['2026-11-20', true, { dueWithin: 3, due: 'overdue' }],
+  ])('knows that a task of %s is in it: %s', (date, expected, question) => {
+    expect(belongs(on(date), { ...question, timezone: zone }, now)).toBe(expected);
+  });
+
+  it('asks for each of several things by itself', () => {
+    expect(pathOf({ priority: [1, 2], label: ['a', 'b'] })).toBe(
+      '/tasks?priority=1&priority=2&label=a&label=b',
+    );
   });
 
   it('is asked for with everything that its question says', () => {

@@ -1,6 +1,4 @@
 import type { ListTasks } from '@zerodo/domain/queries';
-import type { Task } from '@zerodo/domain/task';
-import { dueHere, urgency } from './due.ts';
 
 /** What a list asks; also its key, so equal questions are one list. */
 export type TaskQuestion = Pick<
@@ -8,12 +6,17 @@ export type TaskQuestion = Pick<
   | 'status'
   | 'project'
   | 'label'
+  | 'labelMatch'
+  | 'priority'
   | 'due'
+  | 'dueWithin'
   | 'dueFrom'
   | 'dueTo'
   | 'timezone'
   | 'series'
   | 'parent'
+  | 'recurring'
+  | 'assignee'
   | 'q'
   | 'sort'
   | 'limit'
@@ -60,25 +63,14 @@ export const questions = {
   search: (q: string): TaskQuestion => ({ q, limit: 50 }),
 };
 
+/** One, several or nothing, as a list. */
+export const severally = <T>(given: T | readonly T[] | undefined): T[] =>
+  given === undefined ? [] : ([given].flat() as T[]);
+
 export function pathOf(question: TaskQuestion, cursor: string | null = null): string {
   const asked = new URLSearchParams();
   for (const [name, value] of Object.entries({ ...question, cursor: cursor ?? undefined })) {
-    if (value !== undefined) asked.set(name, String(value));
+    for (const one of severally(value)) asked.append(name, String(one));
   }
   return `/tasks?${asked}`;
-}
-
-/** Whether a list that asked this shows the task; null where only the server can tell (a search). */
-export function belongs(task: Task, question: TaskQuestion, now: number): boolean | null {
-  const { status, project, label, due, dueFrom, dueTo, timezone = 'UTC', series, parent, q } = question;
-  if (status && task.status !== status) return false;
-  if (project && task.projectId !== project) return false;
-  if (label && !task.labels.includes(label)) return false;
-  if (series && task.recurrence?.seriesId !== series) return false;
-  if (parent && task.parentId !== parent) return false;
-  const day = dueFrom || dueTo ? dueHere(task, timezone)?.date : undefined;
-  if (dueFrom && !(day && day >= dueFrom)) return false;
-  if (dueTo && !(day && day <= dueTo)) return false;
-  if (due && urgency(dueHere(task, timezone), { now, zone: timezone }) !== due) return false;
-  return q === undefined ? true : null;
 }
