@@ -23,6 +23,7 @@ const tasks = [
   'migrate',
   'generate',
   'replay',
+  'screenshots',
   'watch',
   'format',
 ];

@@ -10,14 +10,15 @@ import { completing, creating, listing, nextOnLive } from './api.ts';
 import { coldStarts } from './cold-start.ts';
 import { asked, asking, fillAccount, manyTasks } from './lists.ts';
 import { client, type Measured, middle } from './load.ts';
+import { page } from './page.ts';
+import { memory } from './page-memory.ts';
 import { pairs } from './pair.ts';
 import { relaying } from './relay.ts';
 import { reminding } from './reminders.ts';
 import { rates } from './rules.ts';
+import { head, ms, say } from './say.ts';
 
 const rounds = 3;
-const say = (...cells: string[]) => console.log(`| ${cells.join(' | ')} |`);
-const ms = (value: number) => `${value.toFixed(value < 10 ? 1 : 0)} ms`;
 const running = async ({ home }: RunningZerodo) =>
   JSON.parse(await readFile(join(home, 'running.json'), 'utf8'));
 
@@ -55,8 +56,7 @@ async function api(zerodo: RunningZerodo): Promise<void> {
   const pair = (atOnce: number) => () => pairs(owner, 500 * Math.sqrt(atOnce), atOnce);
   await creating(call, 200, 10);
   await listing(call, 50, 10);
-  say('API', 'throughput', 'p50', 'p95', 'p99', 'errors', 'against the baseline');
-  say(...Array(7).fill('---'));
+  head('API', 'throughput', 'p50', 'p95', 'p99', 'errors', 'against the baseline');
   for (const atOnce of [1, 50]) {
     const times = atOnce === 1 ? 200 : 2_000;
     await compare(`pair, ${atOnce} connections (baseline)`, pair(atOnce));
@@ -109,8 +109,7 @@ async function starts(zerodo: RunningZerodo): Promise<void> {
   ];
   const medians = await coldStarts(subjects, env, 11);
   const base = medians.get('bare node:http')!;
-  say('spawn to first answer', 'median', 'against the baseline');
-  say(...Array(3).fill('---'));
+  head('spawn to first answer', 'median', 'against the baseline');
   for (const [name, median] of medians) say(name, ms(median), `${(median / base).toFixed(2)} ×`);
 }
 
@@ -121,14 +120,12 @@ async function relay(zerodo: RunningZerodo): Promise<void> {
   for (let round = 0; round < rounds; round++) {
     rates.push(await relaying(await zerodo.ownerUrl(), (await running(zerodo)).innerUrl));
   }
-  say('relay to Kafka', 'median');
-  say('---', '---');
+  head('relay to Kafka', 'median');
   say('20,000 waiting events', `${rates.toSorted((a, b) => a - b)[1]!.toFixed(0)} events/s`);
 }
 
 function rules(): void {
-  say('rules, in one thread', 'throughput', 'longest');
-  say('---', '---', '---');
+  head('rules, in one thread', 'throughput', 'longest');
   for (const { name, perSecond, longestMs } of rates()) say(name, `${perSecond.toFixed(0)}/s`, ms(longestMs));
 }
 
@@ -137,8 +134,7 @@ async function lists(zerodo: RunningZerodo): Promise<void> {
   const call = client(zerodo.url, cookie);
   await fillAccount(call, await zerodo.ownerUrl());
   await asking(call, 'status=open', 50, 5);
-  say(`${manyTasks.toLocaleString('en')} tasks in one account`, 'throughput', 'p50', 'p95', 'p99', 'errors');
-  say(...Array(6).fill('---'));
+  head(`${manyTasks.toLocaleString('en')} tasks in one account`, 'throughput', 'p50', 'p95', 'p99', 'errors');
   for (const [name, query] of Object.entries(asked)) {
     const { perSecond, p50, p95, p99, errors } = await asking(call, query, 200, 2);
     say(name, `${perSecond.toFixed(0)}/s`, ms(p50), ms(p95), ms(p99), String(errors));
@@ -153,27 +149,37 @@ async function reminders(zerodo: RunningZerodo): Promise<void> {
     await zerodo.ownerUrl(),
     innerUrl,
   );
-  say('reminders', 'claimed, 20,000 at once', 'late by, p50', 'late by, p99');
-  say(...Array(4).fill('---'));
+  head('reminders', 'claimed, 20,000 at once', 'late by, p50', 'late by, p99');
   say('reminder-due', `${perSecond.toFixed(0)}/s`, ms(p50), ms(p99));
 }
 
+const named = process.argv.slice(2);
+const minutes = Number(named.find((word) => /^\d+$/.test(word)) ?? 5);
+
+type Part = {
+  args?: string[];
+  /** It takes its time: only when it is named. */
+  long?: true;
+  measure: (zerodo: RunningZerodo) => Promise<void>;
+};
+
 /** What can be measured of a running Zerodo, by name: `npm run bench -- starts api`; all of it when none is named. */
-const parts: Record<string, { args: string[]; measure: (zerodo: RunningZerodo) => Promise<void> }> = {
-  starts: { args: [], measure: starts },
-  api: { args: [], measure: api },
-  lists: { args: [], measure: lists },
-  reminders: { args: [], measure: reminders },
+const parts: Record<string, Part> = {
+  starts: { measure: starts },
+  api: { measure: api },
+  lists: { measure: lists },
+  reminders: { measure: reminders },
+  page: { measure: page },
+  'page-memory': { long: true, measure: (zerodo) => memory(zerodo, minutes) },
   relay: { args: ['--kafka'], measure: relay },
 };
 
-const named = process.argv.slice(2);
 if (named.length === 0 || named.includes('rules')) {
   rules();
   console.log('');
 }
-for (const [name, { args, measure }] of Object.entries(parts)) {
-  if (named.length > 0 && !named.includes(name)) continue;
+for (const [name, { args = [], long, measure }] of Object.entries(parts)) {
+  if (named.length > 0 ? !named.includes(name) : long) continue;
   if (args.includes('--kafka') && withoutKafka()) continue;
   const zerodo = await startZerodo({ args });
   try {

@@ -1,6 +1,13 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { newEmail, type Person, password } from './people.ts';
 
+/** The cookies of a `Cookie` header, for a context at `url`. */
+export const cookiesOf = (header: string, url: string): { name: string; value: string; url: string }[] =>
+  header.split('; ').map((pair) => {
+    const [name = '', ...value] = pair.split('=');
+    return { name, value: value.join('='), url };
+  });
+
 /** What a page must never do: say something on the console, fail, or ask another host. */
 export type Complaints = string[];
 

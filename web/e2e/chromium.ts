@@ -1,4 +1,8 @@
 import { existsSync } from 'node:fs';
+import { type Browser, type BrowserContext, chromium } from 'playwright-core';
+
+/** For programs that drive it, and that the library is not installed for. */
+export type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 
 const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
@@ -20,3 +24,25 @@ export const flags = [
   '--disable-sync',
   '--disable-dev-shm-usage',
 ];
+
+const found = () => {
+  if (!executable) throw new Error(noBrowser);
+  return { executablePath: executable, args: flags };
+};
+
+/** @throws Error when there is no Chromium on this machine */
+export const openBrowser = (): Promise<Browser> => chromium.launch(found());
+
+/**
+ * A browser whose default context is kept in `folder`, and that other programs reach by a port.
+ *
+ * @throws Error when there is no Chromium on this machine
+ */
+export const openBrowserAt = (folder: string, port: number): Promise<BrowserContext> => {
+  const { executablePath, args } = found();
+  return chromium.launchPersistentContext(folder, {
+    executablePath,
+    args: [...args, `--remote-debugging-port=${port}`],
+    viewport: null,
+  });
+};

@@ -101,15 +101,14 @@ export async function freshHome(): Promise<string> {
 }
 
 /** A new account at the Zerodo that runs at `url`. */
-export async function signUp(url: string): Promise<Account> {
+export async function signUp(
+  url: string,
+  { name = 'Ada', email = `${randomUUID()}@example.test` }: { name?: string; email?: string } = {},
+): Promise<Account> {
   const response = await fetch(`${url}/api/auth/sign-up/email`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', origin: url },
-    body: JSON.stringify({
-      name: 'Ada',
-      email: `${randomUUID()}@example.test`,
-      password: `pw-${randomUUID()}`,
-    }),
+    body: JSON.stringify({ name, email, password: `pw-${randomUUID()}` }),
   });
   if (!response.ok) throw new Error(`sign-up answered ${response.status}: ${await response.text()}`);
   const cookie = response.headers

@@ -19,13 +19,13 @@ import { useWorkspace } from '../workspace/workspace-context.ts';
 import { DayChoices } from './day-choices.tsx';
 import { clearSelection, selectionAnchor, useSelectedIds } from './selection.ts';
 
-type Props = { menu: BulkMenu | null; onMenu(menu: BulkMenu | null): void };
+type Props = { menu: BulkMenu | null; besideSidebar: boolean; onMenu(menu: BulkMenu | null): void };
 
 const button =
   'inline-flex h-10 min-w-10 items-center justify-center gap-2 rounded-lg px-2.5 text-sm font-medium hover:bg-sunken data-popup-open:bg-sunken';
 
 /** What can be done to all that is selected; one Undo takes all of it back. */
-export default function BulkBar({ menu, onMenu }: Props) {
+export default function BulkBar({ menu, besideSidebar, onMenu }: Props) {
   const words = useWords();
   const { bulk } = words.tasks;
   const { actions, viewer } = useWorkspace();
@@ -69,7 +69,11 @@ export default function BulkBar({ menu, onMenu }: Props) {
     <section
       ref={bar}
       aria-label={bulk.label}
-      className="fixed inset-x-2 bottom-[calc(4rem+env(safe-area-inset-bottom))] z-30 mx-auto flex w-fit max-w-[calc(100vw-1rem)] animate-appear items-center gap-0.5 rounded-2xl border border-line bg-surface p-1.5 shadow-raised md:bottom-5"
+      className={clsx(
+        'fixed inset-x-2 bottom-[calc(4rem+env(safe-area-inset-bottom))] z-30 mx-auto flex w-fit max-w-[calc(100vw-1rem)] animate-appear items-center gap-0.5 rounded-2xl border border-line bg-surface p-1.5 shadow-raised md:bottom-5',
+        // In the middle of the list, not of the window.
+        besideSidebar && 'lg:left-64',
+      )}
     >
       <p role="status" className="px-2 text-sm font-medium whitespace-nowrap tabular-nums">
         <span className="max-sm:hidden">{bulk.count(ids.size)}</span>

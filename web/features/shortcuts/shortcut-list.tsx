@@ -58,7 +58,7 @@ export default function ShortcutList({ open, onClose }: { open: boolean; onClose
   const on = useShortcutsOn();
   const words = useWords();
   return (
-    <Modal open={open} onClose={onClose} title={words.frame.shortcuts.title}>
+    <Modal open={open} onClose={onClose} title={words.frame.shortcuts.title} reading>
       {groupsIn(words).map(([title, shortcuts]) => (
         <section key={title} aria-label={title} className="mt-5">
           <h3 className="mb-2 text-[0.8125rem] font-semibold text-muted">{title}</h3>

@@ -21,8 +21,9 @@ export type TaskRowProps = {
   /** How deep it stands below what it is a part of. */
   depth: number;
   open: boolean;
-  /** Where it stands in a list that draws only what can be seen. */
-  at?: { index: number; measure: (element: HTMLElement | null) => void };
+  /** Where it stands in a list that draws only what can be seen, and how that learns how high it is. */
+  index?: number | undefined;
+  measure?: (element: HTMLElement | null) => void;
   /** How it is moved elsewhere, where it can be. */
   drag?: Drag;
   onToggle(task: Task): void;
@@ -33,7 +34,7 @@ const indents = ['', 'ml-7', 'ml-14', 'ml-21'];
 
 /** One task in a list. `data-task` is where the keyboard finds it. */
 export const TaskRow = memo(function TaskRow(props: TaskRowProps) {
-  const { task, viewer, day, project, depth, open, at, drag, onToggle, onOpen } = props;
+  const { task, viewer, day, project, depth, open, index, measure, drag, onToggle, onOpen } = props;
   const words = useWords();
   const selected = useIsSelected(task.id);
   const done = task.status === 'completed';
@@ -50,8 +51,8 @@ export const TaskRow = memo(function TaskRow(props: TaskRowProps) {
 
   return (
     <li
-      ref={drag?.ref ?? at?.measure}
-      data-index={at?.index}
+      ref={drag?.ref ?? measure}
+      data-index={index}
       data-task={task.id}
       {...drag?.handlers}
       className={clsx(

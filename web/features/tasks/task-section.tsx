@@ -99,7 +99,7 @@ export function TaskRows({ tasks, day, nested, row: Row = TaskRow }: RowsProps) 
     named ? projects?.items.find(({ id, isInbox }) => id === task.projectId && !isInbox)?.name : undefined;
   const depths = nested ? depthsOf(tasks) : undefined;
   if (tasks.length === 0) return null;
-  const draw = (task: Task, at?: TaskRowProps['at']) => (
+  const draw = (task: Task, index?: number, measure?: TaskRowProps['measure']) => (
     <Row
       key={task.id}
       task={task}
@@ -110,7 +110,7 @@ export function TaskRows({ tasks, day, nested, row: Row = TaskRow }: RowsProps) 
       open={task.id === openId}
       onToggle={toggle}
       onOpen={openTask}
-      {...(at && { at })}
+      {...(measure && { index, measure })}
     />
   );
   const list = (some: readonly Task[]) => (

@@ -1,7 +1,7 @@
 'use client';
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import type { Task } from '@zerodo/domain/task';
-import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import { type ReactNode, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { keepOrder } from '../shortcuts/row-focus.ts';
 
 /** Pixels of a row of one line, with the gap below it. */
@@ -13,13 +13,14 @@ const assumed = { width: 1280, height: 1400 };
 
 type Props = {
   tasks: readonly Task[];
-  row(task: Task, at: { index: number; measure: (element: HTMLElement | null) => void }): ReactNode;
+  row(task: Task, index: number, measure: (element: HTMLElement | null) => void): ReactNode;
 };
 
 /** Of thousands of rows those that can be seen; the others are the space that they take. */
 export default function VirtualRows({ tasks, row }: Props) {
   const list = useRef<HTMLUListElement>(null);
   const [margin, setMargin] = useState(0);
+  const ids = useMemo(() => tasks.map(({ id }) => id), [tasks]);
   const rows = useWindowVirtualizer({
     count: tasks.length,
     estimateSize: () => usual,
@@ -33,10 +34,7 @@ export default function VirtualRows({ tasks, row }: Props) {
 
   useLayoutEffect(() => {
     if (!list.current) return;
-    keepOrder(
-      list.current,
-      tasks.map(({ id }) => id),
-    );
+    keepOrder(list.current, ids);
     const top = Math.round(list.current.getBoundingClientRect().top + window.scrollY);
     if (top !== margin) setMargin(top);
   });
@@ -49,7 +47,7 @@ export default function VirtualRows({ tasks, row }: Props) {
       <Space height={before} />
       {shown.map(({ index }) => {
         const task = tasks[index];
-        return task && row(task, { index, measure: rows.measureElement });
+        return task && row(task, index, rows.measureElement);
       })}
       <Space height={after} />
     </ul>

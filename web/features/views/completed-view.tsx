@@ -35,7 +35,7 @@ export default function CompletedView() {
         />
       )}
       {days.map(([day, tasks]) => (
-        <TaskSection key={day} title={dateInWords(day, today, words)} tasks={tasks} />
+        <TaskSection key={day} title={dateInWords(day, today, words)} day={day} tasks={tasks} />
       ))}
       <More list={done} label={words.tasks.showOlder} />
     </Listing>

@@ -181,7 +181,7 @@ export function Workspace({ person, assumed, sidebarShut, first, children }: Pro
       {asked.has('panel') && (
         <TaskPanel id={openId} personId={person.id} viewer={viewer} actions={actions} onClose={closeTask} />
       )}
-      {asked.has('bulk') && <BulkBar menu={menu} onMenu={setMenu} />}
+      {asked.has('bulk') && <BulkBar menu={menu} besideSidebar={!shut} onMenu={setMenu} />}
       {asked.has('drawer') && (
         <Drawer open={window === 'drawer'} place={place} zone={viewer.zone} onClose={close} />
       )}

@@ -3,7 +3,7 @@ export const task = {
   add: {
     form: 'Add a task',
     field: 'New task',
-    placeholder: 'Add a task: call Ana tomorrow 16:00',
+    placeholder: 'New: call Ana tomorrow 16:00',
     placeholderFor: (place: string) => `Add a task to ${place}`,
     submit: 'Add task',
     understood: 'Understood',

@@ -4,7 +4,7 @@ export const task: Words['task'] = {
   add: {
     form: 'Aufgabe hinzufügen',
     field: 'Neue Aufgabe',
-    placeholder: 'Aufgabe hinzufügen: Ana morgen 16:00 anrufen',
+    placeholder: 'Neu: Ana morgen 16:00 anrufen',
     placeholderFor: (place) => `Aufgabe hinzufügen: ${place}`,
     submit: 'Hinzufügen',
     understood: 'Verstanden',

@@ -1,0 +1,223 @@
+import type { Page } from '../../web/e2e/chromium.ts';
+import type { Known } from './person.ts';
+
+/** One line of the table: a view, where it is, and how one sees that it is there. */
+export type View = {
+  /** Of its pictures. */
+  name: string;
+  title: string;
+  /** What it is for, in one sentence. */
+  says: string;
+  path: (known: Known) => string;
+  /** Text that is there once it has been read. */
+  shows: string;
+  /** What somebody does there before the picture is taken, in words of no language. */
+  act?: (page: Page) => Promise<void>;
+  /** Whose page it is: usually the person with a full account. */
+  of?: 'nobody' | 'beginner';
+};
+
+const at = (path: string) => () => path;
+const settings = (name: string, title: string, says: string, shows: string): View => ({
+  name: `settings-${name}`,
+  title: `Settings: ${title}`,
+  says,
+  path: at(`/settings/${name}`),
+  shows,
+});
+const dialog = (page: Page) => page.getByRole('dialog').first().waitFor();
+
+export const views: View[] = [
+  {
+    name: 'today',
+    title: 'Today',
+    says: 'What is overdue, what is due, and what of it is done.',
+    path: at('/today'),
+    shows: 'Call the dentist',
+  },
+  {
+    name: 'inbox',
+    title: 'Inbox',
+    says: 'Where everything lands that names no project.',
+    path: at('/inbox'),
+    shows: 'Idea: a map',
+  },
+  {
+    name: 'upcoming',
+    title: 'Upcoming',
+    says: 'Day by day; a task is dragged to another one.',
+    path: at('/upcoming'),
+    shows: 'Sow the winter salad',
+  },
+  {
+    name: 'calendar-month',
+    title: 'Calendar, month',
+    says: 'A month at a glance.',
+    path: at('/calendar'),
+    shows: 'Call the dentist',
+  },
+  {
+    name: 'calendar-week',
+    title: 'Calendar, week',
+    says: 'A week with its hours.',
+    path: at('/calendar?span=week'),
+    shows: 'Call the dentist',
+  },
+  {
+    name: 'project',
+    title: 'Project',
+    says: 'Its tasks below its headings, subtasks below what they are part of.',
+    path: ({ project }) => `/project/${project}`,
+    shows: 'Renew the passport',
+  },
+  {
+    name: 'board',
+    title: 'Board',
+    says: 'The same as columns, by heading or by priority.',
+    path: ({ board }) => `/project/${board}`,
+    shows: 'Outline the seminar paper',
+  },
+  {
+    name: 'label',
+    title: 'Label',
+    says: 'Everything that carries it, from all projects.',
+    path: at('/label/errand'),
+    shows: 'Return the drill',
+  },
+  {
+    name: 'search',
+    title: 'Search',
+    says: 'Finds while one types, the best first.',
+    path: at('/search?q=book'),
+    shows: 'Book the flat',
+  },
+  {
+    name: 'completed',
+    title: 'Completed',
+    says: 'What was done, day by day.',
+    path: at('/completed'),
+    shows: 'Take out the glass',
+  },
+  {
+    name: 'recurring',
+    title: 'Recurring',
+    says: 'Every rule in words, with its next date; it can rest, go on or end.',
+    path: at('/recurring'),
+    shows: 'Pay rent',
+  },
+  {
+    name: 'notifications',
+    title: 'Notifications',
+    says: 'Reminders, and what others did in shared projects.',
+    path: at('/notifications'),
+    shows: 'Buy a plug adapter',
+  },
+  {
+    name: 'task',
+    title: 'Task',
+    says: 'All of one task, with its history; every line of it can be taken back.',
+    path: ({ project, task }) => `/project/${project}?task=${task}`,
+    shows: 'Renew the passport',
+    act: dialog,
+  },
+  {
+    name: 'repeat',
+    title: 'Recurrence editor',
+    says: 'A rule in words or part by part, with the dates that come of it.',
+    path: ({ recurring }) => `/today?task=${recurring}`,
+    shows: 'Water the plants',
+    act: async (page) => {
+      const rules = page.getByRole('dialog').locator('select:has(option[value="edit"])');
+      await rules.selectOption('edit');
+      const editor = page.getByRole('dialog').locator('form');
+      await editor.locator('select').first().waitFor();
+      await editor.locator('ol li').first().waitFor();
+      await rules.evaluate((select) => select.scrollIntoView({ block: 'start' }));
+    },
+  },
+  {
+    name: 'quick-add',
+    title: 'Quick add',
+    says: 'What was understood appears while one types; a chip is taken away by a press.',
+    path: at('/inbox'),
+    shows: 'Idea: a map',
+    act: async (page) => {
+      await page
+        .getByRole('main')
+        .getByRole('textbox')
+        .pressSequentially('Water the plants every 3 days at 9am #Home p2 @errand !30 min before ');
+      await page.getByRole('main').getByRole('listitem').filter({ hasText: '30' }).first().waitFor();
+    },
+  },
+  {
+    name: 'selection',
+    title: 'Selection',
+    says: 'Many tasks are changed at once, and taken back at once.',
+    path: at('/inbox'),
+    shows: 'Idea: a map',
+    act: async (page) => {
+      await page.keyboard.press('j');
+      await page.keyboard.press('x');
+      await page.keyboard.press('Shift+ArrowDown');
+      await page.keyboard.press('Shift+ArrowDown');
+      await page.getByRole('region').last().waitFor();
+    },
+  },
+  {
+    name: 'palette',
+    title: 'Command palette',
+    says: 'Ctrl K: everything that can be done, and every place, by its name.',
+    path: at('/today'),
+    shows: 'Call the dentist',
+    act: async (page) => {
+      await page.keyboard.press('Control+k');
+      await page.getByRole('listbox').waitFor();
+    },
+  },
+  {
+    name: 'shortcuts',
+    title: 'Keyboard shortcuts',
+    says: '?: the keys.',
+    path: at('/today'),
+    shows: 'Call the dentist',
+    act: async (page) => {
+      await page.keyboard.press('?');
+      await dialog(page);
+    },
+  },
+  settings(
+    'profile',
+    'profile',
+    'Name, address, language, time zone, password, devices.',
+    'lea@example.test',
+  ),
+  settings('reminders', 'reminders', 'What is reminded, where, and when it is quiet.', '09:00'),
+  settings('tokens', 'tokens', 'Keys for programs, and the calendar feed.', 'Kitchen display'),
+  settings('webhooks', 'webhooks', 'Other services hear what happens.', 'hooks.example.org'),
+  settings('data', 'data', 'Import, export, and the end of the account.', 'JSON'),
+  {
+    name: 'first-steps',
+    title: 'First steps',
+    says: 'What somebody sees who has just come.',
+    path: at('/today'),
+    shows: '',
+    of: 'beginner',
+  },
+  {
+    name: 'empty',
+    title: 'An empty view',
+    says: 'It says what comes here, and how.',
+    path: at('/recurring'),
+    shows: '',
+    of: 'beginner',
+  },
+  { name: 'sign-in', title: 'Sign in', says: 'The entrance.', path: at('/sign-in'), shows: '', of: 'nobody' },
+  {
+    name: 'sign-up',
+    title: 'Sign up',
+    says: 'A new account.',
+    path: at('/sign-up'),
+    shows: '',
+    of: 'nobody',
+  },
+];
