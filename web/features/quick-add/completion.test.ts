@@ -7,6 +7,8 @@ describe('a name that is being written', () => {
     ['Call Ana #', { mark: '#', start: 9, typed: '' }],
     ['Buy @"long na', { mark: '@', start: 4, typed: 'long na' }],
     ['Buy /', { mark: '/', start: 4, typed: '' }],
+    ['Buy #we +An', { mark: '+', start: 8, typed: 'An' }],
+    ['2 +3', { mark: '+', start: 2, typed: '3' }],
     ['Buy #we now', null],
     ['C#', null],
     ['', null],

@@ -1,6 +1,6 @@
-// While a name is being written: `#` a project, `@` a label, `/` a section.
+// While a name is being written: `#` a project, `@` a label, `/` a section, `+` whoever is to do it.
 
-export type Mark = '#' | '@' | '/';
+export type Mark = '#' | '@' | '/' | '+';
 
 /** A name that is not whole yet, up to the caret. */
 export type Token = {
@@ -12,7 +12,7 @@ export type Token = {
 };
 
 /** What `quick-add/markers.ts` of the domain reads as a mark, not ended. */
-const unfinished = /(?<!\S)([#@/])(?:"([^"\n]{0,100})|([^\s"#@{},;]{0,100}))$/u;
+const unfinished = /(?<!\S)([#@/+])(?:"([^"\n]{0,100})|([^\s"#@{},;]{0,100}))$/u;
 
 /** The name that is being written where the caret stands. */
 export function tokenAt(text: string, caret: number): Token | null {

@@ -69,6 +69,7 @@ export function QuickAdd({ actions, viewer, defaults, onShow, ref }: Props) {
     field,
     text,
     project: meaning?.parsed.project,
+    projectId: (once ?? defaults).projectId,
     onText: type,
   });
   const { offered, current, onKey, look } = completion;

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, type RefObject, useId, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { labelList } from '../labels/label-queries.ts';
+import { membersOf } from '../projects/member-queries.ts';
 import { projectList, projectNamed } from '../projects/project-queries.ts';
 import { completed, type Mark, suggestions, tokenAt } from './completion.ts';
 
@@ -11,11 +12,13 @@ type Props = {
   text: string;
   /** The project that the words name: a section is read only with one. */
   project: string | null | undefined;
+  /** The project that it goes to where the words name none: who can do it belongs to one. */
+  projectId: string | undefined;
   onText(text: string): void;
 };
 
 /** Offers names while one is written. Projects have to be there, so the first is meant; labels may be new. */
-export function useCompletion({ field, text, project, onText }: Props) {
+export function useCompletion({ field, text, project, projectId, onText }: Props) {
   const id = useId();
   const [caret, setCaret] = useState(0);
   const [at, setAt] = useState<number | null>(null);
@@ -24,6 +27,12 @@ export function useCompletion({ field, text, project, onText }: Props) {
   const { data: labels } = useQuery({ ...labelList, enabled: false });
 
   const token = tokenAt(text, Math.min(caret, text.length));
+  const named = project ? projectNamed(projects, project) : undefined;
+  const where = named?.id ?? projectId;
+  const { data: members } = useQuery({
+    ...membersOf(where ?? ''),
+    enabled: token?.mark === '+' && where !== undefined,
+  });
   const names = (mark: Mark): string[] => {
     if (mark === '@') return labels?.items.map(({ name }) => name) ?? [];
     if (mark === '#') {
@@ -31,7 +40,8 @@ export function useCompletion({ field, text, project, onText }: Props) {
         .filter(({ isInbox, archivedAt, role }) => !isInbox && !archivedAt && role !== 'viewer')
         .map(({ name }) => name);
     }
-    return (project && projectNamed(projects, project)?.sections) || [];
+    if (mark === '+') return [...new Set(members?.items.flatMap(({ name }) => name ?? []))];
+    return named?.sections ?? [];
   };
   const offered = token && dismissed !== text ? suggestions(names(token.mark), token.typed) : [];
   const usual = token?.mark === '#' && token.typed !== '' ? 0 : -1;

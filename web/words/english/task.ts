@@ -9,7 +9,7 @@ export const task = {
     understood: 'Understood',
     understoodAll: (chips: string) => `Understood: ${chips}`,
     keepAsWords: (chip: string) => `${chip}: keep as words`,
-    suggestions: { '#': 'Projects', '@': 'Labels', '/': 'Sections' },
+    suggestions: { '#': 'Projects', '@': 'Labels', '/': 'Sections', '+': 'Who does it' },
     many: (tasks: string) => `Make ${tasks}?`,
     makeMany: (tasks: string) => `Make ${tasks}`,
     manyMost: (most: number) => `The first ${most} now, then the next.`,

@@ -10,7 +10,7 @@ export const task: Words['task'] = {
     understood: 'Verstanden',
     understoodAll: (chips) => `Verstanden: ${chips}`,
     keepAsWords: (chip) => `${chip}: als Wörter lassen`,
-    suggestions: { '#': 'Projekte', '@': 'Etiketten', '/': 'Abschnitte' },
+    suggestions: { '#': 'Projekte', '@': 'Etiketten', '/': 'Abschnitte', '+': 'Wer es macht' },
     many: (tasks) => `${tasks} anlegen?`,
     makeMany: (tasks) => `${tasks} anlegen`,
     manyMost: (most) => `Jetzt die ersten ${most}, dann die nächsten.`,
