@@ -23,6 +23,11 @@ export const limits = {
   tasksAtOnce: 10_000,
   copiedSubtasks: 200,
   statsDays: 366,
+  /** Days of which the coming occurrences are told at once; six weeks fill a month's page. */
+  comingDays: 62,
+  /** Of one series, and of all. */
+  comingOfSeries: 100,
+  coming: 1000,
   rrules: 5,
   rruleLength: 2000,
   webhooks: 20,

@@ -35,6 +35,12 @@ function slotOf(series: Ruled, occurrence: Occurrence | null | undefined): Slot 
 export const nextSlot = (series: Ruled, after: Date): Slot | null =>
   slotOf(series, occurrencesAfter(series, after, 1)[0]);
 
+/** The slots strictly after an instant and before another, the first of them. */
+export const slotsBetween = (series: Ruled, after: Date, end: Date, most: number): Slot[] =>
+  occurrencesAfter(series, after, most)
+    .filter(({ utc }) => Date.parse(utc) < end.getTime())
+    .flatMap((occurrence) => slotOf(series, occurrence) ?? []);
+
 /** The first slot of all; its start counts only where it matches the rule. */
 export const firstSlot = (series: Ruled): Slot | null =>
   nextSlot(series, new Date(toInstant(series.dtstart, series.timezone).getTime() - 1));

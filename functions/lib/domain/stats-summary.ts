@@ -1,6 +1,6 @@
 import { limits } from './limits.ts';
 import { readLocal, secondsPerDay, weekdayOf, writeDate } from './local-date.ts';
-import { Rejected } from './rejected.ts';
+import { daysIn } from './period.ts';
 import type { Counts, Stats } from './stats.ts';
 
 /** What was counted on one day in one project. */
@@ -17,14 +17,8 @@ const usualDays = 30;
 export function period(asked: { from?: string | undefined; to?: string | undefined }, today: string) {
   const to = asked.to ?? (asked.from && asked.from > today ? asked.from : today);
   const from = asked.from ?? writeDate(dayOf(to) - usualDays + 1);
-  const days = dayOf(to) - dayOf(from) + 1;
-  if (!Number.isInteger(days))
-    throw new Rejected('invalid-date', 'from and to are dates, such as 2026-11-21.');
-  if (days >= 1 && days <= limits.statsDays) return { from, to };
-  throw new Rejected(
-    'invalid-request',
-    `from and to: ask for 1 to ${limits.statsDays} days; these are ${days}.`,
-  );
+  daysIn({ from, to }, limits.statsDays);
+  return { from, to };
 }
 
 const none = (): Counts => ({ created: 0, completed: 0, onTime: 0, late: 0 });

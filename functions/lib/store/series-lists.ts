@@ -10,7 +10,7 @@ const newestFirst = { list: 'series', type: 'timestamptz' } as const;
 
 type ViewRow = SeriesRow & { openTaskId: string | null; createdText: string };
 
-const openTask = (tx: Tx) => tx`
+export const openTask = (tx: Tx) => tx`
   (select t.id from tasks t
    where t.series_id = s.id and t.status = 'open' and t.deleted_at is null order by t.due_at, t.id limit 1) as open_task_id
 `;

@@ -1,4 +1,5 @@
 'use client';
+import type { Coming } from '@zerodo/domain/series-queries';
 import type { Task } from '@zerodo/domain/task';
 import { clsx } from 'clsx';
 import { Plus } from 'lucide-react';
@@ -9,6 +10,7 @@ import { DropZone } from '../dragging/drop-zone.tsx';
 import { TaskSection } from '../tasks/task-section.tsx';
 import { AddHere } from '../views/add-here.tsx';
 import { useWorkspace } from '../workspace/workspace-context.ts';
+import { ComingTask, comingKey } from './coming-task.tsx';
 import { DayTask } from './day-task.tsx';
 import { zoneOf } from './use-moves.ts';
 
@@ -21,11 +23,12 @@ type Props = {
   month: string;
   today: string;
   found: Map<string, Task[]>;
+  coming: Map<string, Coming[]>;
   onDay(date: string): void;
 };
 
 /** Weeks below each other. On a phone a day shows how much there is, and a press shows what. */
-export function MonthGrid({ days, month, today, found, onDay }: Props) {
+export function MonthGrid({ days, month, today, found, coming, onDay }: Props) {
   const words = useWords();
   const [chosen, setChosen] = useState(today);
   const below = days.includes(chosen) ? chosen : (days.find((day) => day.startsWith(month)) ?? today);
@@ -48,6 +51,7 @@ export function MonthGrid({ days, month, today, found, onDay }: Props) {
               pale={!day.startsWith(month)}
               chosen={day === below}
               tasks={found.get(day) ?? []}
+              coming={coming.get(day) ?? []}
               onChoose={() => setChosen(day)}
               onMore={() => onDay(day)}
             />
@@ -61,6 +65,9 @@ export function MonthGrid({ days, month, today, found, onDay }: Props) {
           tasks={found.get(below) ?? []}
           actions={<AddHere defaults={{ due: below }} place={wholeDate(below, today, words)} />}
         />
+        {coming.get(below)?.map((one) => (
+          <ComingTask key={comingKey(one)} coming={one} className="mt-1 min-h-11 w-full" />
+        ))}
       </div>
     </>
   );
@@ -72,14 +79,17 @@ type DayProps = {
   pale: boolean;
   chosen: boolean;
   tasks: Task[];
+  coming: Coming[];
   onChoose(): void;
   onMore(): void;
 };
 
-function Day({ day, today, pale, chosen, tasks, onChoose, onMore }: DayProps) {
+function Day({ day, today, pale, chosen, tasks, coming, onChoose, onMore }: DayProps) {
   const words = useWords();
   const { quickAdd } = useWorkspace();
   const named = wholeDate(day, today, words);
+  const all = tasks.length + coming.length;
+  const fit = all > shown ? shown - 1 : shown;
   const number = (
     <span
       className={clsx(
@@ -107,6 +117,9 @@ function Day({ day, today, pale, chosen, tasks, onChoose, onMore }: DayProps) {
           {tasks.slice(0, 3).map(({ id }) => (
             <span key={id} className="size-1.5 rounded-full bg-accent" />
           ))}
+          {coming.slice(0, Math.max(0, 3 - tasks.length)).map((one) => (
+            <span key={comingKey(one)} className="size-1.5 rounded-full border border-accent" />
+          ))}
         </span>
       </button>
       <DropZone
@@ -127,16 +140,19 @@ function Day({ day, today, pale, chosen, tasks, onChoose, onMore }: DayProps) {
             <Plus aria-hidden className="size-4" />
           </button>
         </div>
-        {tasks.slice(0, tasks.length > shown ? shown - 1 : shown).map((task) => (
+        {tasks.slice(0, fit).map((task) => (
           <DayTask key={task.id} task={task} />
         ))}
-        {tasks.length > shown && (
+        {coming.slice(0, Math.max(0, fit - tasks.length)).map((one) => (
+          <ComingTask key={comingKey(one)} coming={one} />
+        ))}
+        {all > shown && (
           <button
             type="button"
             onClick={onMore}
             className="rounded-md px-1.5 text-left text-[0.8125rem] leading-5 text-muted hover:bg-sunken hover:text-ink"
           >
-            {words.tasks.showHidden(tasks.length - shown + 1)}
+            {words.tasks.showHidden(all - fit)}
           </button>
         )}
       </DropZone>

@@ -1,4 +1,5 @@
 'use client';
+import type { Coming } from '@zerodo/domain/series-queries';
 import type { Task } from '@zerodo/domain/task';
 import { clsx } from 'clsx';
 import { useEffect, useRef } from 'react';
@@ -7,6 +8,7 @@ import { useWords } from '@/words/use-words.ts';
 import { DropZone } from '../dragging/drop-zone.tsx';
 import { dueHere } from '../tasks/due.ts';
 import { useWorkspace } from '../workspace/workspace-context.ts';
+import { ComingTask, comingKey } from './coming-task.tsx';
 import { DayTask } from './day-task.tsx';
 import { lanes } from './lanes.ts';
 import { zoneOf } from './use-moves.ts';
@@ -18,10 +20,11 @@ const slots = Array.from({ length: 48 }, (_, index) => index);
 const clockOf = (slot: number): string =>
   `${String(Math.floor(slot / 2)).padStart(2, '0')}:${slot % 2 ? '30' : '00'}`;
 
-type Props = { days: string[]; today: string; found: Map<string, Task[]> };
+type Entry = Task | Coming;
+type Props = { days: string[]; today: string; found: Map<string, Task[]>; coming: Map<string, Coming[]> };
 
 /** Seven days beside each other, with their hours. It begins to show where most days begin. */
-export function WeekGrid({ days, today, found }: Props) {
+export function WeekGrid({ days, today, found, coming }: Props) {
   const words = useWords();
   const { viewer, quickAdd } = useWorkspace();
   const scroller = useRef<HTMLElement>(null);
@@ -32,7 +35,8 @@ export function WeekGrid({ days, today, found }: Props) {
     const column = box.querySelector('[data-today]');
     if (column instanceof HTMLElement) box.scrollLeft = column.offsetLeft - 56;
   }, []);
-  const isTimed = (task: Task) => (dueHere(task, viewer.zone)?.time ?? null) !== null;
+  const isTimed = (entry: Entry) => (dueHere(entry, viewer.zone)?.time ?? null) !== null;
+  const on = (day: string): Entry[] => [...(found.get(day) ?? []), ...(coming.get(day) ?? [])];
 
   return (
     <section
@@ -68,10 +72,10 @@ export function WeekGrid({ days, today, found }: Props) {
               zone={zoneOf(day, 'all-day')}
               className="flex max-h-32 min-h-7 flex-col gap-0.5 overflow-y-auto px-0.5"
             >
-              {(found.get(day) ?? [])
-                .filter((task) => !isTimed(task))
-                .map((task) => (
-                  <DayTask key={task.id} task={task} />
+              {on(day)
+                .filter((entry) => !isTimed(entry))
+                .map((entry) => (
+                  <DayEntry key={keyOf(entry)} entry={entry} />
                 ))}
             </DropZone>
           </div>
@@ -96,9 +100,9 @@ export function WeekGrid({ days, today, found }: Props) {
                 className={clsx('h-7', slot % 2 === 0 && slot > 0 && 'border-t border-line')}
               />
             ))}
-            {placed((found.get(day) ?? []).filter(isTimed), viewer.zone).map(({ task, ...place }) => (
-              <div key={task.id} className="absolute p-px" style={boxOf(place)}>
-                <DayTask task={task} className="h-full" />
+            {placed(on(day).filter(isTimed), viewer.zone).map(({ entry, ...place }) => (
+              <div key={keyOf(entry)} className="absolute p-px" style={boxOf(place)}>
+                <DayEntry entry={entry} className="h-full" />
               </div>
             ))}
             {day === today && <Now minutes={minutesOf(wallClock(viewer.now, viewer.zone).time)} />}
@@ -111,15 +115,23 @@ export function WeekGrid({ days, today, found }: Props) {
 
 const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 
-const placed = (tasks: Task[], zone: string) => {
-  const byId = new Map(tasks.map((task) => [task.id, task]));
-  const spans = tasks.map((task) => {
-    const from = minutesOf(dueHere(task, zone)?.time ?? '00:00');
-    return { id: task.id, from, to: from + Math.max(task.durationMinutes ?? usualMinutes, usualMinutes) };
+const keyOf = (entry: Entry): string => ('id' in entry ? entry.id : comingKey(entry));
+
+function DayEntry({ entry, className }: { entry: Entry; className?: string }) {
+  if ('id' in entry) return <DayTask task={entry} {...(className && { className })} />;
+  return <ComingTask coming={entry} className={clsx('w-full', className)} />;
+}
+
+const placed = (entries: Entry[], zone: string) => {
+  const byKey = new Map(entries.map((entry) => [keyOf(entry), entry]));
+  const spans = entries.map((entry) => {
+    const from = minutesOf(dueHere(entry, zone)?.time ?? '00:00');
+    const minutes = Math.max(entry.durationMinutes ?? usualMinutes, usualMinutes);
+    return { id: keyOf(entry), from, to: from + minutes };
   });
   return lanes(spans).flatMap(({ id, ...place }) => {
-    const task = byId.get(id);
-    return task ? [{ task, ...place }] : [];
+    const entry = byKey.get(id);
+    return entry ? [{ entry, ...place }] : [];
   });
 };
 

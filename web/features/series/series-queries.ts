@@ -1,5 +1,5 @@
-import { infiniteQueryOptions } from '@tanstack/react-query';
-import type { SeriesPage } from '@zerodo/domain/series-queries';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { ComingList, SeriesPage } from '@zerodo/domain/series-queries';
 import { call } from '../../lib/api.ts';
 import { everyTask } from '../tasks/task-queries.ts';
 
@@ -13,3 +13,12 @@ export const seriesList = infiniteQueryOptions({
   initialPageParam: null as string | null,
   getNextPageParam: (page: SeriesPage) => page.nextCursor,
 });
+
+/** What is no task yet, in some days of a calendar. */
+export const comingIn = (from: string, to: string, timezone: string) =>
+  queryOptions({
+    queryKey: [...everyTask, 'coming', from, to, timezone] as const,
+    queryFn: ({ signal }) =>
+      call<ComingList>('GET', `/series/coming?${new URLSearchParams({ from, to, timezone })}`, { signal }),
+    placeholderData: keepPreviousData,
+  });

@@ -1,4 +1,5 @@
 'use client';
+import { useQuery } from '@tanstack/react-query';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useCallback, useMemo } from 'react';
 import { Button } from '@/components/ui/button.tsx';
@@ -11,6 +12,8 @@ import { useMoves } from '../calendar/use-moves.ts';
 import { WeekGrid } from '../calendar/week-grid.tsx';
 import { DragArea } from '../dragging/drag-area.tsx';
 import { type Arrow, useAltArrows } from '../dragging/use-alt-arrows.ts';
+import { comingIn } from '../series/series-queries.ts';
+import { dueHere } from '../tasks/due.ts';
 import { byDay } from '../tasks/grouping.ts';
 import { Listing } from '../tasks/listing.tsx';
 import { More } from '../tasks/more.tsx';
@@ -27,6 +30,11 @@ export default function CalendarView() {
   const [from = day, to = day] = [days[0], days.at(-1)];
   const list = useTaskList(questions.between(from, to, viewer.zone), { keep: true });
   const found = useMemo(() => byDay(list.tasks, viewer), [list.tasks, viewer]);
+  const { data: ahead } = useQuery(comingIn(from, to, viewer.zone));
+  const coming = useMemo(
+    () => Map.groupBy(ahead?.items ?? [], (one) => dueHere(one, viewer.zone)?.date ?? ''),
+    [ahead, viewer.zone],
+  );
   const { dayOf, toDay, toZone } = useMoves();
 
   const move = useCallback(
@@ -81,10 +89,11 @@ export default function CalendarView() {
               month={day.slice(0, 7)}
               today={today}
               found={found}
+              coming={coming}
               onDay={(next) => show({ day: next, span: 'week' })}
             />
           ) : (
-            <WeekGrid days={days} today={today} found={found} />
+            <WeekGrid days={days} today={today} found={found} coming={coming} />
           )}
         </DragArea>
         <More list={list} label={words.tasks.showMore} />

@@ -5,6 +5,7 @@ export const calendar = {
   week: 'Week',
   before: { month: 'Month before', week: 'Week before' },
   after: { month: 'Month after', week: 'Week after' },
+  coming: (title: string) => `${title}, comes by its rule`,
 };
 
 export const board = {

@@ -5,6 +5,7 @@ export const calendar: Words['calendar'] = {
   month: 'Monat',
   week: 'Woche',
   before: { month: 'Voriger Monat', week: 'Vorige Woche' },
+  coming: (title) => `${title}, kommt nach seiner Regel`,
   after: { month: 'Nächster Monat', week: 'Nächste Woche' },
 };
 

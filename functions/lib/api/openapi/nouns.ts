@@ -5,7 +5,7 @@ import * as notifications from '@zerodo/domain/notification';
 import * as previews from '@zerodo/domain/preview-schemas';
 import * as projects from '@zerodo/domain/project';
 import * as queries from '@zerodo/domain/queries';
-import { seriesPage } from '@zerodo/domain/series-queries';
+import { coming, comingList, seriesPage } from '@zerodo/domain/series-queries';
 import { seriesView } from '@zerodo/domain/series-schema';
 import * as settings from '@zerodo/domain/settings';
 import * as stats from '@zerodo/domain/stats';
@@ -26,6 +26,8 @@ export const nouns = new Map<z.ZodType, string>([
   [queries.historyEntry, 'HistoryEntry'],
   [seriesView, 'Series'],
   [seriesPage, 'SeriesPage'],
+  [coming, 'ComingOccurrence'],
+  [comingList, 'ComingOccurrences'],
   [projects.project, 'Project'],
   [projects.projectPage, 'ProjectPage'],
   [projects.member, 'Member'],

@@ -1,5 +1,5 @@
 import * as commands from '@zerodo/domain/series-commands';
-import { listSeries, seriesPage } from '@zerodo/domain/series-queries';
+import { comingList, listComing, listSeries, seriesPage } from '@zerodo/domain/series-queries';
 import { seriesView } from '@zerodo/domain/series-schema';
 import * as z from 'zod';
 import { emptyBody, type Parts, type Route } from '../route.ts';
@@ -41,6 +41,16 @@ export const seriesRoutes: readonly Route[] = [
     ask: 'list-series',
     query: listSeries,
     answers: seriesPage,
+    arguments: ({ query }) => query,
+  },
+  {
+    method: 'GET',
+    path: '/series/coming',
+    summary: 'What comes of your series in some days: occurrences that are no tasks yet',
+    function: 'task-query',
+    ask: 'list-coming',
+    query: listComing,
+    answers: comingList,
     arguments: ({ query }) => query,
   },
   {
