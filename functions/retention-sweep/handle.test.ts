@@ -48,6 +48,19 @@ describe('retention-sweep', () => {
     expect(await count('notifications', "state = 'planned'")).toBe(1);
   });
 
+  it('forgets the steps of functions after a day', async () => {
+    await owner()`
+      insert into steps (function, event_id, type, trace_id, began_at, ms, outcome, noted_at)
+      select 'f', n::text, 't', 't', now(), 1, 'done', now() - make_interval(hours => n)
+      from generate_series(1, 30) n
+    `;
+
+    await served.tick();
+
+    expect(await count('steps', "noted_at < now() - interval '1 day'")).toBe(0);
+    expect(await count('steps', "function = 'f'")).toBe(23);
+  });
+
   it('forgets replayed dead letters, ended invitations and memberships, and old deliveries', async () => {
     const [{ projectId }, userId] = await given(owner(), aTask());
     const webhookId = randomUUID();

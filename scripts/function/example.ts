@@ -7,7 +7,7 @@ export type Definition =
   | { kind: 'command'; name: string; accepts: { type: string; data: z.ZodType } }
   | { kind: 'query'; name: string; accepts: z.ZodType }
   | { kind: 'reaction'; name: string; accepts: string[] }
-  | { kind: 'tick' | 'edge'; name: string };
+  | { kind: 'tick' | 'edge' | 'collector'; name: string };
 
 const cloudEvent = (type: string) => [
   `-H 'ce-specversion: 1.0' -H 'ce-id: ${randomUUID()}'`,
@@ -31,6 +31,8 @@ export function exampleCall(definition: Definition, url: string): string {
       return call(`${url}/${definition.name}`, [asPerson, json(sampleOf(definition.accepts))]);
     case 'reaction':
       return call(url, [...cloudEvent(definition.accepts[0] ?? ''), json({})]);
+    case 'collector':
+      return call(url, [...cloudEvent('dev.zerodo.task.created.v1'), json({})]);
     case 'tick':
       return call(url, [...cloudEvent('dev.zerodo.tick.v1'), json({})]);
     case 'edge':

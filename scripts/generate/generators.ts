@@ -1,5 +1,6 @@
 import { functions } from '../render/functions.ts';
 import { renderManifests } from '../render/manifests.ts';
+import { renderTopology } from '../render/topology.ts';
 import { renderExamples, renderSchemas } from '../render-events/main.ts';
 import { renderReference } from '../render-reference/main.ts';
 import { renderDatabaseSchema } from './database-schema.ts';
@@ -19,5 +20,6 @@ export const generators: Generator[] = [
   { folder: 'kafka/events', render: renderSchemas },
   { folder: 'kafka/examples', render: renderExamples },
   { folder: 'docs/reference', render: renderReference, shared: true },
+  { folder: 'functions/flow-query', render: () => renderTopology(functions), shared: true },
   { folder: 'functions/lib/store', render: renderDatabaseSchema, shared: true },
 ];

@@ -1,5 +1,6 @@
+import type { Reason } from '@zerodo/store/dead-letters';
 import { describe, expect, it } from 'vitest';
-import { deliverer, type Reason } from './delivery.ts';
+import { deliverer } from './delivery.ts';
 import type { Delivery } from './schemas.ts';
 import type { Reply } from './send.ts';
 

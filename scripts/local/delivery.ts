@@ -1,12 +1,6 @@
+import type { Message, Reason } from '@zerodo/store/dead-letters';
 import type { Delivery } from './schemas.ts';
-import type { Message, Reply } from './send.ts';
-
-/** Why an event was given up: what Knative writes into `knativeerror*`, and the receiver's own `kne-*` words. */
-export type Reason = {
-  knativeerrordest: string;
-  knativeerrorcode?: string;
-  knativeerrordata?: string;
-} & Record<string, string>;
+import type { Reply } from './send.ts';
 
 export type Deliver = (message: Message) => Promise<'delivered' | 'dead-lettered'>;
 

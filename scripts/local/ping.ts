@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import type { Message } from '@zerodo/store/dead-letters';
 import { Cron } from 'croner';
-import type { Message } from './send.ts';
 
 export type Ping = { name: string; schedule: string; timezone: string; data: string };
 

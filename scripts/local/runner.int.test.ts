@@ -5,8 +5,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { taskEvent } from '@zerodo/domain/outgoing';
 import { openLog } from '@zerodo/log/log';
+import { listDeadLetters, readDeadLetter } from '@zerodo/store/dead-letters';
 import { record } from '@zerodo/store/events';
 import { numberWaiting } from '@zerodo/store/log-positions';
+import type { Tx } from '@zerodo/store/sql';
 import { transaction } from '@zerodo/store/transaction';
 import { aTask } from '@zerodo/testing/builders';
 import { testDatabase } from '@zerodo/testing/database';
@@ -14,7 +16,6 @@ import { until } from '@zerodo/testing/until';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { FunctionShape } from '../render/functions.ts';
 import { renderManifests } from '../render/manifests.ts';
-import { listDeadLetters, readDeadLetter } from './dead-letters.ts';
 import { readManifests } from './manifests.ts';
 import { createRunner } from './runner.ts';
 
@@ -109,7 +110,9 @@ describe('the runner', () => {
 
     const refused = await publish(completed);
 
-    const letters = () => listDeadLetters(database.worker(), { all: false });
+    const look = <T>(work: (tx: Tx) => Promise<T>) =>
+      transaction(database.worker(), { worker: 'test' }, work);
+    const letters = () => look((tx) => listDeadLetters(tx, { all: false, limit: 10 }));
     await until(async () => (await letters()).length > 0);
     const [letter] = await letters();
     expect(letter).toMatchObject({
@@ -117,7 +120,7 @@ describe('the runner', () => {
       reason: { knativeerrorcode: '422', reason: 'test' },
       attributes: { type: completed, id: refused.split(' ')[1] },
     });
-    const kept = await readDeadLetter(database.worker(), letter?.id as string);
+    const kept = await look((tx) => readDeadLetter(tx, letter?.id as string));
     expect(JSON.parse(kept?.data as string)).toHaveProperty('task.title');
     expect(said.at(-1)).toMatch(/^✗ Trigger\/refuser gave up the event .*: npm run replay/);
   });

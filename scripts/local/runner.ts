@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Log, LogEvent } from '@zerodo/log/log';
+import { keepDeadLetter } from '@zerodo/store/dead-letters';
 import type { Sql } from '@zerodo/store/sql';
-import { keepDeadLetter } from './dead-letters.ts';
+import { transaction } from '@zerodo/store/transaction';
 import { deliverer } from './delivery.ts';
 import { type Config, environmentOf } from './environment.ts';
 import type { Manifests } from './manifests.ts';
@@ -124,7 +125,10 @@ function handler(
     destination: `http://${subscription.service}.zerodo.svc.cluster.local`,
     toleratesBody: subscription.toleratesBody,
     send: (message, timeoutMs) => send(service, message, timeoutMs, signal),
-    deadLetter: (message, reason) => keepDeadLetter(sql, subscription.name, message, reason),
+    deadLetter: (message, reason) =>
+      transaction(sql, { worker: 'dead-letters' }, (tx) =>
+        keepDeadLetter(tx, subscription.name, message, reason),
+      ),
     sleep: (ms) => sleep(ms, undefined, { signal }),
     signal,
   });

@@ -1,32 +1,13 @@
 import { request as open } from 'node:http';
+import { headersOf } from '@zerodo/log/http-message';
+import type { Message } from '@zerodo/store/dead-letters';
 import type { Service } from './service.ts';
-
-/** A CloudEvent as the log has it: attributes are strings, data is JSON text. */
-export type Message = { attributes: Record<string, string>; data: string };
 
 /** What the receiver said; `kne` are its `kne-*` headers without the prefix. */
 export type Reply = { status: number; body: Buffer; kne: Record<string, string> };
 
 /** Knative keeps the first kilobyte of a failure's body. */
 const KEPT_BODY = 1024;
-
-/**
- * CloudEvents 1.0, HTTP binding, section 3.1.3.2: outside printable ASCII, and for the space, the quote and the percent
- * sign, an attribute is percent-encoded.
- */
-const encode = (value: string): string => value.replace(/[^\x21\x23\x24\x26-\x7e]/gu, encodeURIComponent);
-
-export function headersOf({ attributes, data }: Message): Record<string, string> {
-  const { datacontenttype, ...rest } = attributes;
-  const headers: Record<string, string> = {
-    'content-type': datacontenttype ?? 'application/json',
-    'content-length': String(Buffer.byteLength(data)),
-  };
-  for (const [name, value] of Object.entries(rest)) headers[`ce-${name}`] = encode(value);
-  headers['ce-specversion'] ??= '1.0';
-  if (rest.traceparent) headers.traceparent = rest.traceparent;
-  return headers;
-}
 
 /**
  * Posts an event to a Service. `timeoutMs` includes the wait for its start, as on a cluster.

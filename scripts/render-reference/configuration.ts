@@ -103,6 +103,11 @@ const web: Record<Exclude<keyof WebConfig, keyof Config>, { meaning: string; val
     value: 'must be given',
   },
   ZERODO_API_URL: { meaning: 'The gateway inside; pages read through it', value: 'must be given' },
+  ZERODO_OPERATORS: {
+    meaning:
+      'Who sees the flow page and sends dead letters again: ids or e-mail addresses of accounts, separated by commas, or `first` for the oldest account. Where mail is sent, an address counts once it is confirmed; elsewhere sign up with it before others can',
+    value: 'nobody',
+  },
   ZERODO_SIGN_UP_LIMIT: { meaning: 'Sign-ups in ten seconds from one address', value: '`3`' },
 };
 
@@ -121,6 +126,7 @@ const machine: [name: string, meaning: string, value: string][] = [
   ['ZERODO_MAIL_FROM', 'As below', 'no mail'],
   ['ZERODO_VAPID_SUBJECT', 'As below', 'none'],
   ['ZERODO_OUTBOUND_ALLOW', 'As below', 'none'],
+  ['ZERODO_OPERATORS', 'As below', '`first`'],
 ];
 
 const shown = (value: unknown): string =>

@@ -11,6 +11,8 @@ const meanings: Record<ErrorCode, string> = {
   'channel-not-configured':
     'A test was asked for on a channel that is not set up here, or not by this person',
   'confirmation-mismatch': 'An account is deleted by whoever writes its e-mail address once more.',
+  'dead-letter-not-found': 'There is no such dead letter; what was sent again goes after 30 days.',
+  'dead-letter-unaddressed': 'The dead letter is for a function that this release does not have.',
   'empty-title': 'A task needs a title.',
   'event-not-found': 'There is no such event in the history of the task.',
   'filter-exists': 'The person has a filter of this name, or there is one with this id, already.',

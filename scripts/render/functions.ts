@@ -17,6 +17,10 @@ export type FunctionShape = {
   kafkaSource?: { topic: string; ordering: 'ordered' | 'unordered' };
   /** A cron schedule in UTC. */
   schedule?: string;
+  /** It only answers questions: no event comes to it or from it. */
+  asks?: true;
+  /** Not on one machine, where the runner itself keeps dead letters. */
+  cluster?: true;
 };
 
 const command = (name: string): FunctionShape => ({ name, timeoutSeconds: 30, databases: ['app'] });
@@ -44,8 +48,20 @@ export const functions: FunctionShape[] = [
   { ...command('settings-update'), timeoutSeconds: 60, uses: ['key'] },
   { ...command('notification-update'), uses: ['mail', 'push', 'key'] },
 
-  { name: 'task-query', timeoutSeconds: 30, databases: ['app'], uses: ['mail', 'push', 'key'] },
-  { name: 'rule-preview', timeoutSeconds: 30, databases: [] },
+  { name: 'task-query', asks: true, timeoutSeconds: 30, databases: ['app'], uses: ['mail', 'push', 'key'] },
+  { name: 'rule-preview', asks: true, timeoutSeconds: 30, databases: [] },
+
+  // For operators.
+  { name: 'flow-query', asks: true, timeoutSeconds: 30, databases: ['worker'] },
+  {
+    name: 'dead-letter-record',
+    cluster: true,
+    timeoutSeconds: 30,
+    databases: ['worker'],
+    // Each letter stands for itself.
+    kafkaSource: { topic: 'dead-letters', ordering: 'unordered' },
+  },
+  { name: 'dead-letter-resend', asks: true, timeoutSeconds: 60, databases: ['worker'] },
 
   {
     name: 'recurrence-spawn',

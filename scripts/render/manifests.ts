@@ -149,7 +149,8 @@ const file = (objects: unknown[]): string =>
 
 /** The files of knative/local: one a function, and one with what they share. */
 export function renderManifests(functions: FunctionShape[]): Record<string, string> {
-  const own = functions.map((shape) => [
+  const here = functions.filter(({ cluster }) => !cluster);
+  const own = here.map((shape) => [
     `${shape.name}.yaml`,
     file([service(shape), trigger(shape), kafkaSource(shape), pingSource(shape)]),
   ]);

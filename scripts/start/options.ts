@@ -53,6 +53,7 @@ const passedOn = [
   'ZERODO_VAPID_SUBJECT',
   'ZERODO_OUTBOUND_ALLOW',
   'ZERODO_PUBLIC_URL',
+  'ZERODO_OPERATORS',
 ];
 
 function readOutside(env: Environment): Record<string, string> {

@@ -35,6 +35,8 @@ export function machineConfig(
     ZERODO_SMTP_URL: smtp,
     ZERODO_MAIL_FROM: from,
     ZERODO_VAPID_SUBJECT: subject,
+    // The web says who they are; functions believe its token.
+    ZERODO_OPERATORS: _,
     ...settings
   } = outside;
   return {
@@ -81,6 +83,8 @@ export const webEnvironment = (
   ZERODO_API_URL: `${addresses.innerUrl}/api-gateway`,
   // In ten seconds and from one address; the library's three are for the internet.
   ZERODO_SIGN_UP_LIMIT: '100',
+  // Whoever starts it is the first to sign up.
+  ZERODO_OPERATORS: outside.ZERODO_OPERATORS ?? 'first',
   ...mailOf(outside),
   ZERODO_EXIT_WITH_STDIN: '1',
 });

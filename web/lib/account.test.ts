@@ -6,7 +6,7 @@ import PostalMime, { type Email } from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { exchange } from './exchange.ts';
-import { claimsIn, origin, testIdentity } from './testing/identity.ts';
+import { claimsIn, origin, settings, testIdentity } from './testing/identity.ts';
 
 describe('an account', () => {
   const mails: Email[] = [];
@@ -66,7 +66,7 @@ describe('an account', () => {
   const linkIn = ({ text }: Email) => /https?:\/\/\S+/.exec(text ?? '')![0];
   const verified = async (cookie: string) => {
     const { token } = (await (
-      await exchange(identity.auth(), new Headers({ cookie }), new Date())
+      await exchange(identity.auth(), new Headers({ cookie }), new Date(), settings)
     ).json()) as {
       token: string;
     };
@@ -152,7 +152,7 @@ describe('an account', () => {
     expect(erased).toEqual([{ cookie, origin, body: '{"confirm":"goes@zerodo.test"}' }]);
     expect(await sessionOf(cookie)).toBeNull();
     const headers = new Headers({ authorization: `Bearer ${key}` });
-    expect((await exchange(identity.auth(), headers, new Date())).status).toBe(401);
+    expect((await exchange(identity.auth(), headers, new Date(), settings)).status).toBe(401);
     for (const table of ['user', 'account', 'session', 'apikey']) {
       const rows = await identity.sql()`select t::text as row from ${identity.sql()(table)} t`;
       expect(rows.filter(({ row }) => row.includes(userId))).toEqual([]);

@@ -35,7 +35,7 @@ describe('API tokens', () => {
   const remove = (id: string, headers: Record<string, string>) =>
     deleteToken(identity.auth(), request('', headers), settings.ZERODO_ORIGINS, id);
   const exchanged = (token: string) =>
-    exchange(identity.auth(), new Headers({ authorization: `Bearer ${token}` }), new Date());
+    exchange(identity.auth(), new Headers({ authorization: `Bearer ${token}` }), new Date(), settings);
 
   it('are made with scopes, shown once, and say in the JWT what they may do', async () => {
     const { userId, cookie } = await identity.signedUp('made@zerodo.test');

@@ -1,16 +1,20 @@
-import { apiTokenPrefix, claims, fullAccess } from './claims.ts';
+import { apiTokenPrefix, claims, fullAccess, operate } from './claims.ts';
+import type { Config } from './config.ts';
 import type { identity } from './identity.ts';
+import { isOperator } from './operators.ts';
 
 type Identity = ReturnType<typeof identity>;
 export type Claims = ReturnType<typeof claims>;
 
 /** Who is asking: a session by cookie, or an API token by `authorization: Bearer`. */
-export async function callerOf(auth: Identity, headers: Headers): Promise<Claims | null> {
+export async function callerOf(auth: Identity, headers: Headers, settings: Config): Promise<Claims | null> {
   const token = headers.get('authorization')?.match(/^Bearer (\S+)$/i)?.[1];
   if (token?.startsWith(apiTokenPrefix)) return holderOf(auth, token);
 
   const session = await auth.api.getSession({ headers });
-  return session && claims(session.user, fullAccess);
+  if (!session) return null;
+  const more = (await isOperator(auth, settings, session.user)) ? [operate] : [];
+  return claims(session.user, [...fullAccess, ...more]);
 }
 
 /** A token's scope is what it was given, never more; one without any may do nothing. */

@@ -4,6 +4,9 @@ export const apiTokenPrefix = 'zerodo_';
 /** What a session may do; `account`, to delete all of it, no token may (functions/lib/domain/scopes.ts). */
 export const fullAccess = ['read', 'write', 'account'];
 
+/** What an operator's session may do beside that; no token may. */
+export const operate = 'operate';
+
 /** What an API token may do that was made without saying what. */
 export const tokenAccess = ['read', 'write'];
 

@@ -6,6 +6,14 @@ const origins = z
   .transform((value) => value.split(',').map((origin) => origin.trim()))
   .pipe(z.array(z.url()).min(1));
 
+/** Ids and addresses of accounts, or the word `first`. */
+const operators = z.string().transform((value) =>
+  value
+    .split(',')
+    .map((one) => one.trim().toLowerCase())
+    .filter(Boolean),
+);
+
 const environment = z.object({
   /** Postgres as role zerodo_web, whose search_path is `auth`. */
   ZERODO_WEB_DATABASE_URL: z.url(),
@@ -19,6 +27,8 @@ const environment = z.object({
   ZERODO_API_URL: z.url(),
   /** Sign-ups per ten seconds and address. */
   ZERODO_SIGN_UP_LIMIT: z.coerce.number().int().positive().default(3),
+  /** Who sees the flow page and sends dead letters again: ids or addresses of accounts, `first` for the oldest. */
+  ZERODO_OPERATORS: operators.default([]),
   /** Where mail goes out, e.g. `smtp://user:password@host:587`; without it nobody is asked to confirm an address. */
   ZERODO_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   ZERODO_MAIL_FROM: z.string().min(3).optional(),

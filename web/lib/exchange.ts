@@ -1,4 +1,5 @@
 import { callerOf } from './caller.ts';
+import type { Config } from './config.ts';
 import type { identity } from './identity.ts';
 
 const twoMinutes = 120;
@@ -21,8 +22,9 @@ export async function exchange(
   auth: ReturnType<typeof identity>,
   headers: Headers,
   now: Date,
+  settings: Config,
 ): Promise<Response> {
-  const caller = await callerOf(auth, headers);
+  const caller = await callerOf(auth, headers, settings);
   if (!caller) {
     return Response.json(problem, {
       status: 401,

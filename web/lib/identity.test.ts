@@ -54,7 +54,7 @@ describe('identity', () => {
   it('gives a session a token of two minutes that says who it is', async () => {
     const { userId, cookie } = await signedUp('two-minutes@zerodo.test');
 
-    const response = await exchange(identity.auth(), cookie, noon);
+    const response = await exchange(identity.auth(), cookie, noon, settings);
     const { token, expiresAt } = (await response.json()) as { token: string; expiresAt: string };
 
     expect(response.status).toBe(200);
@@ -82,7 +82,7 @@ describe('identity', () => {
         authorization: 'Bearer zerodo_madeupmadeupmadeupmadeupmadeupmadeupmadeupmadeupmadeupmadeupmade',
       }),
     ]) {
-      const response = await exchange(identity.auth(), headers, noon);
+      const response = await exchange(identity.auth(), headers, noon, settings);
       expect(response.status).toBe(401);
       expect(await response.json()).toMatchObject({ status: 401, code: 'unauthenticated' });
     }
@@ -95,7 +95,7 @@ describe('identity', () => {
       .api.createApiKey({ body: { userId, permissions: { api: ['read'] } } });
     const headers = new Headers({ authorization: `Bearer ${key}` });
 
-    const response = await exchange(identity.auth(), headers, noon);
+    const response = await exchange(identity.auth(), headers, noon, settings);
     const { token } = (await response.json()) as { token: string };
 
     expect(await claimsOf(token)).toMatchObject({ sub: userId, scope: 'read' });
@@ -109,7 +109,8 @@ describe('identity', () => {
     const headers = new Headers({ authorization: `Bearer ${key}` });
 
     const answers = [];
-    for (let use = 0; use < 15; use++) answers.push((await exchange(identity.auth(), headers, noon)).status);
+    for (let use = 0; use < 15; use++)
+      answers.push((await exchange(identity.auth(), headers, noon, settings)).status);
 
     expect(new Set(answers)).toEqual(new Set([200]));
   });
@@ -118,7 +119,7 @@ describe('identity', () => {
     const { cookie } = await signedUp('ends@zerodo.test');
     await identity.auth().api.signOut({ headers: cookie });
 
-    expect((await exchange(identity.auth(), cookie, noon)).status).toBe(401);
+    expect((await exchange(identity.auth(), cookie, noon, settings)).status).toBe(401);
   });
 
   it('accepts both names of this machine and no other origin', async () => {

@@ -2,13 +2,17 @@ import 'server-only';
 import { headers } from 'next/headers';
 import { cache } from 'react';
 import type { Person } from '../features/session/person.ts';
+import { config } from './config.ts';
 import { identity } from './identity.ts';
+import { isOperator } from './operators.ts';
 
 /** Who is looking at the page, or null; asked once per request. */
 export const whoIsHere = cache(async (): Promise<Person | null> => {
   const incoming = await headers();
-  const session = await identity().api.getSession({ headers: incoming });
+  const auth = identity();
+  const session = await auth.api.getSession({ headers: incoming });
   if (!session) return null;
   const { id, name, email, locale } = session.user;
-  return { id, name, email, locale: locale ?? null };
+  const operator = await isOperator(auth, config(), session.user);
+  return { id, name, email, locale: locale ?? null, operator };
 });

@@ -4,6 +4,7 @@ import { dataRoutes } from './routes/data.ts';
 import { filterRoutes } from './routes/filters.ts';
 import { labelRoutes } from './routes/labels.ts';
 import { notificationRoutes } from './routes/notifications.ts';
+import { operationRoutes } from './routes/operations.ts';
 import { invitationRoutes, projectRoutes } from './routes/projects.ts';
 import { ruleRoutes } from './routes/rules.ts';
 import { seriesRoutes } from './routes/series.ts';
@@ -23,4 +24,5 @@ export const routes: readonly Route[] = [
   ...ruleRoutes,
   ...settingsRoutes,
   ...dataRoutes,
+  ...operationRoutes,
 ];

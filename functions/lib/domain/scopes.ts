@@ -1,7 +1,10 @@
 /** What an API token may be given: `calendar` only reads the calendar feed. */
 export const tokenScopes = ['read', 'write', 'calendar'] as const;
-/** What a session or an API token may do; `account`, to delete all of it, is for the person who is signed in alone. */
-export type Scope = (typeof tokenScopes)[number] | 'account';
+/**
+ * What a session or an API token may do. No token has `account`, to delete all of it, which is for the person who is
+ * signed in alone, nor `operate`, to watch the installation and put it right, which is for its operators.
+ */
+export type Scope = (typeof tokenScopes)[number] | 'account' | 'operate';
 
 /** Who may read everything may read the calendar feed too. */
 export const permits = (given: readonly string[], needed: Scope): boolean =>
@@ -13,4 +16,6 @@ export const missingScope = (needed: Scope): string =>
     ? 'This token may read only: use one with the scope write.'
     : needed === 'account'
       ? 'An account is deleted by the person who is signed in, not by a token.'
-      : `This token lacks the scope ${needed}: use one that has it.`;
+      : needed === 'operate'
+        ? 'This is for the operators of this installation: ZERODO_OPERATORS names them.'
+        : `This token lacks the scope ${needed}: use one that has it.`;

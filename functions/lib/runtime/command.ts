@@ -71,14 +71,14 @@ export async function runCommand<S extends z.ZodType, A extends object>(
   { name, accepts, handle }: Command<S, A>,
   incoming: { id: string; type: string; data: unknown },
   { sql, person, traceparent, ...caller }: CommandCall,
-): Promise<{ answer: A; created: boolean; events: OutgoingEvent[]; remindsAt: Date | null }> {
+): Promise<{ answer: A; created: boolean; events: OutgoingEvent[]; remindsAt: Date | null; seen: number }> {
   const data = parsed(accepts.data, incoming.data);
   return transaction(sql, { user: person.id }, async (tx) => {
     const claim = { function: name, source: person.id, eventId: incoming.id, userId: person.id };
     const before = await claimed(tx, claim, { type: incoming.type, data: incoming.data });
     if (before.seen > 1) {
       const { answer, created } = before.answer as { answer: A; created: boolean };
-      return { answer, created, events: [], remindsAt: null };
+      return { answer, created, events: [], remindsAt: null, seen: before.seen };
     }
     const outcome = await handle({ id: incoming.id, data }, { tx, ...caller, userId: person.id, person });
     const { answer, created = false, events, remembered = answer, remindsAt = null } = outcome;
@@ -90,7 +90,7 @@ export async function runCommand<S extends z.ZodType, A extends object>(
         : events.map((event) => record(tx, event, origin))),
       remember(tx, claim, { answer: remembered, created }),
     ]);
-    return { answer, created, events, remindsAt };
+    return { answer, created, events, remindsAt, seen: before.seen };
   });
 }
 

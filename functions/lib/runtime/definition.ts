@@ -1,4 +1,5 @@
 import { limits } from '@zerodo/domain/limits';
+import type { Collector } from './collector.ts';
 import type { Command } from './command.ts';
 import type { Config } from './config.ts';
 import type { Delivery } from './delivery.ts';
@@ -15,6 +16,7 @@ export type Definition =
   | Link<any, any>
   | Reaction<any>
   | Delivery<any, any>
+  | Collector
   | Tick
   | Edge;
 /* biome-ignore-end lint/suspicious/noExplicitAny: see above */
@@ -26,12 +28,17 @@ function neededBy(definition: Definition): readonly (keyof Config)[] {
     case 'command':
       return [...token, 'ZERODO_APP_DATABASE_URL'];
     case 'query':
-      return definition.database === false ? token : [...token, 'ZERODO_APP_DATABASE_URL'];
+      if (definition.database === false) return token;
+      return [
+        ...token,
+        definition.database === 'worker' ? 'ZERODO_WORKER_DATABASE_URL' : 'ZERODO_APP_DATABASE_URL',
+      ];
     case 'link':
       return ['ZERODO_APP_DATABASE_URL', ...(definition.needs ?? [])];
     case 'reaction':
       return [definition.as === 'user' ? 'ZERODO_APP_DATABASE_URL' : 'ZERODO_WORKER_DATABASE_URL'];
     case 'tick':
+    case 'collector':
     case 'delivery':
       return ['ZERODO_WORKER_DATABASE_URL'];
     case 'edge':

@@ -4,6 +4,7 @@ import { missingScope, permits, type Scope } from '@zerodo/domain/scopes';
 import type { Result } from './answer.ts';
 import { parseJson } from './body.ts';
 import { carriesEvent, type Incoming, readEvent } from './cloudevent.ts';
+import { type Collector, runCollector } from './collector.ts';
 import { runCommand } from './command.ts';
 import type { Definition } from './definition.ts';
 import { runDelivery } from './delivery.ts';
@@ -22,6 +23,8 @@ export type Facts = {
   taskId?: string | undefined;
   userId?: string;
   traceId?: string;
+  /** How often the message had come by then, where it is claimed. */
+  seen?: number;
 };
 
 /**
@@ -37,6 +40,8 @@ export async function handleRequest(
   services: Services,
   facts: Facts,
 ): Promise<Result> {
+  const collector = definitions.find((one) => one.kind === 'collector');
+  if (collector) return collected(collector, request, body, services, facts);
   if (!carriesEvent(request.headers)) return question(request, body, definitions, services, facts);
   const event = readEvent(request.headers, body);
   const step = nextStep(event.traceparent);
@@ -44,6 +49,21 @@ export async function handleRequest(
   const definition = definitions.find((one) => acceptsType(one, event.type));
   if (!definition) throw new Unreadable('unexpected-type', `This function does not take ${event.type}.`);
   return message(definition, event, request, services, facts, step.traceparent);
+}
+
+/** What it is fed with need not be readable, so nothing of it is believed but where it belongs. */
+async function collected(
+  collector: Collector,
+  { headers }: IncomingMessage,
+  body: Buffer,
+  { worker }: Services,
+  facts: Facts,
+): Promise<Result> {
+  const [eventId, type] = [String(headers['ce-id'] ?? ''), String(headers['ce-type'] ?? '')];
+  const { traceId } = nextStep(String(headers['ce-traceparent'] ?? headers.traceparent ?? ''));
+  Object.assign(facts, { eventId, type, traceId });
+  await runCollector(collector, headers, body, worker);
+  return { outcome: 'done', status: 200, body: {} };
 }
 
 function acceptsType(definition: Definition, type: string): boolean {
@@ -69,13 +89,14 @@ async function message(
     Object.assign(facts, { userId: person.id, taskId: (event.data as { taskId?: string } | null)?.taskId });
     checkScope(person.scope, definition.scope ?? 'write');
     const call = { sql: app(), now, newId, config, person, traceparent };
-    const { answer, created, events, remindsAt } = await runCommand(definition, event, call);
+    const { answer, created, events, remindsAt, seen } = await runCommand(definition, event, call);
+    facts.seen = seen;
     announce(events, remindsAt);
     return { ...done, status: created ? 201 : 200, body: answer };
   }
   if (definition.kind === 'reaction') {
     if (event.userid) facts.userId = event.userid;
-    const { events } = await runReaction(definition, event, {
+    const { events, seen } = await runReaction(definition, event, {
       app,
       worker,
       now,
@@ -83,6 +104,7 @@ async function message(
       config,
       traceparent,
     });
+    if (seen !== null) facts.seen = seen;
     announce(events);
   } else if (definition.kind === 'delivery') {
     const { events } = await runDelivery(definition, event, { worker, now, newId, config, log, traceparent });
@@ -97,7 +119,7 @@ async function question(
   request: IncomingMessage,
   body: Buffer,
   definitions: readonly Definition[],
-  { verify, app, now, newId, config, announce }: Services,
+  { verify, app, worker, now, newId, config, announce }: Services,
   facts: Facts,
 ): Promise<Result> {
   const name = new URL(request.url ?? '/', 'http://function').pathname.slice(1);
@@ -128,7 +150,7 @@ async function question(
   return {
     outcome: 'done',
     status: 200,
-    body: await runQuery(found, asked, { sql: app, now, userId, person, config }),
+    body: await runQuery(found, asked, { app, worker, now, userId, person, config }),
   };
 }
 

@@ -43,25 +43,29 @@ export type ReactionCall = {
   traceparent: string | null;
 };
 
-/** Handles an event once: what it changes, what it announces and the claim on it commit together. */
+/**
+ * Handles an event once: what it changes, what it announces and the claim on it commit together. `seen` is how often it
+ * had come by then; null where nothing is claimed.
+ */
 export async function runReaction(
   { name, as, claims = true, handle }: Reaction,
   incoming: Incoming,
   { app, worker, traceparent, ...caller }: ReactionCall,
-): Promise<{ events: OutgoingEvent[] }> {
+): Promise<{ events: OutgoingEvent[]; seen: number | null }> {
   const type = incoming.type as EventType;
   const data = parsed(catalogue[type].data, incoming.data) as EventData<EventType>;
   const userId = as === 'user' ? personOf(incoming) : null;
   const who = userId ? { user: userId } : { worker: name };
   return transaction(userId ? app() : worker(), who, async (tx) => {
+    let seen: number | null = null;
     if (claims) {
       const claim = { function: name, source: incoming.source, eventId: incoming.id, userId };
-      const { seen } = await claimed(tx, claim, { type, data: incoming.data });
-      if (seen > 1) return { events: [] };
+      ({ seen } = await claimed(tx, claim, { type, data: incoming.data }));
+      if (seen > 1) return { events: [], seen };
     }
     const { events } = await handle({ ...incoming, type, data } as never, { tx, ...caller });
     await recordAll(tx, events, { function: name, causeId: incoming.id, traceparent });
-    return { events };
+    return { events, seen };
   });
 }
 

@@ -96,17 +96,19 @@ const edgeListener =
 async function respond(
   request: IncomingMessage,
   response: ServerResponse,
-  { log }: Services,
+  { log, footprints }: Services,
   work: (facts: Facts) => Promise<Result>,
 ): Promise<void> {
   const begun = performance.now();
   const facts: Facts = {};
   const result = await work(facts).catch(resultOf);
-  const line = { ...facts, outcome: result.outcome, ms: Math.round((performance.now() - begun) * 10) / 10 };
+  const ms = Math.round((performance.now() - begun) * 10) / 10;
+  const line = { ...facts, outcome: result.outcome, ms };
   if (result.outcome === 'done') log.info(line, 'handled');
   else if (!('cause' in result)) log.warn({ ...line, code: result.code }, 'not handled');
   else log.error({ ...line, code: result.code, err: describe(result.cause) }, 'failed');
   finish(request, response, result);
+  footprints.leave(facts, result, ms);
 }
 
 /** The parts of an error that say what went wrong; a driver's error also holds the values of the statement. */

@@ -2,6 +2,7 @@ import { connect, type Sql } from '@zerodo/store/sql';
 import { v7 } from 'uuid';
 import type { Config } from './config.ts';
 import { type Exchange, exchanger } from './exchange.ts';
+import { type Footprints, footprints } from './footprints.ts';
 import { type Verify, verifier } from './identity.ts';
 import { type Log, openLog } from './logging.ts';
 import { type Announce, announcer } from './poke.ts';
@@ -17,6 +18,7 @@ export type Services = {
   verify: Verify;
   exchange: Exchange;
   announce: Announce;
+  footprints: Footprints;
   /** Aborts when nothing new is to be begun. */
   stopping: AbortSignal;
   drain: () => void;
@@ -34,19 +36,23 @@ export function openServices(name: string, config: Config, now: () => Date = () 
     pools.set(url!, sql);
     return sql;
   };
+  const [app, worker] = [pool(config.ZERODO_APP_DATABASE_URL), pool(config.ZERODO_WORKER_DATABASE_URL)];
+  const steps = footprints({ name, config, app, worker, log });
   return {
     config,
     log,
     now,
     newId: () => v7(),
-    app: pool(config.ZERODO_APP_DATABASE_URL),
-    worker: pool(config.ZERODO_WORKER_DATABASE_URL),
+    app,
+    worker,
     verify: config.ZERODO_JWKS_URL ? verifier(config) : () => Promise.reject(new Error('no JWKS')),
     exchange: config.ZERODO_WEB_URL ? exchanger(config, now) : () => Promise.reject(new Error('no web')),
     announce: announcer(config, log, () => v7(), now),
+    footprints: steps,
     stopping: stopping.signal,
     drain: () => stopping.abort(),
     close: async () => {
+      await steps.close();
       await Promise.all([...pools.values()].map((sql) => sql.end({ timeout: 5 })));
     },
   };

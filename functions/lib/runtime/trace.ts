@@ -8,3 +8,7 @@ export function nextStep(traceparent?: string | null): { traceparent: string; tr
   const traceId = known ?? randomBytes(16).toString('hex');
   return { traceparent: `00-${traceId}-${randomBytes(8).toString('hex')}-${flags}`, traceId };
 }
+
+/** The trace that a `traceparent` names; null where it names none. */
+export const traceIdOf = (traceparent?: string | null): string | null =>
+  form.exec(traceparent ?? '')?.[1] ?? null;

@@ -9,6 +9,7 @@ function sample(definition: Definition): { path: string; type?: string } {
   if (definition.kind === 'command') return { path: '/', type: definition.accepts.type };
   if (definition.kind === 'reaction' || definition.kind === 'delivery')
     return { path: '/', type: definition.accepts[0] };
+  if (definition.kind === 'collector') return { path: '/', type: 'dev.zerodo.task.created.v1' };
   if (definition.kind === 'query' || definition.kind === 'link') return { path: `/${definition.name}` };
   return { path: '/', type: tickTypes[1] };
 }

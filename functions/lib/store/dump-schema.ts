@@ -1,6 +1,7 @@
 import { connect, type Sql } from './sql.ts';
 
 type Line = { line: string }[];
+type Table = { schema: string; name: string; oid: number; unlogged: boolean };
 
 /**
  * What the migrations have made, as text in a fixed order: tables with their columns, constraints,
@@ -10,8 +11,8 @@ type Line = { line: string }[];
 export async function dumpSchema(url: string): Promise<string> {
   const sql = connect(url, { max: 1 });
   try {
-    const tables = await sql<{ schema: string; name: string; oid: number }[]>`
-      select n.nspname as schema, c.relname as name, c.oid::int as oid
+    const tables = await sql<Table[]>`
+      select n.nspname as schema, c.relname as name, c.oid::int as oid, c.relpersistence = 'u' as unlogged
       from pg_class c join pg_namespace n on n.oid = c.relnamespace
       where c.relkind = 'r' and n.nspname in ('public', 'auth')
       order by n.nspname, c.relname
@@ -25,10 +26,7 @@ export async function dumpSchema(url: string): Promise<string> {
   }
 }
 
-async function dumpTable(
-  sql: Sql,
-  { schema, name, oid }: { schema: string; name: string; oid: number },
-): Promise<string> {
+async function dumpTable(sql: Sql, { schema, name, oid, unlogged }: Table): Promise<string> {
   const full = schema === 'public' ? name : `${schema}.${name}`;
   const columns = await sql<Line>`
     select '  ' || quote_ident(attname) || ' ' || format_type(atttypid, atttypmod)
@@ -53,6 +51,10 @@ async function dumpTable(
     select pg_get_statisticsobjdef(oid) || ';' as line from pg_statistic_ext
     where stxrelid = ${oid} order by stxname
   `;
+  const triggers = await sql<Line>`
+    select pg_get_triggerdef(oid) || ';' as line from pg_trigger
+    where tgrelid = ${oid} and not tgisinternal order by tgname
+  `;
   const policies = await sql<Line>`
     select 'create policy ' || policyname || ' on ' || ${full} || ' for ' || lower(cmd)
       || ' to ' || array_to_string(roles, ', ') || coalesce(' using (' || qual || ')', '')
@@ -68,11 +70,12 @@ async function dumpTable(
   `;
   const lines = (rows: Line) => rows.map(({ line }) => line);
   return [
-    `create table ${full} (`,
+    `create ${unlogged ? 'unlogged ' : ''}table ${full} (`,
     [...lines(columns), ...lines(constraints)].join(',\n'),
     ');',
     ...lines(indexes),
     ...lines(statistics),
+    ...lines(triggers),
     ...lines(policies),
     ...lines(grants),
     '',

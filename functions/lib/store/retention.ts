@@ -33,6 +33,11 @@ export const sweeps: Record<string, Batch> = {
     delete from dead_letters where ctid in (
       select ctid from dead_letters where replayed_at < now() - interval '30 days' limit ${limit} for update skip locked)
   `,
+  // Operators look at the last minutes; what happened before is in events.
+  steps: (tx, limit) => tx`
+    delete from steps where ctid in (
+      select ctid from steps where noted_at < now() - interval '1 day' order by noted_at limit ${limit})
+  `,
   invitations: (tx, limit) => tx`
     delete from invitations where id in (select id from invitations where expires_at < now() limit ${limit})
   `,

@@ -139,6 +139,7 @@ create table erasures (
   erased_at timestamp with time zone not null,
   constraint erasures_pkey PRIMARY KEY (user_id)
 );
+CREATE TRIGGER forget_operator AFTER INSERT OR UPDATE ON public.erasures FOR EACH ROW EXECUTE FUNCTION forget_operator();
 create policy own on erasures for select to zerodo_app using ((user_id = current_user_id()));
 grant select on erasures to zerodo_app;
 grant insert, select, update on erasures to zerodo_eraser;
@@ -163,6 +164,7 @@ create table events (
 );
 CREATE INDEX events_cause ON public.events USING btree (cause_id) WHERE (type ~~ 'dev.zerodo.series.%'::text);
 CREATE INDEX events_subject ON public.events USING btree (subject, sequence DESC);
+CREATE INDEX events_time ON public.events USING brin ("time");
 CREATE INDEX events_waiting ON public.events USING btree (sequence) WHERE (log_position IS NULL);
 create policy add on events for insert to zerodo_app with check (((user_id = current_user_id()) AND ((project_id IN ( SELECT my_editable_projects() AS my_editable_projects)) OR ((type = 'dev.zerodo.notification.sent.v1'::text) AND (project_id IN ( SELECT my_projects() AS my_projects))))));
 create policy announce on events for insert to zerodo_app with check (((user_id = current_user_id()) AND (type ~~ 'dev.zerodo.project.%'::text) AND ((project_id IN ( SELECT my_projects() AS my_projects)) OR (project_id IN ( SELECT my_ended_memberships() AS my_ended_memberships)))));
@@ -315,6 +317,19 @@ grant insert, select, update on notifications to zerodo_app;
 grant delete, select on notifications to zerodo_eraser;
 grant delete, insert, select, update on notifications to zerodo_worker;
 
+create table operator_actions (
+  id bigint not null generated always as identity,
+  at timestamp with time zone not null default now(),
+  user_id uuid,
+  action text not null,
+  subject text not null,
+  outcome text,
+  constraint operator_actions_pkey PRIMARY KEY (id)
+);
+create policy work on operator_actions for all to zerodo_worker using (true) with check (true);
+grant select on operator_actions to zerodo_eraser;
+grant insert, select on operator_actions to zerodo_worker;
+
 create table preferences (
   user_id uuid not null,
   email text,
@@ -332,6 +347,7 @@ create table preferences (
 );
 CREATE INDEX preferences_digest ON public.preferences USING btree (digest_next_at) WHERE (digest_next_at IS NOT NULL);
 CREATE INDEX preferences_email ON public.preferences USING btree (lower(email)) WHERE email_verified;
+CREATE TRIGGER remember_timezone AFTER INSERT OR UPDATE OF timezone ON public.preferences FOR EACH ROW EXECUTE FUNCTION remember_timezone();
 create policy own on preferences for all to zerodo_app using ((user_id = current_user_id())) with check ((user_id = current_user_id()));
 create policy work on preferences for select to zerodo_worker using (true);
 create policy work_on_digests on preferences for update to zerodo_worker using (true) with check (true);
@@ -495,6 +511,28 @@ create policy work on series for all to zerodo_worker using (true) with check (t
 grant insert, select, update on series to zerodo_app;
 grant delete, select on series to zerodo_eraser;
 grant delete, insert, select on series to zerodo_worker;
+
+create unlogged table steps (
+  id bigint not null generated always as identity,
+  function text not null,
+  event_id text not null,
+  type text not null,
+  trace_id text not null,
+  began_at timestamp with time zone not null,
+  ms real not null,
+  outcome text not null,
+  code text,
+  seen integer,
+  cold_ms integer,
+  omitted integer not null default 0,
+  noted_at timestamp with time zone not null default clock_timestamp(),
+  constraint steps_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'refused'::text, 'unreadable'::text, 'unavailable'::text, 'fault'::text])))
+);
+CREATE INDEX steps_noted_at ON public.steps USING btree (noted_at);
+create policy note on steps for insert to zerodo_app with check (true);
+create policy work on steps for all to zerodo_worker using (true) with check (true);
+grant insert on steps to zerodo_app;
+grant delete, insert, select on steps to zerodo_worker;
 
 create table task_event_log (
   sequence bigint not null,
@@ -882,6 +920,17 @@ CREATE OR REPLACE FUNCTION public.fold(words text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 RETURN CASE WHEN (octet_length(words) = char_length(words)) THEN lower(words) ELSE lower(regexp_replace(NORMALIZE(words, NFKD), '[\u0300-\u036f]'::text, ''::text, 'g'::text)) END
+-- owner: whoever migrates
+
+CREATE OR REPLACE FUNCTION public.forget_operator()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  update operator_actions set user_id = null where user_id = new.user_id;
+  return null;
+end $function$
 -- owner: whoever migrates
 
 CREATE OR REPLACE FUNCTION public.habits_of(person uuid)

@@ -1,4 +1,5 @@
 import { filter, filterList, filterQuery } from '@zerodo/domain/filter';
+import * as flow from '@zerodo/domain/flow';
 import { importAnswer } from '@zerodo/domain/import';
 import * as labels from '@zerodo/domain/label';
 import * as notifications from '@zerodo/domain/notification';
@@ -64,4 +65,12 @@ export const nouns = new Map<z.ZodType, string>([
   [previews.remindersPreviewAnswer, 'RemindersPreview'],
   [previews.quickAddAnswer, 'QuickAdd'],
   [importAnswer, 'Imported'],
+  [flow.flow, 'Flow'],
+  [flow.flowEvent, 'FlowEvent'],
+  [flow.flowStep, 'FlowStep'],
+  [flow.topology, 'Topology'],
+  [flow.deadLetter, 'DeadLetter'],
+  [flow.deadLetterPage, 'DeadLetterPage'],
+  [flow.resent, 'Resent'],
+  [flow.resentLetters, 'ResentLetters'],
 ]);

@@ -1,14 +1,17 @@
 import { testDatabase } from '@zerodo/testing/database';
 import { describe, expect, it } from 'vitest';
-import { keepDeadLetter, listDeadLetters, readDeadLetter } from './dead-letters.ts';
+import { explained, functionOf, keepDeadLetter, listDeadLetters, readDeadLetter } from './dead-letters.ts';
+import { transaction } from './transaction.ts';
 
 describe('the dead letters', () => {
   const { worker, owner } = testDatabase();
   const kept = async (data: string, attributes: Record<string, string> = { id: '1' }) => {
     await owner()`truncate dead_letters`;
-    await keepDeadLetter(worker(), 'Trigger/test', { attributes, data }, { knativeerrordest: 'http://test' });
-    const [letter] = await listDeadLetters(worker(), { all: false });
-    return readDeadLetter(worker(), letter!.id);
+    return transaction(worker(), { worker: 'test' }, async (tx) => {
+      await keepDeadLetter(tx, 'Trigger/test', { attributes, data }, { knativeerrordest: 'http://test' });
+      const [letter] = await listDeadLetters(tx, { all: false, limit: 1 });
+      return readDeadLetter(tx, letter!.id);
+    });
   };
 
   it.each([
@@ -29,5 +32,17 @@ describe('the dead letters', () => {
     ['and half a character', '["\\ud83d"]', '["\ufffd"]'],
   ])('keep what Postgres cannot hold, %s, as a replacement character', async (_, data, instead) => {
     expect(await kept(data, { id: 'a\0' })).toMatchObject({ data: instead, attributes: { id: 'a\ufffd' } });
+  });
+
+  it('say whom they were for, and why they are dead', () => {
+    const dest = { knativeerrordest: 'http://test' };
+    expect(functionOf({ subscription: 'KafkaSource/notification-send' })).toBe('notification-send');
+    expect(explained({ ...dest, knativeerrorcode: '422', reason: 'invalid-request' })).toEqual({
+      status: 422,
+      words: 'invalid-request',
+    });
+    const knativeerrordata = Buffer.from('connection refused').toString('base64');
+    expect(explained({ ...dest, knativeerrordata })).toEqual({ status: null, words: 'connection refused' });
+    expect(explained(dest)).toEqual({ status: null, words: '' });
   });
 });

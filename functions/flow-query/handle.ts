@@ -1,0 +1,94 @@
+/**
+ * Answers operators what the flow page shows: the topology, events on their way with the steps that functions took, and
+ * dead letters.
+ *
+ * in   POST /read-flow, /read-topology, /list-dead-letters
+ */
+import { catalogue, type EventType, topicsOf } from '@zerodo/domain/events';
+import {
+  type DeadLetter,
+  type Flow,
+  type FlowEvent,
+  listDeadLetters,
+  readFlow,
+  readTopology,
+  type Topology,
+} from '@zerodo/domain/flow';
+import { defineOperation } from '@zerodo/runtime/query';
+import { traceIdOf } from '@zerodo/runtime/trace';
+import * as letters from '@zerodo/store/dead-letters';
+import { eventsSince, type PassingEvent, stepsSince } from '@zerodo/store/steps';
+import { functions } from './topology.generated.ts';
+
+const firstMs = 10 * 60_000;
+/** What a transaction under way now has dated, it may commit so much later. */
+const overlapMs = 2_000;
+const most = { events: 300, steps: 1_000, letters: 200 };
+
+const topics = [...new Set((Object.keys(catalogue) as EventType[]).flatMap(topicsOf)), 'dead-letters'];
+
+export default [
+  defineOperation({
+    name: 'read-topology',
+    accepts: readTopology,
+    handle: async (): Promise<Topology> => ({ functions, topics }),
+  }),
+
+  defineOperation({
+    name: 'read-flow',
+    accepts: readFlow,
+    handle: ({ after }, { transaction, now }): Promise<Flow> =>
+      transaction(async (tx) => {
+        const at = now().getTime();
+        const since = after ? new Date(after) : new Date(at - firstMs);
+        const [events, steps, deadLetters] = await Promise.all([
+          eventsSince(tx, since, most.events),
+          stepsSince(tx, since, most.steps),
+          letters.countDeadLetters(tx),
+        ]);
+        return {
+          now: new Date(at).toISOString(),
+          after: new Date(at - overlapMs).toISOString(),
+          events: events.map(shown),
+          steps: steps.map((step) => ({ ...step, beganAt: step.beganAt.toISOString() })),
+          truncated: events.length === most.events || steps.length === most.steps,
+          deadLetters,
+        };
+      }),
+  }),
+
+  defineOperation({
+    name: 'list-dead-letters',
+    accepts: listDeadLetters,
+    handle: ({ all }, { transaction }) =>
+      transaction(async (tx) => {
+        const found = await letters.listDeadLetters(tx, { all: all === 'true', limit: most.letters });
+        return { items: found.map(shownLetter), nextCursor: null };
+      }),
+  }),
+];
+
+const shown = ({ source, time, traceparent, ...event }: PassingEvent): FlowEvent => ({
+  ...event,
+  function: source.slice(source.lastIndexOf('/') + 1),
+  time: time.toISOString(),
+  traceId: traceIdOf(traceparent),
+  topics: topicsOf(event.type),
+});
+
+function shownLetter(letter: letters.DeadLetter): DeadLetter {
+  const { id = '', type = '', traceparent } = letter.attributes;
+  const { status, words } = letters.explained(letter.reason);
+  return {
+    id: letter.id,
+    subscription: letter.subscription,
+    function: letters.functionOf(letter),
+    eventId: id,
+    type,
+    traceId: traceIdOf(traceparent),
+    failedAt: letter.failedAt.toISOString(),
+    resentAt: letter.replayedAt?.toISOString() ?? null,
+    status,
+    reason: words,
+  };
+}

@@ -1,0 +1,64 @@
+import * as flow from '@zerodo/domain/flow';
+import type { Route } from '../route.ts';
+
+/** For operators alone: see ZERODO_OPERATORS. */
+const scope = 'operate';
+
+export const operationRoutes: readonly Route[] = [
+  {
+    method: 'GET',
+    path: '/flow',
+    summary: 'Events on their way and what functions made of them, for operators',
+    function: 'flow-query',
+    scope,
+    ask: 'read-flow',
+    query: flow.readFlow,
+    answers: flow.flow,
+    arguments: ({ query }) => query,
+  },
+  {
+    method: 'GET',
+    path: '/flow/topology',
+    summary: 'Functions, topics and what connects them, for operators',
+    function: 'flow-query',
+    scope,
+    ask: 'read-topology',
+    answers: flow.topology,
+    arguments: () => ({}),
+  },
+  {
+    method: 'GET',
+    path: '/dead-letters',
+    summary: 'Events that could not be delivered, and why, for operators; those sent again too with `all`',
+    function: 'flow-query',
+    scope,
+    ask: 'list-dead-letters',
+    query: flow.listDeadLetters,
+    answers: flow.deadLetterPage,
+    arguments: ({ query }) => query,
+  },
+  {
+    method: 'POST',
+    path: '/dead-letters/resend',
+    summary: 'Send the oldest hundred dead letters again, for operators',
+    function: 'dead-letter-resend',
+    scope,
+    ask: 'resend-dead-letters',
+    body: flow.resendDeadLetters.optional(),
+    answers: flow.resentLetters,
+    timeout: 58_000,
+    arguments: () => ({}),
+  },
+  {
+    method: 'POST',
+    path: '/dead-letters/{id}/resend',
+    summary: 'Send a dead letter again to the function that it was for, for operators',
+    function: 'dead-letter-resend',
+    scope,
+    ask: 'resend-dead-letter',
+    body: flow.resendDeadLetters.optional(),
+    answers: flow.resent,
+    timeout: 58_000,
+    arguments: ({ params }) => ({ deadLetterId: params.id }),
+  },
+];

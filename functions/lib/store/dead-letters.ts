@@ -1,0 +1,117 @@
+import type { Tx } from './sql.ts';
+
+/** Why an event was given up: what Knative writes into `knativeerror*`, and the receiver's own `kne-*` words. */
+export type Reason = {
+  knativeerrordest: string;
+  knativeerrorcode?: string;
+  knativeerrordata?: string;
+} & Record<string, string>;
+
+/** A CloudEvent as a log has it: attributes are strings, data is JSON text. */
+export type Message = { attributes: Record<string, string>; data: string };
+
+export type DeadLetter = {
+  id: string;
+  /** What gave it up: `Trigger/<name>` or `KafkaSource/<name>`, on a cluster `Service/<name>` of whom it was for. */
+  subscription: string;
+  reason: Reason;
+  attributes: Record<string, string>;
+  failedAt: Date;
+  replayedAt: Date | null;
+};
+
+/** Keeps an event that could not be delivered, with the reason. */
+export async function keepDeadLetter(
+  tx: Tx,
+  subscription: string,
+  { attributes, data }: Message,
+  reason: Reason,
+): Promise<void> {
+  await tx`
+    insert into dead_letters (subscription, reason, attributes, data)
+    values (${subscription}, ${tx.json(storable(reason))}, ${tx.json(storable(attributes))}, ${tx.json(storable(asJson(data)))})
+  `;
+}
+
+/** The same, where the log may bring it twice: one that still waits for the same receiver is not kept again. */
+export async function keepDeadLetterOnce(
+  tx: Tx,
+  subscription: string,
+  message: Message,
+  reason: Reason,
+): Promise<void> {
+  const { id = '', source = '' } = message.attributes;
+  await tx`select pg_advisory_xact_lock(hashtextextended(${`${subscription} ${source} ${id}`}, 7203117))`;
+  const [before] = await tx`
+    select from dead_letters
+    where subscription = ${subscription} and attributes ->> 'id' = ${id} and attributes ->> 'source' = ${source}
+      and replayed_at is null
+  `;
+  if (!before) await keepDeadLetter(tx, subscription, message, reason);
+}
+
+/** Whatever a record held is kept: what is no JSON as a string of its text, and so is a string, to be told apart. */
+function asJson(data: string): unknown {
+  try {
+    const value: unknown = JSON.parse(data);
+    return typeof value === 'string' ? data : value;
+  } catch {
+    return data;
+  }
+}
+
+/** Without U+0000 and halves of surrogate pairs, which `jsonb` refuses: the replacement character stands for them. */
+const storable = (value: unknown) =>
+  JSON.parse(
+    JSON.stringify(value).replace(/\\(?:\\|u0000|ud[89a-f]..)/g, (found) =>
+      found === '\\\\' ? found : '\\ufffd',
+    ),
+  );
+
+/** The oldest `limit`, oldest first; those that were sent again already only when `all`. */
+export const listDeadLetters = (tx: Tx, { all, limit }: { all: boolean; limit: number }) => tx<DeadLetter[]>`
+  select id, subscription, reason, attributes, failed_at, replayed_at from dead_letters
+  where ${all} or replayed_at is null
+  order by failed_at, id
+  limit ${limit}
+`;
+
+export async function countDeadLetters(tx: Tx): Promise<number> {
+  const [row] = await tx<{ waiting: number }[]>`
+    select count(*) as waiting from dead_letters where replayed_at is null
+  `;
+  return row!.waiting;
+}
+
+/** With its data as the record had it. */
+export async function readDeadLetter(
+  tx: Tx,
+  id: string,
+): Promise<(DeadLetter & { data: string }) | undefined> {
+  const [row] = await tx<(DeadLetter & { data: string })[]>`
+    select id, subscription, reason, attributes, failed_at, replayed_at,
+           case jsonb_typeof(data) when 'string' then data #>> '{}' else data::text end as data
+    from dead_letters where id::text = ${id}
+  `;
+  return row;
+}
+
+export const markReplayed = (tx: Tx, id: string) => tx`
+  update dead_letters set replayed_at = now() where id = ${id}
+`;
+
+/** The function that it was for: triggers and sources are called after theirs. */
+export const functionOf = ({ subscription }: Pick<DeadLetter, 'subscription'>): string =>
+  subscription.slice(subscription.indexOf('/') + 1);
+
+/** Longer answers of strangers are cut. */
+const mostWords = 300;
+
+/** The status that the receiver answered with, if it did, and what it said, in words. */
+export function explained(reason: Reason): { status: number | null; words: string } {
+  const { knativeerrorcode, knativeerrordata, knativeerrordest: _, ...said } = reason;
+  const words =
+    Object.values(said).join(' ') ||
+    (knativeerrordata ? Buffer.from(knativeerrordata, 'base64').toString() : '');
+  return { status: Number(knativeerrorcode) || null, words: words.slice(0, mostWords) };
+}
