@@ -34,7 +34,7 @@ export async function resend(
     const found = await readDeadLetter(tx, id);
     if (!found) throw new Rejected('dead-letter-not-found', `${id} is no dead letter, or none any more.`);
     // The name becomes an address: it has to be one of ours that takes events.
-    if (!functions.some(({ name, kind }) => kind === 'reaction' && name === functionOf(found))) {
+    if (!functions.some((one) => one.name === functionOf(found) && (one.filters || one.topic))) {
       throw new Rejected(
         'dead-letter-unaddressed',
         `${id} is for ${found.subscription}, which is no subscription that exists now.`,

@@ -7,6 +7,7 @@ export const functions: FlowFunction[] = [
     "kind": "edge",
     "filters": null,
     "topic": null,
+    "follows": null,
     "schedule": null
   },
   {
@@ -14,6 +15,7 @@ export const functions: FlowFunction[] = [
     "kind": "edge",
     "filters": null,
     "topic": null,
+    "follows": "task-updates",
     "schedule": null
   },
   {
@@ -21,6 +23,7 @@ export const functions: FlowFunction[] = [
     "kind": "command",
     "filters": null,
     "topic": null,
+    "follows": null,
     "schedule": null
   },
   {
@@ -28,6 +31,7 @@ export const functions: FlowFunction[] = [
     "kind": "command",
     "filters": null,
     "topic": null,
+    "follows": null,
     "schedule": null
   },
   {
@@ -35,6 +39,7 @@ export const functions: FlowFunction[] = [
     "kind": "command",
     "filters": null,
     "topic": null,
+    "follows": null,
     "schedule": null
   },
   {
@@ -42,6 +47,7 @@ export const functions: FlowFunction[] = [
     "kind": "command",
     "filters": null,
     "topic": null,
+    "follows": null,
     "schedule": null
   },
   {
@@ -49,6 +55,7 @@ export const functions: FlowFunction[] = [
     "kind": "command",
     "filters": null,
     "topic": null,
+    "follows": null,
     "schedule": null
   },
   {
@@ -56,6 +63,7 @@ export const functions: FlowFunction[] = [
     "kind": "command",
     "filters": null,
     "topic": null,
+    "follows": null,
     "schedule": null
   },
   {
@@ -63,6 +71,7 @@ export const functions: FlowFunction[] = [
     "kind": "command",
     "filters": null,
     "topic": null,
+    "follows": null,
     "schedule": null
   },
   {
@@ -70,11 +79,12 @@ export const functions: FlowFunction[] = [
     "kind": "command",
     "filters": null,
     "topic": null,
+    "follows": null,
     "schedule": null
   },
   {
     "name": "project-update",
-    "kind": "reaction",
+    "kind": "command",
     "filters": [
       {
         "exact": {
@@ -83,6 +93,7 @@ export const functions: FlowFunction[] = [
       }
     ],
     "topic": null,
+    "follows": null,
     "schedule": null
   },
   {
@@ -90,6 +101,7 @@ export const functions: FlowFunction[] = [
     "kind": "command",
     "filters": null,
     "topic": null,
+    "follows": null,
     "schedule": null
   },
   {
@@ -97,6 +109,7 @@ export const functions: FlowFunction[] = [
     "kind": "command",
     "filters": null,
     "topic": null,
+    "follows": null,
     "schedule": null
   },
   {
@@ -104,6 +117,7 @@ export const functions: FlowFunction[] = [
     "kind": "query",
     "filters": null,
     "topic": null,
+    "follows": null,
     "schedule": null
   },
   {
@@ -111,6 +125,7 @@ export const functions: FlowFunction[] = [
     "kind": "query",
     "filters": null,
     "topic": null,
+    "follows": null,
     "schedule": null
   },
   {
@@ -118,6 +133,7 @@ export const functions: FlowFunction[] = [
     "kind": "query",
     "filters": null,
     "topic": null,
+    "follows": null,
     "schedule": null
   },
   {
@@ -125,6 +141,7 @@ export const functions: FlowFunction[] = [
     "kind": "reaction",
     "filters": null,
     "topic": "dead-letters",
+    "follows": null,
     "schedule": null
   },
   {
@@ -132,6 +149,7 @@ export const functions: FlowFunction[] = [
     "kind": "query",
     "filters": null,
     "topic": null,
+    "follows": null,
     "schedule": null
   },
   {
@@ -150,6 +168,7 @@ export const functions: FlowFunction[] = [
       }
     ],
     "topic": null,
+    "follows": null,
     "schedule": "* * * * *"
   },
   {
@@ -205,6 +224,7 @@ export const functions: FlowFunction[] = [
       }
     ],
     "topic": "reminders",
+    "follows": null,
     "schedule": null
   },
   {
@@ -212,6 +232,7 @@ export const functions: FlowFunction[] = [
     "kind": "reaction",
     "filters": null,
     "topic": "task-events",
+    "follows": null,
     "schedule": "17 * * * *"
   },
   {
@@ -225,6 +246,7 @@ export const functions: FlowFunction[] = [
       }
     ],
     "topic": "webhooks",
+    "follows": null,
     "schedule": "*/5 * * * *"
   },
   {
@@ -238,6 +260,7 @@ export const functions: FlowFunction[] = [
       }
     ],
     "topic": null,
+    "follows": null,
     "schedule": "43 2 * * *"
   },
   {
@@ -245,6 +268,7 @@ export const functions: FlowFunction[] = [
     "kind": "tick",
     "filters": null,
     "topic": null,
+    "follows": null,
     "schedule": "*/5 * * * *"
   },
   {
@@ -252,6 +276,7 @@ export const functions: FlowFunction[] = [
     "kind": "tick",
     "filters": null,
     "topic": null,
+    "follows": null,
     "schedule": "* * * * *"
   },
   {
@@ -259,6 +284,7 @@ export const functions: FlowFunction[] = [
     "kind": "tick",
     "filters": null,
     "topic": null,
+    "follows": null,
     "schedule": "*/15 * * * *"
   },
   {
@@ -266,6 +292,7 @@ export const functions: FlowFunction[] = [
     "kind": "tick",
     "filters": null,
     "topic": null,
+    "follows": null,
     "schedule": "41 3 * * *"
   }
 ];

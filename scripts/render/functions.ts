@@ -17,18 +17,25 @@ export type FunctionShape = {
   kafkaSource?: { topic: string; ordering: 'ordered' | 'unordered' };
   /** A cron schedule in UTC. */
   schedule?: string;
-  /** It only answers questions: no event comes to it or from it. */
-  asks?: true;
+  /** What people wait for; it may have other things to do beside that. */
+  answers?: 'commands' | 'questions';
+  /** A topic that every process reads for itself, by a group of its own. */
+  follows?: string;
   /** Not on one machine, where the runner itself keeps dead letters. */
   cluster?: true;
 };
 
-const command = (name: string): FunctionShape => ({ name, timeoutSeconds: 30, databases: ['app'] });
+const command = (name: string): FunctionShape => ({
+  name,
+  answers: 'commands',
+  timeoutSeconds: 30,
+  databases: ['app'],
+});
 
 export const functions: FunctionShape[] = [
   { name: 'api-gateway', public: true, timeoutSeconds: 60, databases: [] },
   // A stream lives for as long as its request may take, and ends itself a little earlier.
-  { name: 'live-stream', public: true, timeoutSeconds: 600, databases: ['worker'] },
+  { name: 'live-stream', public: true, timeoutSeconds: 600, databases: ['worker'], follows: 'task-updates' },
 
   command('task-create'),
   command('task-update'),
@@ -48,11 +55,17 @@ export const functions: FunctionShape[] = [
   { ...command('settings-update'), timeoutSeconds: 60, uses: ['key'] },
   { ...command('notification-update'), uses: ['mail', 'push', 'key'] },
 
-  { name: 'task-query', asks: true, timeoutSeconds: 30, databases: ['app'], uses: ['mail', 'push', 'key'] },
-  { name: 'rule-preview', asks: true, timeoutSeconds: 30, databases: [] },
+  {
+    name: 'task-query',
+    answers: 'questions',
+    timeoutSeconds: 30,
+    databases: ['app'],
+    uses: ['mail', 'push', 'key'],
+  },
+  { name: 'rule-preview', answers: 'questions', timeoutSeconds: 30, databases: [] },
 
   // For operators.
-  { name: 'flow-query', asks: true, timeoutSeconds: 30, databases: ['worker'] },
+  { name: 'flow-query', answers: 'questions', timeoutSeconds: 30, databases: ['worker'] },
   {
     name: 'dead-letter-record',
     cluster: true,
@@ -61,7 +74,7 @@ export const functions: FunctionShape[] = [
     // Each letter stands for itself.
     kafkaSource: { topic: 'dead-letters', ordering: 'unordered' },
   },
-  { name: 'dead-letter-resend', asks: true, timeoutSeconds: 60, databases: ['worker'] },
+  { name: 'dead-letter-resend', answers: 'questions', timeoutSeconds: 60, databases: ['worker'] },
 
   {
     name: 'recurrence-spawn',

@@ -1,12 +1,19 @@
 import type { FunctionShape } from './functions.ts';
 
+function kindOf({ public: edge, answers, trigger, kafkaSource, schedule }: FunctionShape): string {
+  if (edge) return 'edge';
+  if (answers) return answers === 'commands' ? 'command' : 'query';
+  return !trigger && !kafkaSource && schedule ? 'tick' : 'reaction';
+}
+
 /** What an operator sees of a function: what wakes it, and by which way its events come. */
-const shown = ({ name, public: edge, asks, trigger, kafkaSource, schedule }: FunctionShape) => ({
-  name,
-  kind: edge ? 'edge' : asks ? 'query' : trigger || kafkaSource ? 'reaction' : schedule ? 'tick' : 'command',
-  filters: trigger?.filters ?? null,
-  topic: kafkaSource?.topic ?? null,
-  schedule: schedule ?? null,
+const shown = (shape: FunctionShape) => ({
+  name: shape.name,
+  kind: kindOf(shape),
+  filters: shape.trigger?.filters ?? null,
+  topic: shape.kafkaSource?.topic ?? null,
+  follows: shape.follows ?? null,
+  schedule: shape.schedule ?? null,
 });
 
 /** The same list that the manifests are made from, as the flow page gets it. */

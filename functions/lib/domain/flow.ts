@@ -3,12 +3,14 @@ import * as z from 'zod';
 
 const flowFunction = z.strictObject({
   name: z.string(),
-  /** A reaction may be woken by ticks too; a query sees no event. */
+  /** A command may have a Trigger too, and a reaction may be woken by ticks; a query sees no event. */
   kind: z.enum(['edge', 'command', 'query', 'reaction', 'tick']),
   /** Of its Trigger on the Broker task-events (CNCF Subscriptions); null without a Trigger. */
   filters: z.array(z.unknown()).nullable(),
   /** Of its KafkaSource. */
   topic: z.string().nullable(),
+  /** A topic that each of its processes reads for itself. */
+  follows: z.string().nullable(),
   /** Cron, in UTC. */
   schedule: z.string().nullable(),
 });
@@ -90,6 +92,7 @@ export const deadLetter = z.strictObject({
 });
 export type DeadLetter = z.infer<typeof deadLetter>;
 export const deadLetterPage = z.strictObject({ items: z.array(deadLetter), nextCursor: z.null() });
+export type DeadLetterPage = z.infer<typeof deadLetterPage>;
 
 export const resendDeadLetter = z.strictObject({ deadLetterId: z.uuid() });
 export const resendDeadLetters = z.strictObject({});
@@ -99,3 +102,4 @@ export const resent = z.strictObject({ id: z.uuid(), taken: z.boolean(), reason:
 export type Resent = z.infer<typeof resent>;
 /** What became of each, and how many still wait. */
 export const resentLetters = z.strictObject({ sent: z.array(resent), left: z.int() });
+export type ResentLetters = z.infer<typeof resentLetters>;
