@@ -2,6 +2,7 @@ import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { Providers } from '@/components/providers.tsx';
+import { filterList, filtersPath } from '@/features/filters/filter-queries.ts';
 import { labelList, labelsPath } from '@/features/labels/label-queries.ts';
 import { isSidebarShut } from '@/features/navigation/sidebar-cookie.ts';
 import { inbox, inboxPath } from '@/features/notifications/notification-queries.ts';
@@ -23,6 +24,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
     reading(inbox.queryKey, inboxPath),
     reading(projectList.queryKey, projectsPath),
     reading(labelList.queryKey, labelsPath),
+    reading(filterList.queryKey, filtersPath),
     reading(counts(zone).queryKey, countsPath(zone)),
   ]).then((found) => found.flat());
 

@@ -1,6 +1,7 @@
 'use client';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { filterList } from '../filters/filter-queries.ts';
 import { labelList } from '../labels/label-queries.ts';
 import { allNotifications } from '../notifications/notification-queries.ts';
 import { projectList } from '../projects/project-queries.ts';
@@ -22,7 +23,12 @@ export function useLive(personId: string): boolean | undefined {
         }
         const aboutTask = heard.kind === 'nudge' && heard.type.startsWith('dev.zerodo.task.');
         if (!aboutTask) {
-          for (const queryKey of [allNotifications, projectList.queryKey, labelList.queryKey]) {
+          for (const queryKey of [
+            allNotifications,
+            projectList.queryKey,
+            labelList.queryKey,
+            filterList.queryKey,
+          ]) {
             void client.invalidateQueries({ queryKey });
           }
         }

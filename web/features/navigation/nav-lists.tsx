@@ -3,6 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Archive, Plus } from 'lucide-react';
 import { type ReactNode, useId } from 'react';
 import { useWords } from '@/words/use-words.ts';
+import { FilterMark } from '../filters/filter-mark.tsx';
+import { filterList } from '../filters/filter-queries.ts';
 import { LabelMark } from '../labels/label-mark.tsx';
 import { labelList } from '../labels/label-queries.ts';
 import { ProjectMark } from '../projects/project-mark.tsx';
@@ -17,10 +19,11 @@ type Props = { place: Place; zone: string; onGo?: () => void };
 
 /** Where one can go: the views, the projects, the labels. */
 export function NavLists({ place, zone, onGo }: Props) {
-  const { frame, projects: words } = useWords();
+  const { frame, projects: words, filters: said } = useWords();
   const links = useViewLinks(zone);
   const { data: projects } = useQuery(projectList);
   const { data: labels } = useQuery(labelList);
+  const { data: filters } = useQuery(filterList);
   // Counted with the tasks, so that they follow each change.
   const { data: counted } = useQuery(counts(zone));
   const openIn = (project: string, known: number) =>
@@ -56,19 +59,11 @@ export function NavLists({ place, zone, onGo }: Props) {
       {projects && (
         <NavGroup
           title={frame.projects}
-          action={
-            <button
-              type="button"
-              aria-label={words.add}
-              onClick={() => {
-                onGo?.();
-                openWindow({ kind: 'project', project: null });
-              }}
-              className="grid size-8 place-items-center rounded-lg text-muted hover:bg-sunken hover:text-ink pointer-coarse:size-10"
-            >
-              <Plus aria-hidden className="size-4" />
-            </button>
-          }
+          add={words.add}
+          onAdd={() => {
+            onGo?.();
+            openWindow({ kind: 'project', project: null });
+          }}
         >
           {own.map(({ id, name, color, openTasks }) => (
             <NavItem
@@ -98,6 +93,27 @@ export function NavLists({ place, zone, onGo }: Props) {
           )}
         </NavGroup>
       )}
+      {filters && (
+        <NavGroup
+          title={said.title}
+          add={said.add}
+          onAdd={() => {
+            onGo?.();
+            openWindow({ kind: 'filter', filter: null, asked: { status: 'open' } });
+          }}
+        >
+          {filters.items.map(({ id, name, color }) => (
+            <NavItem
+              key={id}
+              href={pathTo.filter(id)}
+              label={name}
+              mark={<FilterMark color={color} className="size-4" />}
+              current={place.view === 'filter' && place.id === id}
+              onGo={onGo}
+            />
+          ))}
+        </NavGroup>
+      )}
       {labels && labels.items.length > 0 && (
         <NavGroup title={frame.labels}>
           {labels.items.map(({ name, color, openTasks }) => (
@@ -117,9 +133,10 @@ export function NavLists({ place, zone, onGo }: Props) {
   );
 }
 
-type GroupProps = { title: string; action?: ReactNode; children: ReactNode };
+/** `add` names the button that makes another one. */
+type GroupProps = { title: string; add?: string; onAdd?(): void; children: ReactNode };
 
-function NavGroup({ title, action, children }: GroupProps) {
+function NavGroup({ title, add, onAdd, children }: GroupProps) {
   const id = useId();
   return (
     // No landmark: a task's panel has fields of the same names.
@@ -129,7 +146,16 @@ function NavGroup({ title, action, children }: GroupProps) {
         <h2 id={id} className="text-xs font-semibold text-muted">
           {title}
         </h2>
-        {action}
+        {add && (
+          <button
+            type="button"
+            aria-label={add}
+            onClick={onAdd}
+            className="grid size-8 place-items-center rounded-lg text-muted hover:bg-sunken hover:text-ink pointer-coarse:size-10"
+          >
+            <Plus aria-hidden className="size-4" />
+          </button>
+        )}
       </div>
       <ul className="flex flex-col gap-px">{children}</ul>
     </div>

@@ -13,7 +13,10 @@ const plain = [
 export type PlainView = (typeof plain)[number];
 
 /** Where in the page somebody is: one view, by its address. */
-export type Place = { view: PlainView } | { view: 'project'; id: string } | { view: 'label'; name: string };
+export type Place =
+  | { view: PlainView }
+  | { view: 'project' | 'filter'; id: string }
+  | { view: 'label'; name: string };
 
 const decoded = (part: string): string => {
   try {
@@ -26,7 +29,7 @@ const decoded = (part: string): string => {
 /** The place of an address; what is none of ours is today. */
 export function placeOf(pathname: string): Place {
   const [view = '', what = ''] = pathname.split('/').slice(1);
-  if (view === 'project' && what) return { view, id: decoded(what) };
+  if ((view === 'project' || view === 'filter') && what) return { view, id: decoded(what) };
   if (view === 'label' && what) return { view, name: decoded(what) };
   return { view: plain.find((name) => name === view) ?? 'today' };
 }
@@ -34,5 +37,6 @@ export function placeOf(pathname: string): Place {
 export const pathTo = {
   ...(Object.fromEntries(plain.map((name) => [name, `/${name}`])) as Record<PlainView, string>),
   project: (id: string) => `/project/${id}`,
+  filter: (id: string) => `/filter/${id}`,
   label: (name: string) => `/label/${encodeURIComponent(name)}`,
 };

@@ -1,10 +1,20 @@
 import type { Task } from '@zerodo/domain/task';
 import type { ReactNode } from 'react';
 
-export type Group = 'task' | 'create' | 'go' | 'projects' | 'labels' | 'tasks' | 'more' | 'write';
+export type Group = 'task' | 'create' | 'go' | 'projects' | 'labels' | 'filters' | 'tasks' | 'more' | 'write';
 
 /** The order of the groups. */
-export const groups: Group[] = ['task', 'create', 'go', 'projects', 'labels', 'tasks', 'more', 'write'];
+export const groups: Group[] = [
+  'task',
+  'create',
+  'go',
+  'projects',
+  'filters',
+  'labels',
+  'tasks',
+  'more',
+  'write',
+];
 
 /** One thing that the palette can do. */
 export type Command = {

@@ -1,7 +1,19 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
-import { Archive, FolderPlus, Keyboard, LogOut, PanelLeft, Plus, Settings, Undo2 } from 'lucide-react';
+import {
+  Archive,
+  FolderPlus,
+  Keyboard,
+  ListFilter,
+  LogOut,
+  PanelLeft,
+  Plus,
+  Settings,
+  Undo2,
+} from 'lucide-react';
 import { useWords } from '@/words/use-words.ts';
+import { FilterMark } from '../filters/filter-mark.tsx';
+import { filterList } from '../filters/filter-queries.ts';
 import { LabelMark } from '../labels/label-mark.tsx';
 import { labelList } from '../labels/label-queries.ts';
 import { go } from '../navigation/go.ts';
@@ -29,11 +41,12 @@ const keysTo: Record<string, readonly string[]> = {
 
 /** Where one can go, what one can make, and what concerns the page itself. */
 export function usePlaceCommands({ onShortcuts, onSidebar }: Lent): Command[] {
-  const { frame, account, projects: said, palette: words } = useWords();
+  const { frame, account, projects: said, filters: filtersSaid, palette: words } = useWords();
   const { viewer, quickAdd } = useWorkspace();
   const links = useViewLinks(viewer.zone);
   const { data: projects } = useQuery(projectList);
   const { data: labels } = useQuery(labelList);
+  const { data: filters } = useQuery(filterList);
   const away = projects?.items.some(({ archivedAt }) => archivedAt);
   return [
     {
@@ -50,6 +63,13 @@ export function usePlaceCommands({ onShortcuts, onSidebar }: Lent): Command[] {
       label: said.add,
       mark: <FolderPlus aria-hidden className={icon} />,
       run: () => openWindow({ kind: 'project', project: null }),
+    },
+    {
+      id: 'new-filter',
+      group: 'create',
+      label: filtersSaid.add,
+      mark: <ListFilter aria-hidden className={icon} />,
+      run: () => openWindow({ kind: 'filter', filter: null, asked: { status: 'open' } }),
     },
     ...Object.values(links).map(
       ({ view, href, label, icon: Icon }): Command => ({
@@ -79,6 +99,15 @@ export function usePlaceCommands({ onShortcuts, onSidebar }: Lent): Command[] {
           run: () => go(pathTo.project(id)),
         }),
       ),
+    ...(filters?.items ?? []).map(
+      ({ id, name, color }): Command => ({
+        id: `filter-${id}`,
+        group: 'filters',
+        label: name,
+        mark: <FilterMark color={color} className={icon} />,
+        run: () => go(pathTo.filter(id)),
+      }),
+    ),
     ...(labels?.items ?? []).map(
       ({ name, color }): Command => ({
         id: `label-${name}`,

@@ -1,13 +1,25 @@
 'use client';
-import { Search, SearchX, X } from 'lucide-react';
+import { ListFilter, Search, SearchX, X } from 'lucide-react';
 import { useSearchParams } from 'next/navigation';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { Button } from '@/components/ui/button.tsx';
 import { useWords } from '@/words/use-words.ts';
+import { ConditionBar } from '../filters/condition-bar.tsx';
+import {
+  begun,
+  type Conditions,
+  conditionsIn,
+  isNarrowed,
+  questionFor,
+  searchFor,
+} from '../filters/conditions.ts';
+import { FoundTasks } from '../filters/found-tasks.tsx';
+import { go } from '../navigation/go.ts';
 import { Listing } from '../tasks/listing.tsx';
 import { More } from '../tasks/more.tsx';
-import { questions } from '../tasks/task-question.ts';
-import { TaskRows } from '../tasks/task-section.tsx';
 import { useTaskList } from '../tasks/use-task-list.ts';
+import { openWindow } from '../workspace/windows.ts';
+import { useWorkspace } from '../workspace/workspace-context.ts';
 import { Empty } from './empty.tsx';
 
 const typingPause = 150;
@@ -21,21 +33,40 @@ function keepAsked(words: string): void {
   window.history.replaceState(null, '', asked.size > 0 ? `?${asked}` : '/search');
 }
 
-/** Finds tasks as it is typed, the best first. */
+/** Finds tasks as it is typed, the best first, and narrows down what is found. */
 export default function SearchView() {
-  const { tasks: words } = useWords();
+  const { tasks: words, filters: said } = useWords();
+  const { viewer } = useWorkspace();
   const field = useRef<HTMLInputElement>(null);
-  const asked = useSearchParams().get('q') ?? '';
+  const address = useSearchParams();
+  const asked = address.get('q') ?? '';
   const [text, setText] = useState(asked);
+  const kept = useRef(asked);
+  const conditions = useMemo(() => conditionsIn(new URLSearchParams(address)), [address]);
   const settled = asked.trim();
-  const found = useTaskList(settled ? questions.search(settled) : null, { keep: true });
+  const narrowed = isNarrowed(conditions);
+  const asks = settled !== '' || narrowed;
+  const found = useTaskList(asks ? questionFor(conditions, viewer.zone) : null, { keep: true });
+  const narrow = (next: Conditions) => {
+    kept.current = text;
+    go(searchFor({ ...begun(conditions, next), q: text }, window.location.search));
+  };
 
   useEffect(() => field.current?.focus(), []);
   useEffect(() => {
-    if (text === asked) return;
-    const timer = setTimeout(() => keepAsked(text), typingPause);
+    // Gone back to, not typed.
+    if (asked.trim() === kept.current.trim()) return;
+    kept.current = asked;
+    setText(asked);
+  }, [asked]);
+  useEffect(() => {
+    if (text.trim() === kept.current.trim()) return;
+    const timer = setTimeout(() => {
+      kept.current = text;
+      keepAsked(text);
+    }, typingPause);
     return () => clearTimeout(timer);
-  }, [text, asked]);
+  }, [text]);
 
   return (
     <>
@@ -71,20 +102,46 @@ export default function SearchView() {
             </button>
           )}
         </div>
+        <ConditionBar asked={conditions} onAsked={narrow}>
+          {asks && (
+            <span className="ml-auto flex shrink-0 gap-1">
+              {narrowed && (
+                <Button
+                  size="small"
+                  className="h-9"
+                  onClick={() => go(searchFor({ q: text }, window.location.search))}
+                >
+                  {said.clear}
+                </Button>
+              )}
+              <Button
+                size="small"
+                variant="outline"
+                className="h-9"
+                onClick={() => openWindow({ kind: 'filter', filter: null, asked: conditions })}
+              >
+                <ListFilter aria-hidden className="size-4" />
+                {said.save}
+              </Button>
+            </span>
+          )}
+        </ConditionBar>
       </search>
       <p role="status" className="sr-only">
-        {settled && found.known
-          ? words.search.results(`${found.tasks.length}${found.hasMore ? '+' : ''}`)
-          : ''}
+        {asks && found.known ? words.search.results(`${found.tasks.length}${found.hasMore ? '+' : ''}`) : ''}
       </p>
-      {settled === '' ? (
-        <Empty icon={Search} title={words.empty.searchTitle} words={words.empty.search} />
+      {!asks ? (
+        <Empty icon={Search} title={words.empty.searchTitle} words={said.hint} />
       ) : (
         <Listing lists={[found]}>
           {found.tasks.length === 0 && (
-            <Empty icon={SearchX} title={words.empty.noResultsTitle} words={words.empty.noResults(settled)} />
+            <Empty
+              icon={SearchX}
+              title={narrowed ? said.noneTitle : words.empty.noResultsTitle}
+              words={narrowed ? said.none : words.empty.noResults(settled)}
+            />
           )}
-          <TaskRows tasks={found.tasks} />
+          <FoundTasks tasks={found.tasks} asked={conditions} />
           <More list={found} label={words.showMore} />
         </Listing>
       )}

@@ -4,6 +4,8 @@ import { Tag } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { wallClock, wholeDate } from '@/lib/local-time.ts';
 import { useWords } from '@/words/use-words.ts';
+import { FilterMark } from '../filters/filter-mark.tsx';
+import { filterList } from '../filters/filter-queries.ts';
 import { ProjectMark } from '../projects/project-mark.tsx';
 import { projectList } from '../projects/project-queries.ts';
 import { usePlaceName } from './use-place-name.ts';
@@ -16,6 +18,8 @@ export function PlaceHeading() {
   const name = usePlaceName(place);
   const { data } = useQuery({ ...projectList, enabled: false });
   const project = place.view === 'project' ? data?.items.find(({ id }) => id === place.id) : undefined;
+  const { data: filters } = useQuery({ ...filterList, enabled: false });
+  const filter = place.view === 'filter' ? filters?.items.find(({ id }) => id === place.id) : undefined;
   const { date } = wallClock(viewer.now, viewer.zone);
 
   const details: ReactNode[] = [];
@@ -37,6 +41,7 @@ export function PlaceHeading() {
         className="flex min-w-0 items-center gap-2.5 text-2xl font-semibold tracking-tight outline-none [overflow-wrap:anywhere]"
       >
         {project && <ProjectMark color={project.color} className="size-3.5" />}
+        {filter && <FilterMark color={filter.color} className="size-5" />}
         {place.view === 'label' && <Tag aria-hidden className="size-5 shrink-0 text-tag" />}
         {name}
       </h1>

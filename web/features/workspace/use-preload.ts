@@ -31,6 +31,7 @@ export function usePreload(): void {
         import('../views/notifications-view.tsx'),
         import('../views/project-view.tsx'),
         import('../views/label-view.tsx'),
+        import('../views/filter-view.tsx'),
         import('../views/search-view.tsx'),
         import('../views/completed-view.tsx'),
         import('../views/recurring-view.tsx'),

@@ -14,6 +14,7 @@ const views = {
   calendar: dynamic(() => import('../views/calendar-view.tsx'), { ssr: false }),
   project: dynamic(() => import('../views/project-view.tsx')),
   label: dynamic(() => import('../views/label-view.tsx')),
+  filter: dynamic(() => import('../views/filter-view.tsx')),
   search: dynamic(() => import('../views/search-view.tsx')),
   completed: dynamic(() => import('../views/completed-view.tsx')),
   recurring: dynamic(() => import('../views/recurring-view.tsx')),

@@ -8,6 +8,7 @@ const Palette = dynamic(() => import('../palette/palette.tsx'), { ssr: false });
 const ProjectWindow = dynamic(() => import('../projects/project-window.tsx'), { ssr: false });
 const MembersWindow = dynamic(() => import('../projects/members-window.tsx'), { ssr: false });
 const ArchiveWindow = dynamic(() => import('../projects/archive-window.tsx'), { ssr: false });
+const FilterWindow = dynamic(() => import('../filters/filter-window.tsx'), { ssr: false });
 const LabelWindow = dynamic(() => import('../labels/label-window.tsx'), { ssr: false });
 
 type Props = { palette: Lent };
@@ -20,6 +21,7 @@ export function WindowsShown({ palette }: Props) {
   const of = <K extends Wanted['kind']>(kind: K) => seen[kind] as Extract<Wanted, { kind: K }> | undefined;
   const shut = (kind: Wanted['kind']) => ({ open: wanted?.kind === kind, onClose: closeWindow });
   const [commands, project, members, label] = [of('palette'), of('project'), of('members'), of('label')];
+  const filter = of('filter');
   return (
     <>
       {commands && <Palette {...shut('palette')} about={commands.about} {...palette} />}
@@ -28,6 +30,14 @@ export function WindowsShown({ palette }: Props) {
       )}
       {members && <MembersWindow key={members.project.id} {...shut('members')} project={members.project} />}
       {of('archive') && <ArchiveWindow {...shut('archive')} />}
+      {filter && (
+        <FilterWindow
+          key={filter.filter?.id ?? ''}
+          {...shut('filter')}
+          filter={filter.filter}
+          asked={filter.asked}
+        />
+      )}
       {label && <LabelWindow key={label.label.name} {...shut('label')} label={label.label} />}
     </>
   );

@@ -1,7 +1,9 @@
 'use client';
+import type { Filter } from '@zerodo/domain/filter';
 import type { Label } from '@zerodo/domain/label';
 import type { Project } from '@zerodo/domain/project';
 import { useSyncExternalStore } from 'react';
+import type { Conditions } from '../filters/conditions.ts';
 
 /** A window over the page that anything may open; each is a script of its own. */
 export type Wanted =
@@ -11,7 +13,9 @@ export type Wanted =
   | { kind: 'project'; project: Project | null }
   | { kind: 'members'; project: Project }
   | { kind: 'archive' }
-  | { kind: 'label'; label: Label };
+  | { kind: 'label'; label: Label }
+  /** Null makes a new one, which begins with what is `asked`. */
+  | { kind: 'filter'; filter: Filter | null; asked: Conditions };
 
 let wanted: Wanted | null = null;
 const listeners = new Set<() => void>();

@@ -1,4 +1,5 @@
 'use client';
+import { useQuery } from '@tanstack/react-query';
 import type { Notification } from '@zerodo/domain/notification';
 import { clsx } from 'clsx';
 import dynamic from 'next/dynamic';
@@ -7,6 +8,8 @@ import { type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useS
 import { type Viewer, wallClock } from '@/lib/local-time.ts';
 import { useViewer } from '@/lib/use-viewer.ts';
 import { useWords } from '@/words/use-words.ts';
+import { filterDefaults } from '../filters/filter-defaults.ts';
+import { filterList } from '../filters/filter-queries.ts';
 import { useLeaveGuard } from '../live/use-leave-guard.ts';
 import { useLive } from '../live/use-live.ts';
 import { BottomBar } from '../navigation/bottom-bar.tsx';
@@ -113,7 +116,12 @@ export function Workspace({ person, assumed, sidebarShut, first, children }: Pro
   useEffect(clearSelection, [address]);
 
   const today = wallClock(viewer.now, viewer.zone).date;
-  const defaults = useMemo(() => defaultsAt(JSON.parse(address), today), [address, today]);
+  const { data: filters } = useQuery({ ...filterList, enabled: false });
+  const filter = place.view === 'filter' ? filters?.items.find(({ id }) => id === place.id) : undefined;
+  const defaults = useMemo(
+    () => (filter ? filterDefaults(filter.query, today) : defaultsAt(JSON.parse(address), today)),
+    [address, filter, today],
+  );
   const workspace = useMemo(
     () => ({
       viewer,

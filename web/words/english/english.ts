@@ -1,6 +1,7 @@
 import { account, errors, notifications, series } from './account.ts';
 import { board, calendar } from './calendar.ts';
 import { dates } from './dates.ts';
+import { filters } from './filters.ts';
 import { frame } from './frame.ts';
 import { palette } from './palette.ts';
 import { labels, projects } from './projects.ts';
@@ -22,6 +23,7 @@ export const english = {
   palette,
   projects,
   labels,
+  filters,
   account,
   notifications,
   series,

@@ -12,6 +12,7 @@ export const palette = {
     go: 'Go to',
     projects: 'Projects',
     labels: 'Labels',
+    filters: 'Filters',
     tasks: 'Tasks',
     write: 'Write it down',
     more: 'More',

@@ -73,7 +73,6 @@ export const tasks = {
     completedTitle: 'Nothing is done yet',
     completed: 'Complete a task and it is kept here, day by day.',
     searchTitle: 'Find any task',
-    search: 'Type a few letters of its title or its notes.',
     noResultsTitle: 'Nothing found',
     noResults: (words: string) => `No task has “${words}” in its title or notes. Try fewer or other words.`,
     dayFree: 'Nothing planned',

@@ -107,6 +107,8 @@ export const errors: Words['errors'] = {
     'assignee-not-found': 'Diese Person gehört nicht zum Projekt.',
     'changed-since': 'Das hat inzwischen jemand geändert. Sieh es dir an und nimm es einzeln zurück.',
     'empty-title': 'Eine Aufgabe braucht einen Titel: Schreib, was zu tun ist.',
+    'filter-exists': 'Einen Filter mit diesem Namen hast du schon: Wähle einen anderen Namen.',
+    'filter-not-found': 'Diesen Filter gibt es nicht mehr.',
     'inbox-fixed': 'Der Eingang bleibt, wie er ist.',
     'invalid-date': 'Dieses Datum gibt es nicht.',
     'invalid-recurrence': 'Diese Wiederholung lässt sich nicht lesen.',
@@ -129,6 +131,7 @@ export const errors: Words['errors'] = {
     'task-too-large': 'Diese Aufgabe ist zu groß: Kürze Notizen oder Etiketten.',
     'temporarily-unavailable': 'Zerodo ist gerade beschäftigt. Versuch es gleich noch einmal.',
     'title-too-long': 'Der Titel ist zu lang: Leg den Rest in die Notizen.',
+    'too-many-filters': 'Du hast 100 Filter, mehr sind nicht möglich: Lösche zuerst einen.',
     'too-many-labels': 'So viele Etiketten kann eine Aufgabe nicht haben.',
     'too-many-reminders': 'So viele Erinnerungen kann eine Aufgabe nicht haben.',
     'version-mismatch':

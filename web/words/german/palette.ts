@@ -13,6 +13,7 @@ export const palette: Words['palette'] = {
     go: 'Gehe zu',
     projects: 'Projekte',
     labels: 'Etiketten',
+    filters: 'Filter',
     tasks: 'Aufgaben',
     write: 'Aufschreiben',
     more: 'Mehr',

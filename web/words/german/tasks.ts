@@ -80,7 +80,6 @@ export const tasks: Words['tasks'] = {
     completedTitle: 'Noch ist nichts erledigt',
     completed: 'Erledigte Aufgaben bleiben hier, Tag für Tag.',
     searchTitle: 'Jede Aufgabe finden',
-    search: 'Tippe ein paar Buchstaben aus Titel oder Notizen.',
     noResultsTitle: 'Nichts gefunden',
     noResults: (words) =>
       `Keine Aufgabe hat „${words}“ in Titel oder Notizen. Versuch es mit weniger oder anderen Wörtern.`,

@@ -1,13 +1,15 @@
-import { questions } from '@/features/tasks/task-question.ts';
+import { conditionsIn, questionFor } from '@/features/filters/conditions.ts';
 import { View } from '@/features/workspace/view.tsx';
 import { firstLists } from '@/lib/first-paint.ts';
 
-type Props = { searchParams: Promise<{ q?: string | string[] }> };
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 const read = async ({ searchParams }: Props) => {
-  const { q } = await searchParams;
-  const words = typeof q === 'string' ? q.trim() : '';
-  return firstLists(() => (words ? [questions.search(words)] : []));
+  const given = Object.entries(await searchParams);
+  const asked = conditionsIn(
+    new URLSearchParams(given.flatMap(([name, value = []]) => [value].flat().map((one) => [name, one]))),
+  );
+  return firstLists((zone) => (Object.keys(asked).length > 0 ? [questionFor(asked, zone)] : []));
 };
 
 export default function Search(props: Props) {

@@ -1,0 +1,45 @@
+import type { Words } from '../../words/words.ts';
+import type { Conditions } from './conditions.ts';
+
+export type ConditionName = keyof Words['filters']['names'];
+
+/** What projects are called; of one that is gone, or not read yet, undefined. */
+export type NameOf = (projectId: string) => string | undefined;
+
+/** What is asked for, chip by chip; undefined where nothing is. */
+export function conditionInWords(
+  name: ConditionName,
+  asked: Conditions,
+  words: Words,
+  nameOf: NameOf,
+): string | undefined {
+  const { filters: said, task } = words;
+  const list = (items: readonly string[]) => items.join(', ') || undefined;
+  switch (name) {
+    case 'due':
+      return list([
+        ...(asked.due ?? []).toSorted((one, other) => order(one) - order(other)).map((one) => said.due[one]),
+        ...(asked.dueWithin ? [said.within(asked.dueWithin)] : []),
+        ...(asked.dueFrom || asked.dueTo ? [said.between(asked.dueFrom, asked.dueTo)] : []),
+      ]);
+    case 'priority':
+      return list((asked.priority ?? []).map((one) => task.priorities[one - 1]!));
+    case 'label':
+      return asked.label?.join(asked.labelMatch === 'all' ? ' + ' : ', ');
+    case 'project':
+      return list((asked.project ?? []).map((id) => nameOf(id) ?? said.projectGone));
+    case 'status':
+      return asked.status && said.status[asked.status];
+    case 'recurring':
+      return asked.recurring && said.recurring[asked.recurring];
+    case 'assignee': {
+      const { assignee } = asked;
+      if (!assignee) return undefined;
+      return assignee === 'me' || assignee === 'nobody' ? said.assignee[assignee] : said.assignee.other;
+    }
+    case 'sort':
+      return asked.sort === 'created' || asked.sort === 'due' ? said.sort[asked.sort] : undefined;
+  }
+}
+
+const order = (group: string): number => ['overdue', 'today', 'upcoming', 'none'].indexOf(group);

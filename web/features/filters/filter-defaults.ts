@@ -1,0 +1,19 @@
+import type { FilterQuery } from '@zerodo/domain/filter';
+import type { Defaults } from '../quick-add/defaults.ts';
+import { severally } from '../tasks/task-question.ts';
+
+/** What a task written in a filter gets so that it is found there: whatever the filter leaves no choice about. */
+export function filterDefaults(query: FilterQuery, today: string): Defaults {
+  const only = <T>(given: T | readonly T[] | undefined): T | undefined => {
+    const all = severally(given);
+    return all.length === 1 ? all[0] : undefined;
+  };
+  const [projectId, label, priority] = [only(query.project), only(query.label), only(query.priority)];
+  const isToday = only(query.due) === 'today' && !query.dueWithin;
+  return {
+    ...(projectId && { projectId }),
+    ...(label && { label }),
+    ...(priority && priority < 4 && { priority }),
+    ...(isToday && { due: today }),
+  };
+}
