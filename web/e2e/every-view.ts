@@ -60,6 +60,7 @@ export async function objectionsToEveryView(
     ['/search', 'Find any task'],
     ['/label/none', 'No open tasks with this label'],
     ['/project/01988a3e-0000-7000-8000-000000000001', 'There is no such project'],
+    ['/filter/01988a3e-0000-7000-8000-000000000001', 'There is no such filter'],
   ] as const) {
     await page.goto(view);
     await page.getByRole('heading', { name: says }).waitFor();
