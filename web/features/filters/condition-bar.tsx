@@ -1,12 +1,12 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useRef } from 'react';
+import { useRef } from 'react';
 import { useWords } from '@/words/use-words.ts';
 import { labelList } from '../labels/label-queries.ts';
 import { projectList } from '../projects/project-queries.ts';
 import { choicesOf, chosenFrom, chosenOf } from './choices.tsx';
 import { ConditionChip } from './condition-chip.tsx';
-import { type ConditionName, conditionInWords } from './condition-words.ts';
+import { type ConditionName, conditionInWords, withName } from './condition-words.ts';
 import type { Conditions } from './conditions.ts';
 import { useProjectNames } from './use-project-names.ts';
 
@@ -20,11 +20,10 @@ type Props = {
   onAsked(next: Conditions): void;
   /** All of them below each other, or, where it is narrow, in one line to be pushed aside. */
   wraps?: boolean;
-  children?: ReactNode;
 };
 
 /** A chip for everything that a list can be narrowed down to. */
-export function ConditionBar({ asked, onAsked, wraps = false, children }: Props) {
+export function ConditionBar({ asked, onAsked, wraps = false }: Props) {
   const words = useWords();
   const bar = useRef<HTMLDivElement>(null);
   const { data: projects } = useQuery(projectList);
@@ -38,7 +37,7 @@ export function ConditionBar({ asked, onAsked, wraps = false, children }: Props)
         className={
           wraps
             ? 'flex flex-wrap gap-1.5'
-            : '-mx-3 flex gap-1.5 overflow-x-auto px-3 py-1 [scrollbar-width:none] sm:mx-0 sm:flex-wrap sm:overflow-visible sm:px-0'
+            : '-mx-3 mt-2 flex gap-1.5 overflow-x-auto px-3 py-1 [scrollbar-width:none] sm:mx-0 sm:flex-wrap sm:overflow-visible sm:px-0'
         }
       >
         {names.map((name) => (
@@ -46,6 +45,7 @@ export function ConditionBar({ asked, onAsked, wraps = false, children }: Props)
             key={name}
             name={words.filters.names[name]}
             shown={conditionInWords(name, asked, words, nameOf)}
+            inWords={(shown) => withName(name, shown, words)}
             choices={choicesOf(name, asked, known)}
             chosen={chosenOf(name, asked)}
             several={severalOf.includes(name)}
@@ -53,7 +53,6 @@ export function ConditionBar({ asked, onAsked, wraps = false, children }: Props)
             onChosen={(values) => onAsked(chosenFrom(name, asked, values))}
           />
         ))}
-        {children}
       </div>
     </div>
   );
@@ -63,6 +62,9 @@ export function ConditionBar({ asked, onAsked, wraps = false, children }: Props)
 export function useConditionsInWords(asked: Conditions): string {
   const words = useWords();
   const nameOf = useProjectNames();
-  const said = names.flatMap((name) => conditionInWords(name, asked, words, nameOf) ?? []);
+  const said = names.flatMap((name) => {
+    const shown = conditionInWords(name, asked, words, nameOf);
+    return shown ? withName(name, shown, words) : [];
+  });
   return [...(asked.q ? [`“${asked.q}”`] : []), ...said].join(' · ');
 }

@@ -12,6 +12,8 @@ type Props = {
   name: string;
   /** What is chosen, in words; undefined where nothing narrows the list. */
   shown: string | undefined;
+  /** The same as it stands on the chip. */
+  inWords(shown: string): string;
   choices: readonly Choice[];
   chosen: readonly string[];
   /** More than one may be chosen; the menu stays open for it. */
@@ -21,7 +23,16 @@ type Props = {
 };
 
 /** One condition: says what is chosen, and offers what else there is. */
-export function ConditionChip({ name, shown, choices, chosen, several, container, onChosen }: Props) {
+export function ConditionChip({
+  name,
+  shown,
+  inWords,
+  choices,
+  chosen,
+  several,
+  container,
+  onChosen,
+}: Props) {
   const { filters: words } = useWords();
   const [open, setOpen] = useState(false);
   const turn = (value: string, on: boolean) =>
@@ -41,7 +52,7 @@ export function ConditionChip({ name, shown, choices, chosen, several, container
       )}
       trigger={
         <>
-          <span className="truncate">{shown ?? name}</span>
+          <span className="truncate">{shown ? inWords(shown) : name}</span>
           <ChevronDown aria-hidden className="size-3.5 shrink-0" />
         </>
       }

@@ -42,4 +42,8 @@ export function conditionInWords(
   }
 }
 
+/** Where the words alone would not say what they are about: "None" is what? */
+export const withName = (name: ConditionName, shown: string, { filters: { names } }: Words): string =>
+  name === 'priority' ? `${names[name]}: ${shown}` : shown;
+
 const order = (group: string): number => ['overdue', 'today', 'upcoming', 'none'].indexOf(group);

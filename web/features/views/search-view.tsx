@@ -70,7 +70,7 @@ export default function SearchView() {
 
   return (
     <>
-      <search className="sticky top-0 z-20 -mx-2 mb-5 block bg-canvas px-3 py-2 sm:-mx-4 sm:px-4">
+      <search className="sticky top-0 z-20 -mx-2 mb-2 block bg-canvas px-3 py-2 sm:-mx-4 sm:px-4">
         <div className="flex items-center rounded-2xl border border-line bg-surface pr-1.5 pl-4 shadow-raised focus-within:border-accent">
           <Search aria-hidden className="size-5 shrink-0 text-accent" />
           <input
@@ -102,34 +102,37 @@ export default function SearchView() {
             </button>
           )}
         </div>
-        <ConditionBar asked={conditions} onAsked={narrow}>
-          {asks && (
-            <span className="ml-auto flex shrink-0 gap-1">
-              {narrowed && (
-                <Button
-                  size="small"
-                  className="h-9"
-                  onClick={() => go(searchFor({ q: text }, window.location.search))}
-                >
-                  {said.clear}
-                </Button>
-              )}
+        <ConditionBar asked={conditions} onAsked={narrow} />
+      </search>
+      <div className="mb-4 flex min-h-9 flex-wrap items-center justify-between gap-x-3 px-3">
+        <p role="status" className="text-sm text-muted tabular-nums">
+          {asks && found.known
+            ? words.search.results(`${found.tasks.length}${found.hasMore ? '+' : ''}`)
+            : ''}
+        </p>
+        {asks && (
+          <div className="-mr-2 flex gap-1">
+            {narrowed && (
               <Button
                 size="small"
-                variant="outline"
                 className="h-9"
-                onClick={() => openWindow({ kind: 'filter', filter: null, asked: conditions })}
+                onClick={() => go(searchFor({ q: text }, window.location.search))}
               >
-                <ListFilter aria-hidden className="size-4" />
-                {said.save}
+                {said.clear}
               </Button>
-            </span>
-          )}
-        </ConditionBar>
-      </search>
-      <p role="status" className="sr-only">
-        {asks && found.known ? words.search.results(`${found.tasks.length}${found.hasMore ? '+' : ''}`) : ''}
-      </p>
+            )}
+            <Button
+              size="small"
+              variant="outline"
+              className="h-9"
+              onClick={() => openWindow({ kind: 'filter', filter: null, asked: conditions })}
+            >
+              <ListFilter aria-hidden className="size-4" />
+              {said.save}
+            </Button>
+          </div>
+        )}
+      </div>
       {!asks ? (
         <Empty icon={Search} title={words.empty.searchTitle} words={said.hint} />
       ) : (
