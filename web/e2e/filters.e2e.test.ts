@@ -19,7 +19,7 @@ async function choose(page: Page, condition: string, ...choices: string[]): Prom
 
 const dialog = (page: Page, name: string) => page.getByRole('dialog', { name });
 
-walks('filters', ({ someone }) => {
+walks('filters', ({ someone, complaints }) => {
   it('narrow a search down, each step in the address, and the way back takes each step back', async () => {
     const page = await someone('/today');
     await fill(page);
@@ -102,6 +102,8 @@ walks('filters', ({ someone }) => {
     await make.getByRole('textbox', { name: 'Name' }).fill('writing');
     await make.getByRole('button', { name: 'Make the filter' }).click();
     await make.getByRole('alert').getByText('You have a filter “Writing” already').waitFor();
+    // The browser itself says so on its console.
+    await expect.poll(() => complaints.splice(0).join()).toContain('409');
     await make.getByRole('textbox', { name: 'Name' }).fill('All that is open');
     await make.getByRole('button', { name: 'Make the filter' }).click();
     await row(page, 'Buy milk').waitFor();
