@@ -3,6 +3,7 @@ import { renderManifests } from '../render/manifests.ts';
 import { renderTopology } from '../render/topology.ts';
 import { renderExamples, renderSchemas } from '../render-events/main.ts';
 import { renderReference } from '../render-reference/main.ts';
+import { renderViews } from '../screenshots/render.ts';
 import { renderDatabaseSchema } from './database-schema.ts';
 
 /** Writes files that are committed but made by a program. */
@@ -20,6 +21,7 @@ export const generators: Generator[] = [
   { folder: 'kafka/events', render: renderSchemas },
   { folder: 'kafka/examples', render: renderExamples },
   { folder: 'docs/reference', render: renderReference, shared: true },
+  { folder: 'docs/reference', render: renderViews, shared: true },
   { folder: 'functions/flow-query', render: () => renderTopology(functions), shared: true },
   { folder: 'functions/lib/store', render: renderDatabaseSchema, shared: true },
 ];

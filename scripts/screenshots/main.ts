@@ -11,6 +11,7 @@ import { openBrowser } from '../../web/e2e/chromium.ts';
 import { root } from '../tool.ts';
 import { furnish } from './person.ts';
 import { photographer } from './photographer.ts';
+import { fileOf } from './render.ts';
 import { moreShapes, shapes } from './shapes.ts';
 import { views } from './views.ts';
 
@@ -32,7 +33,7 @@ try {
   for (const shape of values.look ? [...shapes, ...moreShapes] : shapes) {
     const take = await photographer(browser, url, shape, { person, beginner });
     for (const view of wanted) {
-      const file = join(folder, `${view.name}-${shape.name}.webp`);
+      const file = join(folder, fileOf(view.name, shape.name));
       await take.picture(view, known, file).catch((error: Error) => {
         console.error(`  ✗ ${view.name} ${shape.name}: ${error.message.split('\n')[0]}`);
         process.exitCode = 1;

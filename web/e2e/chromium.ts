@@ -34,15 +34,9 @@ const found = () => {
 export const openBrowser = (): Promise<Browser> => chromium.launch(found());
 
 /**
- * A browser whose default context is kept in `folder`, and that other programs reach by a port.
+ * A browser that keeps its cookies in `folder`, where another one may go on with them.
  *
  * @throws Error when there is no Chromium on this machine
  */
-export const openBrowserAt = (folder: string, port: number): Promise<BrowserContext> => {
-  const { executablePath, args } = found();
-  return chromium.launchPersistentContext(folder, {
-    executablePath,
-    args: [...args, `--remote-debugging-port=${port}`],
-    viewport: null,
-  });
-};
+export const openBrowserAt = (folder: string): Promise<BrowserContext> =>
+  chromium.launchPersistentContext(folder, found());

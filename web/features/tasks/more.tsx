@@ -18,8 +18,9 @@ export function More({ list: { hasMore, readsMore, readMore }, label }: Props) {
   useEffect(() => {
     if (!button.current || !hasMore || readsMore) return;
     const watcher = new IntersectionObserver(
-      ([seen]) => {
-        if (seen?.isIntersecting) latest.current();
+      (seen) => {
+        // Several at once where the page was busy: the last one is what is.
+        if (seen.at(-1)?.isIntersecting) latest.current();
       },
       { rootMargin: '600px' },
     );

@@ -3,43 +3,52 @@ import { useEffect } from 'react';
 
 const later = 1500;
 
+const parts: (() => Promise<unknown>)[] = [
+  () => import('@/components/ui/toaster.tsx'),
+  () => import('../task/task-panel.tsx'),
+  () => import('../selection/bulk-bar.tsx'),
+  () => import('../shortcuts/shortcut-list.tsx'),
+  () => import('../notifications/inbox-popover.tsx'),
+  () => import('../session/account-menu.tsx'),
+  () => import('../navigation/drawer.tsx'),
+  () => import('../palette/palette.tsx'),
+  () => import('../task/markdown.tsx'),
+  () => import('../tasks/virtual-rows.tsx'),
+  () => import('../rules/rule-editor.tsx'),
+  () => import('../board/board.tsx'),
+  () => import('../quick-add/quick-add-window.tsx'),
+  () => import('../views/today-view.tsx'),
+  () => import('../views/inbox-view.tsx'),
+  () => import('../views/upcoming-view.tsx'),
+  () => import('../views/calendar-view.tsx'),
+  () => import('../views/notifications-view.tsx'),
+  () => import('../views/project-view.tsx'),
+  () => import('../views/label-view.tsx'),
+  () => import('../views/filter-view.tsx'),
+  () => import('../views/search-view.tsx'),
+  () => import('../views/completed-view.tsx'),
+  () => import('../views/recurring-view.tsx'),
+];
+
 /**
  * What opens at a press is fetched before it is asked for, once the page has settled: it then opens
- * at once, and also when the network has gone.
+ * at once, and also when the network has gone. One after the other, so that a key pressed meanwhile is
+ * heard between two of them.
  */
 export function usePreload(): void {
   useEffect(() => {
-    const load = () => {
-      const parts = [
-        import('@/components/ui/toaster.tsx'),
-        import('../task/task-panel.tsx'),
-        import('../selection/bulk-bar.tsx'),
-        import('../shortcuts/shortcut-list.tsx'),
-        import('../notifications/inbox-popover.tsx'),
-        import('../session/account-menu.tsx'),
-        import('../navigation/drawer.tsx'),
-        import('../palette/palette.tsx'),
-        import('../task/markdown.tsx'),
-        import('../tasks/virtual-rows.tsx'),
-        import('../rules/rule-editor.tsx'),
-        import('../board/board.tsx'),
-        import('../quick-add/quick-add-window.tsx'),
-        import('../views/today-view.tsx'),
-        import('../views/inbox-view.tsx'),
-        import('../views/upcoming-view.tsx'),
-        import('../views/calendar-view.tsx'),
-        import('../views/notifications-view.tsx'),
-        import('../views/project-view.tsx'),
-        import('../views/label-view.tsx'),
-        import('../views/filter-view.tsx'),
-        import('../views/search-view.tsx'),
-        import('../views/completed-view.tsx'),
-        import('../views/recurring-view.tsx'),
-      ];
-      // What did not come now is asked for again when it is opened.
-      void Promise.allSettled(parts);
+    let left = false;
+    const load = async () => {
+      for (const part of parts) {
+        if (left) return;
+        // What did not come now is asked for again when it is opened.
+        await part().catch(() => undefined);
+      }
     };
     const timer = setTimeout(load, later);
-    return () => clearTimeout(timer);
+    return () => {
+      left = true;
+      clearTimeout(timer);
+    };
   }, []);
 }

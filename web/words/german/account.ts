@@ -75,7 +75,7 @@ export const notifications: Words['notifications'] = {
 };
 
 export const series: Words['series'] = {
-  next: (moment) => `Nächste ${moment}`,
+  next: (moment) => `Nächstes Mal ${moment}`,
   nothingNext: 'Kein weiterer Termin',
   status: { active: 'Läuft', paused: 'Pausiert', ended: 'Beendet' },
   pause: 'Pausieren',
