@@ -97,6 +97,10 @@ export const wholeDate = (date: string, today: string, { locale }: Words): strin
 export const dayAndMonth = (date: string, today: string, { locale }: Words): string =>
   written(date, locale, { day: 'numeric', month: 'short', ...yearUnless(date, today) });
 
+/** "Nov". */
+export const shortMonth = (date: string, { locale }: Words): string =>
+  written(date, locale, { month: 'short' });
+
 /** "November 2026". */
 export const monthInWords = (date: string, { locale }: Words): string =>
   written(date, locale, { month: 'long', year: 'numeric' });

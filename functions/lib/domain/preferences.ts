@@ -28,7 +28,8 @@ export const preferences = z.strictObject({
   }),
   /** When the day's tasks come by e-mail, on the person's clock; null: never. */
   digestAt: localTime.nullable(),
-  weekStart: z.enum(['monday', 'sunday', 'saturday']),
+  /** `locale`: as usual where the person's language is spoken. */
+  weekStart: z.enum(['locale', 'monday', 'sunday', 'saturday']),
 });
 export type Preferences = z.infer<typeof preferences>;
 
@@ -42,5 +43,5 @@ export const usualPreferences: Preferences = {
   channels: ['in-app', 'email', 'push'],
   notices: { dueSoon: false, overdue: false, shared: true },
   digestAt: null,
-  weekStart: 'monday',
+  weekStart: 'locale',
 };

@@ -26,6 +26,3 @@ export function addMonths(date: string, count: number): string {
   first.setUTCDate(Math.min(day, last));
   return first.toISOString().slice(0, 10);
 }
-
-/** 0 is Sunday. */
-export const weekBegins = { sunday: 0, monday: 1, saturday: 6 };

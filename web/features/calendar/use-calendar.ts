@@ -1,11 +1,10 @@
 'use client';
-import { useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'next/navigation';
 import { useMemo } from 'react';
 import { addDays, wallClock } from '@/lib/local-time.ts';
-import { ownPreferences } from '../settings/preferences/preference-queries.ts';
 import { useWorkspace } from '../workspace/workspace-context.ts';
-import { addMonths, daysOfMonth, daysOfWeek, weekBegins } from './days.ts';
+import { addMonths, daysOfMonth, daysOfWeek } from './days.ts';
+import { useWeekBegin } from './use-week-begin.ts';
 
 export type Span = 'month' | 'week';
 
@@ -16,12 +15,11 @@ const isDate = (text: string | null): text is string =>
 export function useCalendar() {
   const { viewer } = useWorkspace();
   const asked = useSearchParams();
-  const { data: preferences } = useQuery(ownPreferences);
   const { date: today } = wallClock(viewer.now, viewer.zone);
   const span: Span = asked.get('span') === 'week' ? 'week' : 'month';
   const wanted = asked.get('day');
   const day = isDate(wanted) ? wanted : today;
-  const begins = weekBegins[preferences?.weekStart ?? 'monday'];
+  const begins = useWeekBegin();
   const days = useMemo(
     () => (span === 'week' ? daysOfWeek(day, begins) : daysOfMonth(day, begins)),
     [span, day, begins],

@@ -40,6 +40,7 @@ export function NavLists({ place, zone, onGo }: Props) {
     links.calendar,
     links.recurring,
     links.completed,
+    links.statistics,
   ];
   return (
     <nav aria-label={frame.navigation} className="flex flex-col gap-6">

@@ -6,6 +6,7 @@ const plain = [
   'search',
   'completed',
   'recurring',
+  'statistics',
   'notifications',
 ] as const;
 

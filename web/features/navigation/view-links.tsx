@@ -4,6 +4,7 @@ import {
   Bell,
   Calendar,
   CalendarDays,
+  ChartColumn,
   CircleCheckBig,
   Inbox,
   type LucideIcon,
@@ -25,6 +26,7 @@ const icons: Record<PlainView, LucideIcon> = {
   search: Search,
   completed: CircleCheckBig,
   recurring: Repeat,
+  statistics: ChartColumn,
   notifications: Bell,
 };
 
@@ -47,6 +49,7 @@ export function useViewLinks(zone: string): Record<PlainView, ViewLink> {
     search: link('search'),
     completed: link('completed'),
     recurring: link('recurring'),
+    statistics: link('statistics'),
     notifications: link('notifications', data?.unread),
   };
 }

@@ -35,6 +35,7 @@ const keysTo: Record<string, readonly string[]> = {
   calendar: ['g', 'k'],
   completed: ['g', 'c'],
   recurring: ['g', 'r'],
+  statistics: ['g', 's'],
   notifications: ['g', 'n'],
   search: ['/'],
 };

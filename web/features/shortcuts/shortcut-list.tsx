@@ -32,6 +32,7 @@ const groupsIn = ({ frame: { shortcuts, views } }: Words): Group[] => [
       [['g', 'k'], views.calendar, true],
       [['g', 'c'], views.completed, true],
       [['g', 'r'], views.recurring, true],
+      [['g', 's'], views.statistics, true],
       [['g', 'n'], views.notifications, true],
     ],
   ],

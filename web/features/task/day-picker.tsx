@@ -1,6 +1,5 @@
 'use client';
 import { Popover } from '@base-ui/react/popover';
-import { useQuery } from '@tanstack/react-query';
 import { clsx } from 'clsx';
 import { CalendarSearch, ChevronLeft, ChevronRight } from 'lucide-react';
 import { type KeyboardEvent, useRef, useState } from 'react';
@@ -8,8 +7,8 @@ import { flushSync } from 'react-dom';
 import { Button } from '@/components/ui/button.tsx';
 import { addDays, monthInWords, shortWeekday, wholeDate } from '@/lib/local-time.ts';
 import { useWords } from '@/words/use-words.ts';
-import { addMonths, daysOfMonth, weekBegins } from '../calendar/days.ts';
-import { ownPreferences } from '../settings/preferences/preference-queries.ts';
+import { addMonths, daysOfMonth } from '../calendar/days.ts';
+import { useWeekBegin } from '../calendar/use-week-begin.ts';
 import { DayWords } from './day-words.tsx';
 
 type Chosen = { date: string; time?: string | null };
@@ -54,10 +53,9 @@ type MonthProps = { value: string | null; today: string; onPick(date: string): v
 /** Arrows go from day to day and on into other months, as pages do from month to month. */
 function Month({ value, today, onPick }: MonthProps) {
   const words = useWords();
-  const { data: preferences } = useQuery(ownPreferences);
   const [at, setAt] = useState(value ?? today);
   const grid = useRef<HTMLDivElement>(null);
-  const days = daysOfMonth(at, weekBegins[preferences?.weekStart ?? 'monday']);
+  const days = daysOfMonth(at, useWeekBegin());
   const month = at.slice(0, 7);
 
   const onKeyDown = (event: KeyboardEvent) => {

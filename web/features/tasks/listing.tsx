@@ -21,7 +21,8 @@ export function Listing({ lists, children }: { lists: Read[]; children: ReactNod
   );
 }
 
-function Trouble({ error, onRetry }: { error: Error; onRetry(): void }) {
+/** Why something could not be read, and how to try again. */
+export function Trouble({ error, onRetry }: { error: Error; onRetry(): void }) {
   const words = useWords();
   return (
     <div

@@ -34,6 +34,7 @@ const views: Record<string, string> = {
   'g n': pathTo.notifications,
   'g c': pathTo.completed,
   'g r': pathTo.recurring,
+  'g s': pathTo.statistics,
   '/': pathTo.search,
 };
 

@@ -18,6 +18,7 @@ const views = {
   search: dynamic(() => import('../views/search-view.tsx')),
   completed: dynamic(() => import('../views/completed-view.tsx')),
   recurring: dynamic(() => import('../views/recurring-view.tsx')),
+  statistics: dynamic(() => import('../views/statistics-view.tsx'), { ssr: false }),
   notifications: dynamic(() => import('../views/notifications-view.tsx')),
 };
 

@@ -9,6 +9,7 @@ export const frame = {
     search: 'Search',
     completed: 'Completed',
     recurring: 'Recurring',
+    statistics: 'Statistics',
   },
   navigation: 'Views',
   projects: 'Projects',

@@ -10,6 +10,7 @@ export const frame: Words['frame'] = {
     search: 'Suche',
     completed: 'Erledigt',
     recurring: 'Wiederkehrend',
+    statistics: 'Statistik',
   },
   navigation: 'Ansichten',
   projects: 'Projekte',

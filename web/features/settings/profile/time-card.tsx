@@ -18,7 +18,7 @@ const ZoneChoice = dynamic(() => import('./zone-choice.tsx'), {
   loading: () => <span className="h-10 w-40 rounded-lg bg-sunken" />,
 });
 
-const starts = ['monday', 'sunday', 'saturday'] as const;
+const starts = ['locale', 'monday', 'sunday', 'saturday'] as const;
 
 /** The zone that days and reminders follow, and where weeks begin. */
 export function TimeCard({ preferences: { timezone, weekStart } }: { preferences: Settings }) {
