@@ -16,6 +16,7 @@ walks('the page', ({ url, complaints, device, someone }) => {
     await page.getByLabel('E-mail').fill(`story-${Date.now()}@zerodo.test`);
     await page.getByLabel('Password').fill('ten chars or more');
     await page.getByRole('button', { name: 'Create account' }).click();
+    await page.getByRole('button', { name: 'I know, remove them' }).click();
     await page.getByRole('heading', { name: 'Nothing to do yet' }).waitFor();
     await page.getByRole('link', { name: 'Inbox' }).click();
     await page.getByRole('heading', { name: 'The inbox is empty' }).waitFor();

@@ -151,7 +151,7 @@ walks('the views', ({ url, device, someone }) => {
     await outside.getByLabel('E-Mail').fill(`deutsch-${Date.now()}@zerodo.test`);
     await outside.getByLabel('Passwort').fill('ten chars or more');
     await outside.getByRole('button', { name: 'Konto anlegen' }).click();
-    await outside.getByRole('heading', { name: 'Noch nichts zu tun' }).waitFor();
+    await outside.getByRole('checkbox', { name: 'Hak mich ab: Morgen komme ich wieder erledigen' }).waitFor();
     expect(await outside.evaluate(() => document.documentElement.lang)).toBe('de-DE');
 
     await outside.getByRole('textbox', { name: 'Neue Aufgabe' }).fill('Brot backen morgen um 9');

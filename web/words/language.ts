@@ -10,6 +10,19 @@ export type Speech = {
 export const languageOf = (tag: string): Language | undefined =>
   languages.find((language) => tag.toLowerCase().split('-')[0] === language);
 
+/**
+ * Behind the tag of an account that speaks as its browser does: a private use subtag (BCP 47, 2.2.7). The
+ * tag before it is the one of the browser that said so; mails, which have no browser, go by that.
+ */
+const asBrowser = '-x-browser';
+
+/** What an account keeps that is to speak as the browser; `accepted` are the browser's languages. */
+export const browserLocale = (accepted: readonly string[]): string =>
+  `${speechFor(null, accepted.join(',')).locale}${asBrowser}`;
+
+/** Whether an account has chosen no language and speaks as the browser does. */
+export const followsBrowser = (chosen: string | null): boolean => !chosen || chosen.endsWith(asBrowser);
+
 const isLocale = (tag: string): boolean => {
   try {
     return Intl.DateTimeFormat.supportedLocalesOf(tag).length > 0;
@@ -35,8 +48,8 @@ export function speechFor(chosen: string | null, acceptLanguage: string | null):
     .filter(({ tag, quality }) => quality > 0 && languageOf(tag) && isLocale(tag))
     .toSorted((one, other) => other.quality - one.quality)
     .map(({ tag }) => tag);
-  const own = chosen && isLocale(chosen) ? chosen : '';
-  const language = languageOf(own) ?? languageOf(accepted[0] ?? '') ?? 'en';
+  const own = chosen && !followsBrowser(chosen) && isLocale(chosen) ? chosen : '';
+  const language = languageOf(own) ?? languageOf(accepted[0] ?? '') ?? languageOf(chosen ?? '') ?? 'en';
   const written = [own, ...accepted].find((tag) => tag.includes('-') && languageOf(tag) === language);
   return { language, locale: written ?? usual[language] };
 }

@@ -4,7 +4,9 @@ import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useState } from 'react';
 import { Button } from '@/components/ui/button.tsx';
+import { browserLocale } from '@/words/language.ts';
 import { useWords } from '@/words/use-words.ts';
+import { keepFirstRun } from '../first-run/first-run-mark.ts';
 import { type Entry, enter } from './credentials.ts';
 import { TextField } from './text-field.tsx';
 
@@ -22,13 +24,15 @@ export function CredentialsForm({ entry }: { entry: Entry }) {
     event.preventDefault();
     setBusy(true);
     const fields = Object.fromEntries(new FormData(event.currentTarget)) as Record<string, string>;
-    // The language that this page speaks is the account's from now on.
-    const refused = await enter(entry, { ...fields, ...(joins && { locale: words.locale }) }, words);
+    // The account speaks as the browser does, until the settings say otherwise.
+    const locale = browserLocale(navigator.languages);
+    const refused = await enter(entry, { ...fields, ...(joins && { locale }) }, words);
     setReason(refused);
     if (refused) {
       setBusy(false);
       return;
     }
+    if (joins) keepFirstRun(fields.email ?? '', 'make');
     router.replace('/');
     router.refresh();
   };

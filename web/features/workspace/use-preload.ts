@@ -28,6 +28,7 @@ const parts: (() => Promise<unknown>)[] = [
   () => import('../views/search-view.tsx'),
   () => import('../views/completed-view.tsx'),
   () => import('../views/recurring-view.tsx'),
+  () => import('../views/statistics-view.tsx'),
 ];
 
 /**
@@ -44,35 +45,6 @@ export function usePreload(): void {
         // What did not come now is asked for again when it is opened.
         await part().catch(() => undefined);
       }
-    const load = () => {
-      const parts = [
-        import('@/components/ui/toaster.tsx'),
-        import('../task/task-panel.tsx'),
-        import('../selection/bulk-bar.tsx'),
-        import('../shortcuts/shortcut-list.tsx'),
-        import('../notifications/inbox-popover.tsx'),
-        import('../session/account-menu.tsx'),
-        import('../navigation/drawer.tsx'),
-        import('../palette/palette.tsx'),
-        import('../task/markdown.tsx'),
-        import('../tasks/virtual-rows.tsx'),
-        import('../rules/rule-editor.tsx'),
-        import('../board/board.tsx'),
-        import('../quick-add/quick-add-window.tsx'),
-        import('../views/today-view.tsx'),
-        import('../views/inbox-view.tsx'),
-        import('../views/upcoming-view.tsx'),
-        import('../views/calendar-view.tsx'),
-        import('../views/notifications-view.tsx'),
-        import('../views/project-view.tsx'),
-        import('../views/label-view.tsx'),
-        import('../views/search-view.tsx'),
-        import('../views/completed-view.tsx'),
-        import('../views/recurring-view.tsx'),
-        import('../views/statistics-view.tsx'),
-      ];
-      // What did not come now is asked for again when it is opened.
-      void Promise.allSettled(parts);
     };
     const timer = setTimeout(load, later);
     return () => {

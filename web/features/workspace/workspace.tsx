@@ -37,6 +37,7 @@ import { WindowsShown } from './windows-shown.tsx';
 import { WorkspaceContext } from './workspace-context.ts';
 
 // Nobody needs these before the page is there.
+const Arrival = dynamic(() => import('../arrival/arrival.tsx'), { ssr: false });
 const TaskPanel = dynamic(() => import('../task/task-panel.tsx'), { ssr: false });
 const ShortcutList = dynamic(() => import('../shortcuts/shortcut-list.tsx'), { ssr: false });
 const BulkBar = dynamic(() => import('../selection/bulk-bar.tsx'), { ssr: false });
@@ -135,8 +136,8 @@ export function Workspace({ person, assumed, sidebarShut, first, children }: Pro
     }),
     [viewer, person.id, address, actions, openId, openTask, toggle, quickAdd],
   );
-  // A search has its own field there, and a log of what is done is not where one writes.
-  const writesHere = !['search', 'completed', 'notifications'].includes(place.view);
+  // A search has its own field there, and what tells of what is done is not where one writes.
+  const writesHere = !['search', 'completed', 'statistics', 'notifications'].includes(place.view);
   const close = () => setWindow(null);
 
   return (
@@ -176,6 +177,7 @@ export function Workspace({ person, assumed, sidebarShut, first, children }: Pro
           ref={main}
           className="mx-auto w-full max-w-3xl flex-1 px-2 pb-36 has-[[data-wide]]:max-w-[100rem] sm:px-4 md:pb-28"
         >
+          <Arrival email={person.email} />
           <PlaceHeading />
           {writesHere && (
             <div className="sticky top-0 z-10 -mx-2 mb-5 bg-canvas px-3 pt-2 pb-2 sm:-mx-4 sm:px-4">

@@ -4,6 +4,7 @@ import { BadgeCheck } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useId } from 'react';
 import { Button } from '@/components/ui/button.tsx';
+import { browserLocale, followsBrowser, languageOf } from '@/words/language.ts';
 import { useWords } from '@/words/use-words.ts';
 import { languages, ownName } from '@/words/words.ts';
 import { ask } from '../ask.ts';
@@ -15,6 +16,9 @@ import { Says } from '../parts/says.tsx';
 import { useSettingsPlace } from '../settings-context.ts';
 import { useSettingsWords } from '../words/settings-words.ts';
 import { ConfirmAddress } from './confirm-address.tsx';
+
+/** The choice that is no language. */
+const browser = 'browser';
 
 type Props = { emailVerified: boolean; confirmation: 'done' | 'failed' | null };
 
@@ -70,11 +74,14 @@ export function YouCard({ emailVerified, confirmation }: Props) {
       <Row label={<label htmlFor={`${id}-language`}>{words.language}</label>}>
         <select
           id={`${id}-language`}
-          value={locale.split('-')[0]}
+          value={followsBrowser(person.locale) ? browser : languageOf(locale)}
           disabled={change.isPending}
-          onChange={({ target }) => change.mutate({ locale: target.value })}
+          onChange={({ target: { value } }) =>
+            change.mutate({ locale: value === browser ? browserLocale(navigator.languages) : value })
+          }
           className={control}
         >
+          <option value={browser}>{words.asBrowser}</option>
           {languages.map((language) => (
             <option key={language} value={language} lang={language}>
               {ownName[language]}

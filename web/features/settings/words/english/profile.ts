@@ -12,6 +12,7 @@ export const profile = {
   noMail:
     'This installation sends no mail, so the address need not be confirmed. Whoever runs it can turn mail on with ZERODO_SMTP_URL and ZERODO_MAIL_FROM.',
   language: 'Language',
+  asBrowser: 'As the browser',
   time: 'Time and week',
   zone: 'Time zone',
   zoneHint: 'Reminders, whole days and quiet hours follow it.',
@@ -20,7 +21,7 @@ export const profile = {
   browserZone: (zone: string) => `Your browser is in ${zone}.`,
   useZone: 'Use it',
   week: 'The week begins on',
-  weekStarts: { monday: 'Monday', sunday: 'Sunday', saturday: 'Saturday' },
+  weekStarts: { locale: 'As usual where I am', monday: 'Monday', sunday: 'Sunday', saturday: 'Saturday' },
   password: 'Password',
   currentPassword: 'Current password',
   newPassword: 'New password',

@@ -13,6 +13,7 @@ export const profile: SettingsWords['profile'] = {
   noMail:
     'Diese Installation sendet keine Mails, deshalb muss die Adresse nicht bestätigt werden. Wer sie betreibt, schaltet Mail mit ZERODO_SMTP_URL und ZERODO_MAIL_FROM ein.',
   language: 'Sprache',
+  asBrowser: 'Wie der Browser',
   time: 'Zeit und Woche',
   zone: 'Zeitzone',
   zoneHint: 'Erinnerungen, ganze Tage und Ruhezeiten richten sich danach.',
@@ -21,7 +22,7 @@ export const profile: SettingsWords['profile'] = {
   browserZone: (zone) => `Dein Browser ist in ${zone}.`,
   useZone: 'Übernehmen',
   week: 'Die Woche beginnt am',
-  weekStarts: { monday: 'Montag', sunday: 'Sonntag', saturday: 'Samstag' },
+  weekStarts: { locale: 'Wie bei mir üblich', monday: 'Montag', sunday: 'Sonntag', saturday: 'Samstag' },
   password: 'Passwort',
   currentPassword: 'Bisheriges Passwort',
   newPassword: 'Neues Passwort',

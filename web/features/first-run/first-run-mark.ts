@@ -1,0 +1,45 @@
+'use client';
+import { useSyncExternalStore } from 'react';
+
+/** `make`: the samples are still to be made; `made`: they are there and spoken of. */
+export type Step = 'make' | 'made';
+
+const place = 'zerodo-first-run';
+const listeners = new Set<() => void>();
+
+// Kept where the sign-up was: another device knows nothing of it, so nothing is made twice.
+const read = (): string | null => {
+  try {
+    return localStorage.getItem(place);
+  } catch {
+    // Somebody who forbids storage begins with an empty list.
+    return null;
+  }
+};
+
+/** Notes how far somebody's first run has come; null when it is over. */
+export function keepFirstRun(email: string, step: Step | null): void {
+  try {
+    if (step) localStorage.setItem(place, `${step} ${email.toLowerCase()}`);
+    else localStorage.removeItem(place);
+  } catch {
+    return;
+  }
+  for (const listener of listeners) listener();
+}
+
+const subscribe = (changed: () => void) => {
+  listeners.add(changed);
+  // Another tab went on.
+  window.addEventListener('storage', changed);
+  return () => {
+    listeners.delete(changed);
+    window.removeEventListener('storage', changed);
+  };
+};
+
+/** How far this person's first run has come in this browser; null when there is none. */
+export function useFirstRun(email: string): Step | null {
+  const [step, whose] = useSyncExternalStore(subscribe, read, () => null)?.split(' ') ?? [];
+  return whose === email.toLowerCase() ? (step as Step) : null;
+}
