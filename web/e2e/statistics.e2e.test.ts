@@ -1,35 +1,17 @@
-import { startZerodo } from '@zerodo/testing/zerodo';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { expect, it } from 'vitest';
 import { liveAYear } from './a-year.ts';
-import { arrive, type Complaints, hasBrowser, openBrowser, openContext, openView } from './browser.ts';
+import { openView } from './browser.ts';
 import { violations } from './every-view.ts';
-
-// Every function starts from nothing at first, on a machine that runs other tests besides.
-vi.setConfig({ testTimeout: 180_000 });
+import { walks } from './walks.ts';
 
 const card = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
 const counted = { timeout: 90_000 };
 
-describe.skipIf(!hasBrowser)('the statistics', () => {
-  let zerodo: Awaited<ReturnType<typeof startZerodo>>;
-  let browser: Browser;
-  const complaints: Complaints = [];
-
-  beforeAll(async () => {
-    [zerodo, browser] = await Promise.all([startZerodo(), openBrowser()]);
-  }, 300_000);
-  afterAll(async () => {
-    await browser?.close();
-    await zerodo?.stop();
-  });
-  afterEach(() => {
-    expect(complaints.splice(0)).toEqual([]);
-  });
-
+walks('the statistics', ({ url, someone: somebody }) => {
   // In UTC as the tasks are: a day is the same day for all of them.
-  const someone = (options?: BrowserContextOptions) =>
-    openContext(browser, zerodo.url, complaints, { timezoneId: 'UTC', ...options });
+  const someone = (view?: string, options?: BrowserContextOptions) =>
+    somebody(view, { timezoneId: 'UTC', ...options });
 
   const completedIn = async (page: Page) => {
     const from = new Date(Date.now() - 364 * 86_400_000).toISOString().slice(0, 10);
@@ -38,14 +20,14 @@ describe.skipIf(!hasBrowser)('the statistics', () => {
   };
 
   it('say what to do while there are none, and count a task as soon as it is completed', async () => {
-    const page = await arrive(await someone(), zerodo.url, '/today');
+    const page = await someone('/today');
     await page.keyboard.press('g');
     await page.keyboard.press('s');
     await page.getByRole('heading', { name: 'Nothing to count yet' }).waitFor();
-    expect(await page.title()).toBe('Statistics · Zerodo');
+    await expect.poll(() => page.title()).toBe('Statistics · Zerodo');
 
     // Somewhere else, as another device would.
-    const headers = { origin: zerodo.url };
+    const headers = { origin: url };
     const made = await page.request.post('/api/v1/tasks', { headers, data: { title: 'Buy milk' } });
     const { id } = await made.json();
     await page.request.post(`/api/v1/tasks/${id}/complete`, { headers, data: {} });
@@ -57,7 +39,7 @@ describe.skipIf(!hasBrowser)('the statistics', () => {
   });
 
   it('tell a year by mouse, by keyboard and as tables', async () => {
-    const page = await arrive(await someone(), zerodo.url);
+    const page = await someone();
     const done = await liveAYear(page, 6);
     await expect.poll(() => completedIn(page), counted).toBe(done);
     await openView(page, '/statistics');
@@ -106,7 +88,7 @@ describe.skipIf(!hasBrowser)('the statistics', () => {
   });
 
   it('are told by axe to be for everybody, in light and dark, on a desk and on a phone', async () => {
-    const page = await arrive(await someone({ colorScheme: 'light' }), zerodo.url);
+    const page = await someone('/inbox', { colorScheme: 'light' });
     const done = await liveAYear(page, 12);
     await expect.poll(() => completedIn(page), counted).toBe(done);
     for (const size of [

@@ -8,7 +8,7 @@ export function Bar({ icon: Icon, label, title, hint, children }: Props) {
   return (
     <section
       aria-label={label}
-      className="mx-1 mt-2 flex animate-appear flex-col gap-3 rounded-2xl border border-line bg-accent-soft p-4 text-sm"
+      className="mx-1 mt-2 flex animate-appear flex-col gap-3 rounded-2xl border border-line bg-surface p-4 text-sm"
     >
       <div className="flex gap-3">
         <Icon aria-hidden className="mt-0.5 size-5 shrink-0 text-accent" />

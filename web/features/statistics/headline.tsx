@@ -9,7 +9,7 @@ import { someDay } from './weeks.ts';
 /** The four numbers that one looks for first. */
 export function Headline({ stats }: { stats: Stats }) {
   const { said, words, number, average, percent } = useStatisticsWords();
-  const { days, totals, streak, onTimeRate, byWeekday, to } = stats;
+  const { days, totals, streak, onTimeRate, byWeekday } = stats;
   const best = days.reduce((most, day) => (day.completed > most.completed ? day : most));
   const weekday = byWeekday.reduce((most, day) => (day.completed > most.completed ? day : most));
   const spans = (count: number) => `${number(count)} ${said.days(count)}`;
@@ -31,7 +31,7 @@ export function Headline({ stats }: { stats: Stats }) {
       >
         <p>{said.aDay(average(totals.completed / days.length))}</p>
         {best.completed > 0 && (
-          <p>{said.bestDay(dayAndMonth(best.date, to, words), number(best.completed))}</p>
+          <p>{said.bestDay(dayAndMonth(best.date, best.date, words), number(best.completed))}</p>
         )}
       </Tile>
       <Tile
@@ -88,7 +88,7 @@ function Tile({ icon: Icon, tone, name, value, unit, children }: TileProps) {
       </h2>
       <p className="mt-2 truncate text-2xl font-semibold tracking-tight tabular-nums sm:text-3xl">
         {value}
-        {unit && <span className="ml-1.5 text-base font-medium text-muted">{unit}</span>}
+        {unit && <span className="text-base font-medium text-muted"> {unit}</span>}
       </p>
       <div className="mt-1 text-[0.8125rem] leading-5 text-muted">{children}</div>
     </div>

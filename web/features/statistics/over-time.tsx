@@ -13,7 +13,9 @@ type Props = { stats: Stats; begins: number; place: ReturnType<typeof useStatist
 /** Completed per day or per week. */
 export function OverTime({ stats: { days, totals, to }, begins, place: { period, bars, show } }: Props) {
   const { said, words, number } = useStatisticsWords();
-  const short = (date: string) => (date === to ? dateInWords(date, to, words) : dayAndMonth(date, to, words));
+  // A year has no month twice: below a column there is no room to say which.
+  const short = (date: string) =>
+    date === to ? dateInWords(date, to, words) : dayAndMonth(date, date, words);
   const weeks = byWeek(days, begins);
   const columns: Column[] =
     bars === 'day'
@@ -25,7 +27,7 @@ export function OverTime({ stats: { days, totals, to }, begins, place: { period,
         }))
       : weeks.map(({ from, to: until, completed }) => ({
           key: from,
-          name: dayAndMonth(from, to, words),
+          name: dayAndMonth(from, from, words),
           title: said.from(dayAndMonth(from, to, words), dayAndMonth(until, to, words)),
           count: completed,
         }));
