@@ -35,11 +35,13 @@ export async function makeSamples(samples: ReturnType<typeof samplesFor>): Promi
 export async function removeSamples(personId: string): Promise<void> {
   for (const id of sampleIds(personId)) {
     const task = await asking(() => call<Task>('GET', `/tasks/${id}`));
-    const series = task?.recurrence?.seriesId;
-    const [seriesKey, taskKey] = [newId(), newId()];
-    if (series) {
+    if (!task) continue;
+    const series = task.recurrence?.seriesId;
+    const [taskKey, seriesKey] = [newId(), newId()];
+    // What is open goes with its series.
+    if (!series || task.status === 'completed')
+      await asking(() => call('DELETE', `/tasks/${id}`, { key: taskKey }));
+    if (series)
       await asking(() => call('DELETE', `/series/${series}?occurrences=delete`, { key: seriesKey }));
-    }
-    if (task) await asking(() => call('DELETE', `/tasks/${id}`, { key: taskKey }));
   }
 }
