@@ -26,7 +26,7 @@ export function ImportResult({ answer, error, onWithout }: Props) {
   }
   if (!answer) return <ChangeProblem error={error} />;
   const { imported, skipped, skippedCount } = answer;
-  const made = (['tasks', 'series', 'projects', 'labels'] as const)
+  const made = (['tasks', 'series', 'projects', 'labels', 'filters'] as const)
     .filter((what) => imported[what] > 0 || what === 'tasks')
     .map((what) => words.counts[what](imported[what]));
   return (

@@ -27,6 +27,7 @@ export const data = {
     series: (count: number) => `${count} repeating`,
     projects: (count: number) => `${count} new ${count === 1 ? 'project' : 'projects'}`,
     labels: (count: number) => `${count} new ${count === 1 ? 'label' : 'labels'}`,
+    filters: (count: number) => `${count} new ${count === 1 ? 'filter' : 'filters'}`,
   },
   nothing: 'Nothing was imported',
   skippedTitle: (count: number) => `${count} ${count === 1 ? 'row was' : 'rows were'} left out`,

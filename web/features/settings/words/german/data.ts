@@ -28,6 +28,7 @@ export const data: SettingsWords['data'] = {
     series: (count) => `${count} wiederkehrend`,
     projects: (count) => `${count} ${count === 1 ? 'neues Projekt' : 'neue Projekte'}`,
     labels: (count) => `${count} ${count === 1 ? 'neues Etikett' : 'neue Etiketten'}`,
+    filters: (count) => `${count} ${count === 1 ? 'neuer Filter' : 'neue Filter'}`,
   },
   nothing: 'Nichts wurde importiert',
   skippedTitle: (count) => `${count} ${count === 1 ? 'Zeile wurde' : 'Zeilen wurden'} ausgelassen`,
