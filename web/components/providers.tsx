@@ -1,8 +1,9 @@
 'use client';
 import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import dynamic from 'next/dynamic';
-import { type ReactNode, useState, useSyncExternalStore } from 'react';
+import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react';
 import { mayPass, pause, Refused } from '@/lib/api.ts';
+import { keepFocus } from './keep-focus.ts';
 import { anythingToSay, onSomethingToSay } from './ui/toasts.ts';
 
 const Toaster = dynamic(() => import('./ui/toaster.tsx'), { ssr: false });
@@ -27,6 +28,7 @@ const createClient = () =>
 
 export function Providers({ children }: { children: ReactNode }) {
   const [client] = useState(createClient);
+  useEffect(keepFocus, []);
   const says = useSyncExternalStore(onSomethingToSay, anythingToSay, () => false);
   return (
     <QueryClientProvider client={client}>

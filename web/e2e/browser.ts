@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { english } from '../words/english/english.ts';
 import { newEmail, type Person, password } from './people.ts';
 
 /** The cookies of a `Cookie` header, for a context at `url`. */
@@ -61,9 +62,29 @@ async function ask(context: BrowserContext, url: string, path: string, data: obj
 
 /** Opens a view and waits until it can be used and hears of changes. */
 export async function openView(page: Page, view = '/inbox'): Promise<void> {
-  await page.goto(view);
+  await visit(page, view);
   await page.locator('[data-live="true"]').waitFor({ state: 'attached' });
+}
+
+/** Opens a page and waits until it can be used. */
+export async function visit(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await canBeUsed(page);
+}
+
+export async function reload(page: Page): Promise<void> {
+  await page.reload();
+  await canBeUsed(page);
+}
+
+/** Run in the page. In words, since scripts that share this file know no page. */
+const hasScript = `[...document.querySelectorAll('a[href], button, input, select, textarea')].every((element) =>
+  Object.keys(element).some((key) => key.startsWith('__reactFiber')))`;
+
+/** What the server drew looks as if it could be pressed before its script has come; a press would be lost. */
+async function canBeUsed(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.waitForFunction(hasScript);
 }
 
 /** The row of an open task, or of a done one. */
@@ -76,8 +97,8 @@ export const row = (page: Page, title: string, verb: 'Complete' | 'Reopen' = 'Co
 /** Opens what is done in the view. */
 export const showDone = (page: Page) => page.getByRole('button', { name: /^Done/, expanded: false }).click();
 
-export async function add(page: Page, words: string): Promise<void> {
-  const field = page.getByRole('textbox', { name: 'New task' });
-  await field.fill(words);
+export async function add(page: Page, line: string, { task } = english): Promise<void> {
+  const field = page.getByRole('textbox', { name: task.add.field });
+  await field.fill(line);
   await field.press('Enter');
 }

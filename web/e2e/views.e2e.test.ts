@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { add, arrive, openView, row } from './browser.ts';
+import { add, arrive, openView, reload, row, visit } from './browser.ts';
 import { viewsOf } from './every-view.ts';
 import { fill } from './fill.ts';
 import { firstLoadOf } from './first-load.ts';
@@ -70,7 +70,7 @@ walks('the views', ({ url, device, someone }) => {
     await page.getByRole('searchbox', { name: 'Search tasks' }).waitFor();
     await page.keyboard.type('train');
     await row(page, 'Book the train').waitFor();
-    await page.reload();
+    await reload(page);
     await row(page, 'Book the train').waitFor();
     await page.getByRole('searchbox', { name: 'Search tasks' }).fill('no such thing');
     await page.getByRole('heading', { name: 'Nothing found' }).waitFor();
@@ -146,7 +146,7 @@ walks('the views', ({ url, device, someone }) => {
   it('speaks the language of the browser', async () => {
     const context = await device({ locale: 'de-DE' });
     const outside = await context.newPage();
-    await outside.goto('/sign-up');
+    await visit(outside, '/sign-up');
     await outside.getByLabel('Name').fill('Ana');
     await outside.getByLabel('E-Mail').fill(`deutsch-${Date.now()}@zerodo.test`);
     await outside.getByLabel('Passwort').fill('ten chars or more');
@@ -162,8 +162,8 @@ walks('the views', ({ url, device, someone }) => {
   it('fit a phone', async () => {
     const phone = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true };
     const page = await someone('/today', phone);
-    for (const [path, shows] of viewsOf(await fill(page))) {
-      await page.goto(path);
+    for (const [path, shows] of viewsOf(await fill(page), true)) {
+      await visit(page, path);
       await page.getByRole('main').getByText(shows).first().waitFor();
       expect([path, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([path, 360]);
     }

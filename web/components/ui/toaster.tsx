@@ -40,6 +40,8 @@ function Messages() {
       key={toast.id}
       toast={toast}
       swipeDirection={['down', 'left', 'right']}
+      // What leaves is still drawn for a moment, and nobody is to step into it.
+      inert={toast.transitionStatus === 'ending' || toast.limited === true}
       className={clsx(
         'rounded-xl border border-line bg-surface shadow-raised transition-[opacity,translate] duration-200',
         'data-starting-style:translate-y-3 data-starting-style:opacity-0',
@@ -57,6 +59,8 @@ function Messages() {
         <Toast.Action className={action} />
         <Toast.Close
           aria-label={dismiss}
+          // They do not lie on each other here: each can be dismissed, so each says so.
+          aria-hidden={false}
           className="grid size-9 shrink-0 place-items-center rounded-lg text-muted hover:bg-sunken hover:text-ink"
         >
           <X aria-hidden className="size-4" />

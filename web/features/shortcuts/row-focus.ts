@@ -29,13 +29,16 @@ export function moveFocus(by: 1 | -1): void {
   button?.scrollIntoView({ block: 'nearest' });
 }
 
+/** The row after the one of a task, else the one before it. */
+export function rowBeside(id: string): HTMLElement | null {
+  const all = rows();
+  const index = all.findIndex((row) => row.dataset.task === id);
+  return index < 0 ? null : (buttonOf(all[index + 1]) ?? buttonOf(all[index - 1]));
+}
+
 /** Keeps the place of the focus when the focused row is about to leave its group: the next row gets it. */
 export function passFocusOn(id: string): void {
-  const current = currentRow();
-  if (current?.dataset.task !== id) return;
-  const all = rows();
-  const index = all.indexOf(current);
-  (buttonOf(all[index + 1]) ?? buttonOf(all[index - 1]))?.focus();
+  if (focusedTask() === id) rowBeside(id)?.focus();
 }
 
 export const rowButton = (id: string): HTMLElement | null =>

@@ -2,13 +2,13 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Task } from '@zerodo/domain/task';
 import { Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button } from '@/components/ui/button.tsx';
 import { Sheet } from '@/components/ui/sheet.tsx';
 import { inWords, Refused } from '@/lib/api.ts';
 import type { Viewer } from '@/lib/local-time.ts';
 import { useWords } from '@/words/use-words.ts';
-import { rowButton } from '../shortcuts/row-focus.ts';
+import { rowBeside, rowButton } from '../shortcuts/row-focus.ts';
 import type { TaskEdit } from '../tasks/task-edit.ts';
 import { knownTask, taskOf } from '../tasks/task-queries.ts';
 import type { TaskActions } from '../tasks/use-task-actions.ts';
@@ -40,6 +40,7 @@ export default function TaskPanel({ id, personId, viewer, actions, onClose }: Pr
   const [shown, setShown] = useState(id);
   if (id && id !== shown) setShown(id);
   const words = useWords();
+  const beside = useRef<HTMLElement>(null);
 
   const client = useQueryClient();
   const { data: task, error } = useQuery({
@@ -55,13 +56,14 @@ export default function TaskPanel({ id, personId, viewer, actions, onClose }: Pr
       open={id !== null}
       onClose={onClose}
       title={words.task.panel}
-      finalFocus={() => (shown ? rowButton(shown) : null)}
+      finalFocus={() => (shown ? rowButton(shown) : null) ?? beside.current}
       actions={
         task && (
           <Button
             size="icon"
             aria-label={words.task.remove}
             onClick={() => {
+              beside.current = rowBeside(task.id);
               void actions.remove(task);
               onClose();
             }}

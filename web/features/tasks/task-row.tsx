@@ -57,7 +57,8 @@ export const TaskRow = memo(function TaskRow(props: TaskRowProps) {
       {...drag?.handlers}
       className={clsx(
         'group/row flex animate-appear items-start rounded-xl pr-3 transition-colors',
-        '[content-visibility:auto] [contain-intrinsic-size:auto_3rem]',
+        // A list that draws only what can be seen measures its rows, and would measure the guess.
+        index === undefined && '[content-visibility:auto] [contain-intrinsic-size:auto_3rem]',
         'has-[[data-open-task]:focus-visible]:outline-2 has-[[data-open-task]:focus-visible]:outline-accent',
         '-outline-offset-2',
         selected ? 'bg-accent-soft' : 'hover:bg-surface focus-within:bg-surface',

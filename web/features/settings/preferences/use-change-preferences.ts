@@ -3,29 +3,28 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Settings } from '@zerodo/domain/settings';
 import { call, mayPass, pause } from '@/lib/api.ts';
 import { newId } from '@/lib/new-id.ts';
-import { merged, type PreferencesChange } from './merge.ts';
+import type { PreferencesChange } from './merge.ts';
 import { ownPreferences, preferencesPath } from './preference-queries.ts';
+import { changing, type SentPreferences } from './use-preferences.ts';
 
 /**
- * Changes some of the preferences: shown at once, one after the other, taken back when refused. Each
- * card has one of these, so that it says of itself whether it is saved.
+ * Changes some of the preferences: shown at once (`usePreferences`), sent one after the other, taken back when refused.
+ * Each card has one of these, so that it says of itself whether it is saved.
  */
 export function useChangePreferences() {
   const client = useQueryClient();
   const { queryKey } = ownPreferences;
   const { mutate, isPending, isSuccess, error } = useMutation({
+    mutationKey: changing,
     scope: { id: 'preferences' },
     retry: (failures, error: Error) => failures < 3 && mayPass(error),
     retryDelay: pause,
-    mutationFn: ({ patch, key }: { patch: PreferencesChange; key: string }) =>
+    mutationFn: ({ patch, key }: SentPreferences) =>
       call<Settings>('PATCH', preferencesPath, { body: patch, key }),
-    onMutate: async ({ patch }) => {
+    onSuccess: async (now) => {
+      // A reading that began before would bring back what was.
       await client.cancelQueries({ queryKey });
-      client.setQueryData(queryKey, (before) => before && merged(before, patch));
-    },
-    onSuccess: (now) => {
-      // Another change is on its way and shown already.
-      if (client.isMutating() <= 1) client.setQueryData(queryKey, now);
+      client.setQueryData(queryKey, now);
     },
     onError: () => client.invalidateQueries({ queryKey }),
   });

@@ -1,8 +1,7 @@
 'use client';
-import { useQuery } from '@tanstack/react-query';
 import { Loaded } from '../parts/loaded.tsx';
 import { Section } from '../parts/section.tsx';
-import { ownPreferences } from '../preferences/preference-queries.ts';
+import { usePreferences } from '../preferences/use-preferences.ts';
 import { DevicesCard } from './devices-card.tsx';
 import { PasswordCard } from './password-card.tsx';
 import { TimeCard } from './time-card.tsx';
@@ -11,7 +10,7 @@ import { YouCard } from './you-card.tsx';
 
 /** `confirmation` is how a link to confirm the address went, where somebody comes from one. */
 export function ProfileSection({ confirmation }: { confirmation: 'done' | 'failed' | null }) {
-  const query = useQuery(ownPreferences);
+  const query = usePreferences();
   useConfirmation(confirmation === 'done');
   return (
     <Section name="profile">

@@ -1,8 +1,7 @@
 'use client';
-import { useQuery } from '@tanstack/react-query';
 import { Loaded } from '../parts/loaded.tsx';
 import { Section } from '../parts/section.tsx';
-import { ownPreferences } from '../preferences/preference-queries.ts';
+import { usePreferences } from '../preferences/use-preferences.ts';
 import { BrowsersCard } from './browsers-card.tsx';
 import { ChannelsCard } from './channels-card.tsx';
 import { DefaultsCard } from './defaults-card.tsx';
@@ -12,7 +11,7 @@ import { QuietCard } from './quiet-card.tsx';
 
 /** When and where somebody is reminded. */
 export function RemindersSection() {
-  const query = useQuery(ownPreferences);
+  const query = usePreferences();
   return (
     <Section name="reminders">
       <Loaded query={query}>
