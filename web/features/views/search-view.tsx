@@ -111,7 +111,7 @@ export default function SearchView() {
             : ''}
         </p>
         {asks && (
-          <div className="-mr-2 flex gap-1">
+          <div className="-mr-2 ml-auto flex gap-1">
             {narrowed && (
               <Button
                 size="small"
