@@ -106,6 +106,13 @@ export const views: View[] = [
     shows: 'Pay rent',
   },
   {
+    name: 'statistics',
+    title: 'Statistics',
+    says: 'What was done, day by day and in a year; every picture is a table as well.',
+    path: at('/statistics'),
+    shows: 'Best weekday',
+  },
+  {
     name: 'notifications',
     title: 'Notifications',
     says: 'Reminders, and what others did in shared projects.',
