@@ -8,6 +8,8 @@ declare module 'vitest' {
   export interface ProvidedContext {
     /** Where the one Zerodo of this run answers; undefined where there is no Chromium. */
     zerodoUrl: string | undefined;
+    /** Its Postgres as the owner of everything. */
+    zerodoOwnerUrl: string | undefined;
     /** The one Chromium of this run, for `chromium.connect`. */
     chromium: string | undefined;
   }
@@ -28,6 +30,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   );
   await signUpOperator(zerodo.url);
   project.provide('zerodoUrl', zerodo.url);
+  project.provide('zerodoOwnerUrl', await zerodo.ownerUrl());
   project.provide('chromium', browser.wsEndpoint());
   return async () => {
     await browser.close();

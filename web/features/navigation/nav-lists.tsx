@@ -11,6 +11,7 @@ import { ProjectMark } from '../projects/project-mark.tsx';
 import { projectList } from '../projects/project-queries.ts';
 import { counts } from '../tasks/count-queries.ts';
 import { openWindow } from '../workspace/windows.ts';
+import { useWorkspace } from '../workspace/workspace-context.ts';
 import { NavItem } from './nav-item.tsx';
 import { type Place, pathTo } from './place.ts';
 import { useViewLinks } from './view-links.tsx';
@@ -21,6 +22,7 @@ type Props = { place: Place; zone: string; onGo?: () => void };
 export function NavLists({ place, zone, onGo }: Props) {
   const { frame, projects: words, filters: said } = useWords();
   const links = useViewLinks(zone);
+  const { operator } = useWorkspace();
   const { data: projects } = useQuery(projectList);
   const { data: labels } = useQuery(labelList);
   const { data: filters } = useQuery(filterList);
@@ -41,6 +43,7 @@ export function NavLists({ place, zone, onGo }: Props) {
     links.recurring,
     links.completed,
     links.statistics,
+    ...(operator ? [links.flow] : []),
   ];
   return (
     <nav aria-label={frame.navigation} className="flex flex-col gap-6">

@@ -8,9 +8,10 @@ const plain = [
   'recurring',
   'statistics',
   'notifications',
+  'flow',
 ] as const;
 
-/** The views that everybody has. */
+/** The views that everybody has, and operators' own. */
 export type PlainView = (typeof plain)[number];
 
 /** Where in the page somebody is: one view, by its address. */

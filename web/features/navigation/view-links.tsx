@@ -11,6 +11,7 @@ import {
   Repeat,
   Search,
   Sun,
+  Workflow,
 } from 'lucide-react';
 import { useWords } from '@/words/use-words.ts';
 import { counts } from '../tasks/count-queries.ts';
@@ -28,6 +29,7 @@ const icons: Record<PlainView, LucideIcon> = {
   recurring: Repeat,
   statistics: ChartColumn,
   notifications: Bell,
+  flow: Workflow,
 };
 
 /** The views that everybody has, with how much waits in them. */
@@ -51,5 +53,6 @@ export function useViewLinks(zone: string): Record<PlainView, ViewLink> {
     recurring: link('recurring'),
     statistics: link('statistics'),
     notifications: link('notifications', data?.unread),
+    flow: link('flow'),
   };
 }

@@ -43,7 +43,7 @@ const keysTo: Record<string, readonly string[]> = {
 /** Where one can go, what one can make, and what concerns the page itself. */
 export function usePlaceCommands({ onShortcuts, onSidebar }: Lent): Command[] {
   const { frame, account, projects: said, filters: filtersSaid, palette: words } = useWords();
-  const { viewer, quickAdd } = useWorkspace();
+  const { viewer, quickAdd, operator } = useWorkspace();
   const links = useViewLinks(viewer.zone);
   const { data: projects } = useQuery(projectList);
   const { data: labels } = useQuery(labelList);
@@ -72,16 +72,18 @@ export function usePlaceCommands({ onShortcuts, onSidebar }: Lent): Command[] {
       mark: <ListFilter aria-hidden className={icon} />,
       run: () => openWindow({ kind: 'filter', filter: null, asked: { status: 'open' } }),
     },
-    ...Object.values(links).map(
-      ({ view, href, label, icon: Icon }): Command => ({
-        id: `go-${view}`,
-        group: 'go',
-        label,
-        ...(keysTo[view] && { keys: keysTo[view] }),
-        mark: <Icon aria-hidden className={icon} />,
-        run: () => go(href),
-      }),
-    ),
+    ...Object.values(links)
+      .filter(({ view }) => view !== 'flow' || operator)
+      .map(
+        ({ view, href, label, icon: Icon }): Command => ({
+          id: `go-${view}`,
+          group: 'go',
+          label,
+          ...(keysTo[view] && { keys: keysTo[view] }),
+          mark: <Icon aria-hidden className={icon} />,
+          run: () => go(href),
+        }),
+      ),
     {
       id: 'settings',
       group: 'go',

@@ -1,6 +1,7 @@
 'use client';
 import dynamic from 'next/dynamic';
 import { Suspense } from 'react';
+import { FlowSkeleton } from '../flow/flow-skeleton.tsx';
 import { TaskListSkeleton } from '../tasks/task-list-skeleton.tsx';
 import { Filled } from './filled.tsx';
 import type { FirstPaint } from './first-paint.ts';
@@ -19,6 +20,7 @@ const views = {
   completed: dynamic(() => import('../views/completed-view.tsx')),
   recurring: dynamic(() => import('../views/recurring-view.tsx')),
   statistics: dynamic(() => import('../views/statistics-view.tsx'), { ssr: false }),
+  flow: dynamic(() => import('../views/flow-view.tsx'), { ssr: false, loading: FlowSkeleton }),
   notifications: dynamic(() => import('../views/notifications-view.tsx')),
 };
 

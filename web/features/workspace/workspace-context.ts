@@ -10,6 +10,8 @@ import type { TaskActions } from '../tasks/use-task-actions.ts';
 export type Workspace = {
   viewer: Viewer;
   personId: string;
+  /** May see the flow page. */
+  operator: boolean;
   place: Place;
   actions: TaskActions;
   /** The task whose panel is open. */

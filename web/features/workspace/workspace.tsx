@@ -127,6 +127,7 @@ export function Workspace({ person, assumed, sidebarShut, first, children }: Pro
     () => ({
       viewer,
       personId: person.id,
+      operator: person.operator,
       place: JSON.parse(address),
       actions,
       openId,
@@ -134,10 +135,10 @@ export function Workspace({ person, assumed, sidebarShut, first, children }: Pro
       toggle,
       quickAdd,
     }),
-    [viewer, person.id, address, actions, openId, openTask, toggle, quickAdd],
+    [viewer, person.id, person.operator, address, actions, openId, openTask, toggle, quickAdd],
   );
   // A search has its own field there, and what tells of what is done is not where one writes.
-  const writesHere = !['search', 'completed', 'statistics', 'notifications'].includes(place.view);
+  const writesHere = !['search', 'completed', 'statistics', 'notifications', 'flow'].includes(place.view);
   const close = () => setWindow(null);
 
   return (

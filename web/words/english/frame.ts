@@ -10,6 +10,7 @@ export const frame = {
     completed: 'Completed',
     recurring: 'Recurring',
     statistics: 'Statistics',
+    flow: 'Flow',
   },
   navigation: 'Views',
   projects: 'Projects',

@@ -11,6 +11,7 @@ export const frame: Words['frame'] = {
     completed: 'Erledigt',
     recurring: 'Wiederkehrend',
     statistics: 'Statistik',
+    flow: 'Fluss',
   },
   navigation: 'Ansichten',
   projects: 'Projekte',
