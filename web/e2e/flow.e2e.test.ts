@@ -41,7 +41,7 @@ async function aDeadLetter(data: object): Promise<string> {
   return id;
 }
 
-walks('the flow page', ({ someone, operatorAt }) => {
+walks('the flow page', ({ someone, operatorAt, complaints }) => {
   it('shows an operator the way from a click to the next occurrence', async () => {
     const page = await operatorAt('/flow');
     await picture(page).waitFor();
@@ -86,14 +86,14 @@ walks('the flow page', ({ someone, operatorAt }) => {
     const spoilt = await aDeadLetter({});
     const line = letters(page).getByRole('listitem').filter({ hasText: spoilt });
     await line.getByText('for stats-record').waitFor();
-    await line.getByRole('button', { name: 'Send task.completed again to stats-record' }).click();
+    await line.getByRole('button', { name: 'Send again: task.completed to stats-record' }).click();
     await page.getByText('Refused again: 422 invalid-request').waitFor();
     await line.waitFor();
 
     const sql = connect(inject('zerodoOwnerUrl')!, { max: 1 });
     const [known] = await sql`select data from events where type = 'dev.zerodo.task.completed.v1' limit 1`;
     await sql`update dead_letters set data = ${sql.json(known!.data)} where id = ${spoilt}`;
-    await line.getByRole('button', { name: /^Send task.completed again/ }).click();
+    await line.getByRole('button', { name: /^Send again/ }).click();
     await line.waitFor({ state: 'detached' });
     const [action] = await sql`
       select outcome from operator_actions where subject = ${spoilt} order by id desc limit 1
@@ -106,9 +106,9 @@ walks('the flow page', ({ someone, operatorAt }) => {
     const page = await operatorAt('/flow');
     await picture(page).waitFor();
     await page.getByRole('button', { name: 'Pause' }).click();
-    await page.getByText('Paused').waitFor();
+    await page.getByText('Paused', { exact: true }).waitFor();
     await page.getByRole('button', { name: 'Go on' }).click();
-    await page.getByText('Live').waitFor();
+    await page.getByText('Live', { exact: true }).waitFor();
   });
 
   it('is not there for anybody else', async () => {
@@ -116,6 +116,7 @@ walks('the flow page', ({ someone, operatorAt }) => {
     expect(await page.getByRole('link', { name: 'Flow' }).count()).toBe(0);
     await page.goto('/flow');
     await page.getByRole('heading', { name: 'There is no such page' }).waitFor();
+    expect(complaints.splice(0)).toEqual([expect.stringContaining('404 (Not Found)')]);
     for (const [method, address] of [
       ['get', '/api/v1/flow'],
       ['get', '/api/v1/dead-letters'],

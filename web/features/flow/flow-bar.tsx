@@ -1,6 +1,7 @@
 'use client';
 import { clsx } from 'clsx';
 import { Pause, Play } from 'lucide-react';
+import { useId } from 'react';
 import { Button } from '@/components/ui/button.tsx';
 import { choicesIn } from './flow-filter.ts';
 import { useFlowWords } from './flow-words.ts';
@@ -17,6 +18,7 @@ type Props = {
 /** Whether it follows what happens, and what of it the list shows. */
 export function FlowBar({ journeys, filter, onFilter, paused, onPause }: Props) {
   const words = useFlowWords();
+  const id = useId();
   const { functions, types } = choicesIn(journeys);
   return (
     <div className="mb-3 flex flex-wrap items-center gap-2 px-1">
@@ -31,32 +33,33 @@ export function FlowBar({ journeys, filter, onFilter, paused, onPause }: Props) 
         />
         {paused ? words.paused : words.live}
       </p>
-      <label className="ml-auto flex min-w-0 items-center">
-        <span className="sr-only">{words.filter}</span>
-        <select
-          value={filter}
-          onChange={(event) => onFilter(event.target.value)}
-          className="h-8 max-w-40 min-w-0 sm:max-w-48 rounded-lg border border-line bg-surface px-2 text-sm text-ink"
-        >
-          <option value="">{words.everything}</option>
-          <option value="cold">{words.tiles.cold}</option>
-          <option value="trouble">{words.troubles}</option>
-          <optgroup label={words.functions}>
-            {functions.map((name) => (
-              <option key={name} value={`function ${name}`}>
-                {name}
-              </option>
-            ))}
-          </optgroup>
-          <optgroup label={words.types}>
-            {types.map(([type, short]) => (
-              <option key={type} value={`type ${type}`}>
-                {short}
-              </option>
-            ))}
-          </optgroup>
-        </select>
+      <label htmlFor={id} className="sr-only">
+        {words.filter}
       </label>
+      <select
+        id={id}
+        value={filter}
+        onChange={(event) => onFilter(event.target.value)}
+        className="ml-auto h-8 max-w-40 min-w-0 sm:max-w-48 rounded-lg border border-line bg-surface px-2 text-sm text-ink"
+      >
+        <option value="">{words.everything}</option>
+        <option value="cold">{words.tiles.cold}</option>
+        <option value="trouble">{words.troubles}</option>
+        <optgroup label={words.functions}>
+          {functions.map((name) => (
+            <option key={name} value={`function ${name}`}>
+              {name}
+            </option>
+          ))}
+        </optgroup>
+        <optgroup label={words.types}>
+          {types.map(([type, short]) => (
+            <option key={type} value={`type ${type}`}>
+              {short}
+            </option>
+          ))}
+        </optgroup>
+      </select>
     </div>
   );
 }

@@ -72,7 +72,7 @@ export const flow = {
     to: (name: string) => `for ${name}`,
     noAnswer: 'no answer',
     resend: 'Send again',
-    resendOne: (type: string, name: string) => `Send ${type} again to ${name}`,
+    resendOne: (type: string, name: string) => `Send again: ${type} to ${name}`,
     resendAll: 'Send all again',
     taken: 'Sent again',
     allTaken: (count: number) => (count === 1 ? '1 event was sent again' : `${count} events were sent again`),

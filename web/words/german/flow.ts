@@ -73,7 +73,7 @@ export const flow: typeof english = {
     to: (name) => `für ${name}`,
     noAnswer: 'keine Antwort',
     resend: 'Noch einmal senden',
-    resendOne: (type, name) => `${type} noch einmal an ${name} senden`,
+    resendOne: (type, name) => `Noch einmal senden: ${type} an ${name}`,
     resendAll: 'Alle noch einmal senden',
     taken: 'Noch einmal gesendet',
     allTaken: (count) =>
