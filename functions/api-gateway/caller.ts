@@ -14,7 +14,7 @@ type Call = { request: IncomingMessage; response: ServerResponse; context: EdgeC
  * Whether this caller may use this route now; the token to call its function with, null where nobody's
  * identity is asked for.
  *
- * @throws Unreadable `foreign-origin`, `unauthenticated`; Rejected `rate-limited`, `scope-missing`; Unavailable
+ * @throws Unreadable `foreign-origin`, `unauthenticated`, `other-person`; Rejected `rate-limited`, `scope-missing`; Unavailable
  */
 export async function checkCaller(
   route: Route,
@@ -29,6 +29,7 @@ export async function checkCaller(
   checkOrigin(request, context);
   const pass = await context.exchange(headers, response);
   checkRate(limit(pass.userId, response));
+  checkPerson(request, pass.userId);
   if (!permits(pass.scope, needed)) throw new Rejected('scope-missing', missingScope(needed));
   return pass.token;
 }
@@ -45,6 +46,13 @@ function withToken({ url, headers }: IncomingMessage, name: string): IncomingMes
   }
   const authorization = token ? `Bearer ${token}` : headers.authorization;
   return { ...(authorization && { authorization }) };
+}
+
+/** A page stays open while somebody else signs in beside it: what one wrote is not done in the other's name. */
+function checkPerson({ headers }: IncomingMessage, userId: string): void {
+  const meant = headers['zerodo-person'];
+  if (meant === undefined || meant === userId) return;
+  throw new Unreadable('other-person', 'Somebody else is signed in now: sign in again.');
 }
 
 /** A browser sends its cookie along for any page, so that a cookie alone proves no intention. */

@@ -68,6 +68,12 @@ describe('api-gateway', async () => {
     ['no session', 401, 'unauthenticated', ['GET', '/tasks', { headers: { cookie: '' } }]],
     ['a session that is over', 401, 'unauthenticated', ['GET', '/tasks', { headers: { cookie: 'other=1' } }]],
     [
+      'a page that was made for somebody else',
+      401,
+      'other-person',
+      ['POST', '/tasks', { body: '{"title":"x"}', headers: { 'zerodo-person': randomUUID() } }],
+    ],
+    [
       'a write from another origin',
       403,
       'foreign-origin',

@@ -41,6 +41,8 @@ const meanings: Record<ErrorCode, string> = {
   'notes-too-long': 'Notes have 16 KiB at the most.',
   'nothing-to-undo': 'You have changed nothing of the task.',
   'notification-not-found': 'There is no such notification, or it is somebody else’s.',
+  'other-person':
+    'The header `Zerodo-Person` names another person than the session or token belongs to; nothing was done.',
   'parent-not-found': 'The parent is no task of the project, or it is a part of the task itself.',
   'project-exists': 'The id that was brought along belongs to a project already.',
   'project-not-deleted': 'The project is there: nothing has to be restored.',

@@ -4,6 +4,7 @@ import { connection } from 'next/server';
 import type { ReactNode } from 'react';
 import { whoIsHere } from '@/lib/session.ts';
 import { speechFor } from '@/words/language.ts';
+import { NoScript } from '@/words/no-script.tsx';
 import { Speaking } from '@/words/speaking.tsx';
 import './globals.css';
 
@@ -31,7 +32,10 @@ export default async function Layout({ children }: { children: ReactNode }) {
   return (
     <html lang={speech.locale}>
       <body>
-        <Speaking {...speech}>{children}</Speaking>
+        <Speaking {...speech}>
+          <NoScript />
+          {children}
+        </Speaking>
       </body>
     </html>
   );

@@ -1,22 +1,26 @@
 'use client';
-import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { onlineManager, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import dynamic from 'next/dynamic';
 import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react';
-import { mayPass, pause, Refused } from '@/lib/api.ts';
+import type { Person } from '@/features/session/person.ts';
+import { SessionWatch } from '@/features/session/session-watch.tsx';
+import { mayPass, pause } from '@/lib/api.ts';
+import { setWhosePage } from '@/lib/whose-page.ts';
 import { keepFocus } from './keep-focus.ts';
+import { Loads } from './new-version.tsx';
+import { Announcer } from './ui/announcer.tsx';
 import { anythingToSay, onSomethingToSay } from './ui/toasts.ts';
 
 const Toaster = dynamic(() => import('./ui/toaster.tsx'), { ssr: false });
 
-/** The session is over: nothing here can go on without signing in again. */
-const onError = (error: Error) => {
-  if (error instanceof Refused && error.status === 401) window.location.assign('/sign-in?ended');
-};
-
-const createClient = () =>
-  new QueryClient({
-    queryCache: new QueryCache({ onError }),
-    mutationCache: new MutationCache({ onError }),
+const createClient = (person: Person) => {
+  // On the server many people's pages are made at a time.
+  if (typeof window !== 'undefined') {
+    setWhosePage(person.id);
+    // Opened without a connection no event will say so.
+    onlineManager.setOnline(navigator.onLine);
+  }
+  return new QueryClient({
     defaultOptions: {
       queries: {
         staleTime: 5000,
@@ -25,15 +29,20 @@ const createClient = () =>
       },
     },
   });
+};
 
-export function Providers({ children }: { children: ReactNode }) {
-  const [client] = useState(createClient);
+export function Providers({ person, children }: { person: Person; children: ReactNode }) {
+  const [client] = useState(() => createClient(person));
   useEffect(keepFocus, []);
   const says = useSyncExternalStore(onSomethingToSay, anythingToSay, () => false);
   return (
     <QueryClientProvider client={client}>
       {children}
-      {says && <Toaster />}
+      <Announcer />
+      <Loads>
+        <SessionWatch person={person} />
+      </Loads>
+      <Loads>{says && <Toaster />}</Loads>
     </QueryClientProvider>
   );
 }

@@ -1,5 +1,8 @@
 import type { Problem } from '@zerodo/api/problem';
 import type { Words } from '../words/words.ts';
+import { learnTime } from './clock.ts';
+import { signedInAgain } from './session-gate.ts';
+import { whosePage } from './whose-page.ts';
 
 /** Of an answer that no function of ours has written. */
 const noCode = 'unexpected-answer';
@@ -30,7 +33,8 @@ type Request = {
 };
 
 /**
- * Calls `/api/v1` from the browser with the session's cookie.
+ * Calls `/api/v1` from the browser with the session's cookie, as the person of this page: where somebody
+ * else has signed in beside it nothing is done. Without a session it waits for the next one.
  *
  * @throws Refused with the API's own words
  * @throws TypeError when nothing answered
@@ -40,7 +44,10 @@ export async function call<T>(method: string, path: string, request: Request = {
   if (request.body) headers['content-type'] = 'application/json';
   if (request.key) headers['idempotency-key'] = request.key;
   if (request.version !== undefined) headers['if-match'] = `"${request.version}"`;
+  const person = whosePage();
+  if (person) headers['zerodo-person'] = person;
 
+  const asked = Date.now();
   const response = await fetch(`/api/v1${path}`, {
     method,
     headers,
@@ -50,6 +57,11 @@ export async function call<T>(method: string, path: string, request: Request = {
     ...(request.body && { body: JSON.stringify(request.body) }),
     ...(request.signal && { signal: request.signal }),
   });
+  learnTime(response.headers.get('date'), asked);
+  if (response.status === 401 && person) {
+    await signedInAgain(request.signal);
+    return call<T>(method, path, request);
+  }
   if (!response.ok) throw await refusal(response);
   return response.json() as Promise<T>;
 }
@@ -66,9 +78,10 @@ export async function refusal(response: Response): Promise<Refused> {
   );
 }
 
+const passing = new Set([429, 502, 503, 504]);
+
 /** Passing trouble is worth another try; a refusal by a rule is not. */
-export const mayPass = (error: unknown): boolean =>
-  !(error instanceof Refused) || error.status === 503 || error.status === 429;
+export const mayPass = (error: unknown): boolean => !(error instanceof Refused) || passing.has(error.status);
 
 /** Milliseconds before try number `attempt` (from 0), as the server asked or twice as long each time. */
 export const pause = (attempt: number, error: unknown): number =>

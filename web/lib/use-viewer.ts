@@ -1,5 +1,6 @@
 'use client';
 import { useEffect, useState } from 'react';
+import { onClock, now as trueNow } from './clock.ts';
 import type { Viewer } from './local-time.ts';
 import { zoneCookie } from './zone-cookie.ts';
 
@@ -9,7 +10,8 @@ const minute = 60_000;
 
 /**
  * Where and when the page is looked at. It begins with what the server assumed, so that the first
- * paint agrees with it, then follows the browser's clock from minute to minute.
+ * paint agrees with it, then follows the clock from minute to minute: the browser's, put right by the
+ * server's where it is wrong.
  */
 export function useViewer(assumed: Viewer): Viewer {
   const [viewer, setViewer] = useState(assumed);
@@ -17,7 +19,7 @@ export function useViewer(assumed: Viewer): Viewer {
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout>;
     const look = () => {
-      const now = Date.now();
+      const now = trueNow();
       setViewer({ now, zone: ownZone() });
       clearTimeout(timer);
       timer = setTimeout(look, minute - (now % minute) + 50);
@@ -27,7 +29,9 @@ export function useViewer(assumed: Viewer): Viewer {
     document.cookie = `${zoneCookie}=${encodeURIComponent(ownZone())}; path=/; max-age=31536000; samesite=lax`;
     // A laptop that slept has missed its timers.
     document.addEventListener('visibilitychange', look);
+    const forget = onClock(look);
     return () => {
+      forget();
       clearTimeout(timer);
       document.removeEventListener('visibilitychange', look);
     };

@@ -36,6 +36,7 @@ export const errors = {
   'notes-too-long': 422,
   'nothing-to-undo': 409,
   'notification-not-found': 404,
+  'other-person': 401,
   'parent-not-found': 422,
   'project-exists': 409,
   'project-not-deleted': 409,

@@ -1,4 +1,4 @@
-import { cookies } from 'next/headers';
+import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { Providers } from '@/components/providers.tsx';
@@ -10,12 +10,13 @@ import { projectList, projectsPath } from '@/features/projects/project-queries.t
 import { counts, countsPath } from '@/features/tasks/count-queries.ts';
 import { Workspace } from '@/features/workspace/workspace.tsx';
 import { zoneOf } from '@/lib/assumed-zone.ts';
+import { askedPath, signInFor } from '@/lib/come-back.ts';
 import { reading } from '@/lib/first-paint.ts';
 import { whoIsHere } from '@/lib/session.ts';
 
 export default async function Layout({ children }: { children: ReactNode }) {
   const person = await whoIsHere();
-  if (!person) redirect('/sign-in');
+  if (!person) redirect(signInFor((await headers()).get(askedPath)));
 
   const told = await cookies();
   const zone = zoneOf(told);
@@ -29,7 +30,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
   ]).then((found) => found.flat());
 
   return (
-    <Providers>
+    <Providers person={person}>
       <Workspace
         person={person}
         assumed={{ now: Date.now(), zone }}

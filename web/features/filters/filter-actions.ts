@@ -83,8 +83,14 @@ export function useFilterActions() {
       remove: async (filter: Filter) => {
         show((items) => items.filter(({ id }) => id !== filter.id));
         if (!(await quietly(() => call('DELETE', `/filters/${filter.id}`, { key: newId() })))) return;
-        offerUndo({ title: words.filters.removed, description: filter.name, undo: words.frame.undo }, () =>
-          bringBack(filter),
+        offerUndo(
+          {
+            title: words.filters.removed,
+            description: filter.name,
+            undo: words.frame.undo,
+            undone: words.frame.undone,
+          },
+          () => bringBack(filter),
         );
       },
     };

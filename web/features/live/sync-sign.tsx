@@ -4,6 +4,10 @@ import { clsx } from 'clsx';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useWords } from '@/words/use-words.ts';
 import { everyTask } from '../tasks/task-queries.ts';
+import { onRefused, refusedChanges } from '../waiting/refused-changes.ts';
+import { openWindow } from '../workspace/windows.ts';
+
+const none: readonly unknown[] = [];
 
 const useOnline = () =>
   useSyncExternalStore(
@@ -11,6 +15,10 @@ const useOnline = () =>
     () => onlineManager.isOnline(),
     () => true,
   );
+
+/** Whether a change was tried in vain. */
+const useStuck = () =>
+  useIsMutating({ predicate: ({ state }) => state.status === 'pending' && state.failureCount > 1 }) > 0;
 
 /** Whether something that is shown could not be read again. */
 function useStale(): boolean {
@@ -39,6 +47,23 @@ function useLasting(value: boolean, milliseconds = 400): boolean {
   return lasting;
 }
 
+/** The way back to what was typed and refused. */
+function NotSaved() {
+  const { waiting } = useWords();
+  const { length } = useSyncExternalStore(onRefused, refusedChanges, () => none);
+  if (length === 0) return null;
+  return (
+    <button
+      type="button"
+      aria-label={waiting.notSavedAll(length)}
+      onClick={() => openWindow({ kind: 'refused' })}
+      className="h-7 rounded-lg px-2 font-semibold text-danger hover:bg-danger-soft"
+    >
+      {waiting.notSaved(length)}
+    </button>
+  );
+}
+
 /** A small dot with a word: whether what the page shows is what the server has. */
 export function SyncSign({ live }: { live: boolean | undefined }) {
   const online = useOnline();
@@ -46,7 +71,8 @@ export function SyncSign({ live }: { live: boolean | undefined }) {
   const reading = useIsFetching({ queryKey: everyTask });
   const failed = useStale();
   const { sync } = useWords().frame;
-  const offline = useLasting(!online || live === false) || !online;
+  const stuck = useStuck();
+  const offline = useLasting(!online || live === false) || !online || stuck;
   const busy = useLasting(changing + reading > 0 || live === undefined);
 
   const words = offline
@@ -58,6 +84,11 @@ export function SyncSign({ live }: { live: boolean | undefined }) {
       : failed
         ? sync.stale
         : sync.fresh;
+
+  // Only what a person must know is said aloud: that it is lost, and that it is back.
+  const [wasLost, setWasLost] = useState(false);
+  if (offline && !wasLost) setWasLost(true);
+  const aloud = offline ? sync.lost : wasLost ? (changing > 0 ? sync.sending : sync.back) : '';
 
   return (
     <div
@@ -76,9 +107,9 @@ export function SyncSign({ live }: { live: boolean | undefined }) {
         {words}
         {offline && changing > 0 && <span className="max-sm:sr-only">{sync.toSend(changing)}</span>}
       </span>
-      {/* Only what a person must know is said aloud. */}
+      <NotSaved />
       <span role="status" className="sr-only">
-        {offline ? sync.lost : ''}
+        {aloud}
       </span>
     </div>
   );

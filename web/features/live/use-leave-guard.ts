@@ -1,19 +1,15 @@
 'use client';
-import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { underWay } from '../waiting/under-way.ts';
+import { keepsNothing } from '../waiting/waiting-store.ts';
 
-/** Asks before the tab goes while changes wait for the network: they are kept in this tab only. */
+/** Asks before the tab goes while changes wait for the network that the browser does not keep. */
 export function useLeaveGuard(): void {
-  const client = useQueryClient();
   useEffect(() => {
     const onLeave = (event: BeforeUnloadEvent) => {
-      const waits = client
-        .getMutationCache()
-        .getAll()
-        .some(({ state }) => state.isPaused);
-      if (waits) event.preventDefault();
+      if (keepsNothing() && underWay().length > 0) event.preventDefault();
     };
     window.addEventListener('beforeunload', onLeave);
     return () => window.removeEventListener('beforeunload', onLeave);
-  }, [client]);
+  }, []);
 }

@@ -67,6 +67,7 @@ export function useProjectActions() {
           title: archived ? said.archived : said.unarchived,
           description: project.name,
           undo: words.frame.undo,
+          undone: words.frame.undone,
         },
         () => void archive(project, !archived),
       );
@@ -82,7 +83,12 @@ export function useProjectActions() {
         show(project.id, () => null);
         if (!(await send('DELETE', `/projects/${project.id}`))) return;
         offerUndo(
-          { title: said.removed, description: project.name, undo: words.frame.undo },
+          {
+            title: said.removed,
+            description: project.name,
+            undo: words.frame.undo,
+            undone: words.frame.undone,
+          },
           () => void send('POST', `/projects/${project.id}/restore`),
         );
       },

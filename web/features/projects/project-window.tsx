@@ -6,6 +6,7 @@ import { ColourChoice } from '@/components/ui/colour-choice.tsx';
 import { Modal } from '@/components/ui/modal.tsx';
 import { Tabs } from '@/components/ui/tabs.tsx';
 import { useWords } from '@/words/use-words.ts';
+import { useKeptText } from '../drafts/use-kept-text.ts';
 import { go } from '../navigation/go.ts';
 import { pathTo } from '../navigation/place.ts';
 import { TextField } from '../session/text-field.tsx';
@@ -28,8 +29,17 @@ export default function ProjectWindow({ open, project, onClose }: Props) {
 function ProjectForm({ project, onClose }: Omit<Props, 'open'>) {
   const { projects: words, board } = useWords();
   const actions = useProjectActions();
-  const [name, setName] = useState(project?.name ?? '');
-  const [description, setDescription] = useState(project?.description ?? '');
+  const field = (name: string) => `project ${project?.id ?? 'new'} ${name}`;
+  const [name, setName, forgetName] = useKeptText(field('name'), project?.name ?? '');
+  const [description, setDescription, forgetDescription] = useKeptText(
+    field('description'),
+    project?.description ?? '',
+  );
+  const close = () => {
+    forgetName();
+    forgetDescription();
+    onClose();
+  };
   const [color, setColor] = useState(project?.color ?? null);
   const [look, setLook] = useState(project?.defaultView ?? 'list');
   const [sections, setSections] = useState<SectionRow[]>(() => sectionsFrom(project?.sections ?? []));
@@ -47,7 +57,7 @@ function ProjectForm({ project, onClose }: Omit<Props, 'open'>) {
         });
     setSending(false);
     if (!done) return;
-    onClose();
+    close();
     if (!project) go(pathTo.project(done.id));
   };
 
@@ -95,7 +105,7 @@ function ProjectForm({ project, onClose }: Omit<Props, 'open'>) {
         />
       </div>
       <div className="flex justify-end gap-2">
-        <Button onClick={onClose}>{words.cancel}</Button>
+        <Button onClick={close}>{words.cancel}</Button>
         <Button type="submit" variant="primary" disabled={sending || name.trim() === ''}>
           {project ? words.save : words.make}
         </Button>

@@ -27,19 +27,20 @@ export const needsMeaning = ({ ignored, defaults }: Line): boolean =>
 
 /**
  * What is sent to make the task. The line of words itself where that says all; otherwise the fields
- * that it means, with what the place adds. Absent reminders get the person's default.
+ * that it means, with what the place adds, as where it `waited` and its words would mean another day now.
+ * Absent reminders get the person's default.
  */
 export function creation(
   line: Line,
   parsed: QuickAdd | undefined,
-  { id, zone, projectNamed }: { id: string; zone: string } & Known,
+  { id, zone, projectNamed, waited = false }: { id: string; zone: string; waited?: boolean } & Known,
 ): object {
   const { text, ignored, defaults } = line;
   const isPart = defaults.parentId !== undefined;
   const named = parsed?.project && !isPart ? projectNamed(parsed.project) : undefined;
   // A name that this tab does not know is for the server to find, which reads the line itself.
   const unknown = ignored.length === 0 && !isPart && ((parsed?.project && !named) || parsed?.assignee);
-  if (!parsed || !needsMeaning(line) || unknown) {
+  if (!parsed || !(waited || needsMeaning(line)) || unknown) {
     return {
       id,
       quickAdd: text,

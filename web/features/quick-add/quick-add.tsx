@@ -14,6 +14,7 @@ import { GrowingText } from '@/components/ui/growing-text.tsx';
 import { inWords } from '@/lib/api.ts';
 import { type Viewer, wallClock } from '@/lib/local-time.ts';
 import { useWords } from '@/words/use-words.ts';
+import { useKeptText } from '../drafts/use-kept-text.ts';
 import type { TaskActions } from '../tasks/use-task-actions.ts';
 import { ChipList } from './chip-list.tsx';
 import { type Chip, chipsOf } from './chips.ts';
@@ -45,7 +46,7 @@ type Props = {
 export function QuickAdd({ actions, viewer, defaults, onShow, ref }: Props) {
   const words = useWords();
   const field = useRef<HTMLTextAreaElement>(null);
-  const [text, setText] = useState('');
+  const [text, setText] = useKeptText('quick-add');
   const [ignored, setIgnored] = useState<Range[]>([]);
   const [once, setOnce] = useState<Defaults | null>(null);
   const [pasted, setPasted] = useState<string[] | null>(null);
@@ -106,7 +107,12 @@ export function QuickAdd({ actions, viewer, defaults, onShow, ref }: Props) {
     const line = { text, ignored, defaults: once ?? defaults };
     const current = meaning?.text === asked ? meaning.parsed : undefined;
     // Refused: the words come back, unless the next ones are being typed.
-    if (!(await create(line, current))) setText((next) => next || text);
+    const giveBack = () => {
+      const room = field.current?.value === '';
+      if (room) setText(text);
+      return room;
+    };
+    await create(line, current, { giveBack });
   };
 
   const onKeyDown = (event: KeyboardEvent) => {

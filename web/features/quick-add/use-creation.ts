@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { QuickAdd } from '@zerodo/domain/preview-schemas';
 import type { Task } from '@zerodo/domain/task';
 import { toasts } from '@/components/ui/toasts.ts';
+import { now } from '@/lib/clock.ts';
 import { momentInWords, type Viewer, wallClock } from '@/lib/local-time.ts';
 import { newId } from '@/lib/new-id.ts';
 import { useWords } from '@/words/use-words.ts';
@@ -10,8 +11,9 @@ import { inboxOf, projectList, projectNamed } from '../projects/project-queries.
 import { dueHere } from '../tasks/due.ts';
 import { isShown } from '../tasks/show-task.ts';
 import type { TaskActions } from '../tasks/use-task-actions.ts';
+import { takeBackRefused } from '../waiting/refused-changes.ts';
 import { masked } from './ignored.ts';
-import { creation, expected, type Line, needsMeaning } from './new-task.ts';
+import { expected, type Line, needsMeaning } from './new-task.ts';
 import { meaningOf } from './use-parse.ts';
 
 /** What comes within a blink; undefined where it takes longer or fails: it is asked for again when it is sent. */
@@ -23,7 +25,10 @@ const soon = <T>(coming: Promise<T>): Promise<T | undefined> =>
 
 type Props = { actions: TaskActions; viewer: Viewer; onShow(id: string): void };
 
-/** Makes a task of a line of words. The answer is false when it was refused, so that the words come back. */
+/**
+ * Makes a task of a line of words. The answer is false when it was refused; `giveBack` then puts the words
+ * back where they were typed, and says whether there was room for them.
+ */
 export function useCreation({ actions, viewer, onShow }: Props) {
   const client = useQueryClient();
   const words = useWords();
@@ -54,7 +59,11 @@ export function useCreation({ actions, viewer, onShow }: Props) {
   };
 
   /** `meaning` where it is known already; `quiet` where somebody else says what was made. */
-  return async (line: Line, meaning: QuickAdd | undefined, { quiet = false } = {}): Promise<boolean> => {
+  return async (
+    line: Line,
+    meaning: QuickAdd | undefined,
+    { quiet = false, giveBack = () => true }: { quiet?: boolean; giveBack?(): boolean } = {},
+  ): Promise<boolean> => {
     const id = newId();
     const projects = client.getQueryData(projectList.queryKey);
     const known = { id, projectNamed: (name: string) => projectNamed(projects, name)?.id };
@@ -68,14 +77,12 @@ export function useCreation({ actions, viewer, onShow }: Props) {
       expected(line, parsed, {
         ...known,
         // Exact, so that lines written in one minute stay in their order.
-        viewer: { ...viewer, now: Date.now() },
+        viewer: { ...viewer, now: now() },
         inbox: inboxOf(projects)?.id,
       }),
-      async () => {
-        const certain = parsed ?? (needsMeaning(line) ? await understand() : undefined);
-        return creation(line, certain, { ...known, zone: viewer.zone });
-      },
+      { ...line, zone: viewer.zone, at: now(), ...(parsed && { meaning: parsed }) },
     );
+    if (!made && giveBack()) takeBackRefused(id);
     if (made && !quiet) sayWhere(made);
     return made !== undefined;
   };

@@ -10,8 +10,8 @@ import { keepFirstRun } from '../first-run/first-run-mark.ts';
 import { type Entry, enter } from './credentials.ts';
 import { TextField } from './text-field.tsx';
 
-/** E-mail and password, to come in or to become known. */
-export function CredentialsForm({ entry }: { entry: Entry }) {
+/** E-mail and password, to come in or to become known; then it goes on at `to`. */
+export function CredentialsForm({ entry, to }: { entry: Entry; to: string }) {
   const router = useRouter();
   const [reason, setReason] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
@@ -33,7 +33,7 @@ export function CredentialsForm({ entry }: { entry: Entry }) {
       return;
     }
     if (joins) keepFirstRun(fields.email ?? '', 'make');
-    router.replace('/');
+    router.replace(to);
     router.refresh();
   };
 

@@ -8,18 +8,20 @@ type Props = {
   entry: Entry;
   /** The API did not take the session: sending its owner back would only begin the same again. */
   ended?: boolean;
+  /** Where to go on. */
+  to?: string;
 };
 
 /** The page in front of the page; who is signed in goes straight through. */
-export async function Entrance({ entry, ended = false }: Props) {
-  if (!ended && (await whoIsHere())) redirect('/');
+export async function Entrance({ entry, ended = false, to = '/' }: Props) {
+  if (!ended && (await whoIsHere())) redirect(to);
   return (
     <main className="mx-auto flex min-h-dvh w-full max-w-sm flex-col justify-center px-5 py-10">
       <p className="mb-8 flex items-center gap-2.5 text-lg font-semibold tracking-tight">
         <Logo className="size-8 text-accent" />
         Zerodo
       </p>
-      <CredentialsForm entry={entry} />
+      <CredentialsForm entry={entry} to={to} />
     </main>
   );
 }

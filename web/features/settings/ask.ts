@@ -1,9 +1,11 @@
 import { Refused } from '../../lib/api.ts';
+import { signedInAgain } from '../../lib/session-gate.ts';
 
 type Answer = { code?: string; detail?: string; message?: string };
 
 /**
- * Calls an address of the web itself (`/api/auth/…`, `/api/tokens`) with the session's cookie.
+ * Calls an address of the web itself (`/api/auth/…`, `/api/tokens`) with the session's cookie. Without a
+ * session it waits for the next one.
  *
  * @throws Refused with the code and the words of the answer
  * @throws TypeError when nothing answered
@@ -17,6 +19,10 @@ export async function ask<T>(method: string, path: string, body?: object): Promi
   });
   const answer = (await response.json().catch(() => null)) as (T & Answer) | null;
   if (response.ok) return answer as T;
+  if (response.status === 401) {
+    await signedInAgain();
+    return ask<T>(method, path, body);
+  }
   if (response.status === 429) throw new Refused(429, 'tooOften', '');
   throw new Refused(
     response.status,

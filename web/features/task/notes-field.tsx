@@ -7,6 +7,7 @@ import { flushSync } from 'react-dom';
 import { GrowingText } from '@/components/ui/growing-text.tsx';
 import { useWords } from '@/words/use-words.ts';
 import type { TaskEdit } from '../tasks/task-edit.ts';
+import { ChangedMeanwhile } from './changed-meanwhile.tsx';
 import { useDraft } from './use-draft.ts';
 
 // In a boundary of its own: the panel around it must not wait.
@@ -17,7 +18,8 @@ type Props = { task: Task; onEdit(edit: TaskEdit): void };
 /** Notes in Markdown: shown as they are meant, written as they are typed. A click on them writes. */
 export function NotesField({ task, onEdit }: Props) {
   const words = useWords().task;
-  const { text, type, commit } = useDraft(task.notes, (notes) => onEdit({ notes }));
+  const draft = useDraft(`notes ${task.id}`, task.notes, (notes) => onEdit({ notes }));
+  const { text, type, commit } = draft;
   const [writing, setWriting] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -40,7 +42,7 @@ export function NotesField({ task, onEdit }: Props) {
     if (!marks && target instanceof Element && !target.closest('a, button')) write();
   };
 
-  if (!writing && text.trim() !== '') {
+  if (!writing && text.trim() !== '' && draft.theirs === null) {
     return (
       // biome-ignore lint/a11y/useKeyWithClickEvents: the button in it does the same
       // biome-ignore lint/a11y/noStaticElementInteractions: the button in it does the same
@@ -62,30 +64,33 @@ export function NotesField({ task, onEdit }: Props) {
     );
   }
   return (
-    <GrowingText
-      ref={field}
-      aria-label={words.notes}
-      placeholder={words.addNotes}
-      value={text}
-      maxLength={16_384}
-      onFocus={() => setWriting(true)}
-      onChange={({ target }) => type(target.value)}
-      onBlur={() => {
-        commit();
-        setWriting(false);
-      }}
-      onKeyDown={(event) => {
-        const done = event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey));
-        if (!done || event.nativeEvent.isComposing || text.trim() === '') return;
-        // The panel stays: only the writing ends.
-        event.stopPropagation();
-        event.preventDefault();
-        leaving.current = true;
-        commit();
-        setWriting(false);
-      }}
-      className="mb-4 min-h-16 rounded-lg hover:bg-sunken focus-within:bg-sunken"
-      text="px-2.5 py-2 text-sm leading-6"
-    />
+    <>
+      <GrowingText
+        ref={field}
+        aria-label={words.notes}
+        placeholder={words.addNotes}
+        value={text}
+        maxLength={16_384}
+        onFocus={() => setWriting(true)}
+        onChange={({ target }) => type(target.value)}
+        onBlur={() => {
+          commit();
+          setWriting(false);
+        }}
+        onKeyDown={(event) => {
+          const done = event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey));
+          if (!done || event.nativeEvent.isComposing || text.trim() === '') return;
+          // The panel stays: only the writing ends.
+          event.stopPropagation();
+          event.preventDefault();
+          leaving.current = true;
+          commit();
+          setWriting(false);
+        }}
+        className="mb-4 min-h-16 rounded-lg hover:bg-sunken focus-within:bg-sunken"
+        text="px-2.5 py-2 text-sm leading-6"
+      />
+      <ChangedMeanwhile {...draft} />
+    </>
   );
 }

@@ -1,12 +1,20 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Task } from '@zerodo/domain/task';
-import { call, mayPass, pause } from '../../lib/api.ts';
+import { mayPass, pause, Refused } from '../../lib/api.ts';
 import { newId } from '../../lib/new-id.ts';
+import { whosePage } from '../../lib/whose-page.ts';
 import { labelList } from '../labels/label-queries.ts';
+import type { WrittenLine } from '../quick-add/line-body.ts';
+import { keepRefused } from '../waiting/refused-changes.ts';
+import { Conflict, sendChange } from '../waiting/send-change.ts';
+import { thisTab } from '../waiting/this-tab.ts';
+import { answered, begin } from '../waiting/under-way.ts';
+import { laidOver, type WaitingChange } from '../waiting/waiting-change.ts';
 import { refreshAfterChange, refreshTasks } from './refresh.ts';
 import { showTask } from './show-task.ts';
 import { everyTask, historyOf, knownTask } from './task-queries.ts';
 
+/** Plain data, so that it can wait in the browser's storage. */
 export type TaskChange = {
   id: string;
   /** What to show again when it is refused; null when there was no such task. */
@@ -15,55 +23,59 @@ export type TaskChange = {
   after: Task | null;
   method: 'POST' | 'PATCH' | 'DELETE';
   path: string;
-  /** Made when it is sent, where that needs an answer first. */
-  body?: object | (() => Promise<object>);
+  body?: object;
+  /** The words that the body is made of when it is sent. */
+  line?: WrittenLine;
   /** Where the answer is no task: the task is read after it. */
   thenRead?: true;
 };
 
+/** Of an answer that says that something is broken there. */
 const attempts = 4;
 
 /**
  * The one way in which the page changes a task: shown at once, sent with the version last seen and a
  * key that makes it safe to send again, taken back when refused. Changes of one task go out one
- * after another; offline they wait for the network.
+ * after another. What is not answered is kept in the browser and tried again, by this tab or a later one.
  *
- * @throws Refused when a rule says no; TypeError when nothing answered
+ * @throws Refused when a rule says no
  */
 export function changeTask(client: QueryClient, change: TaskChange): Promise<Task> {
-  const { id, before, after, method, path, body, thenRead } = change;
-  const key = newId();
+  const version = (change.before && knownTask(client, change.id)?.version) || null;
+  const made = { key: newId(), at: Date.now(), version, person: whosePage() ?? '', tab: thisTab };
+  return changeWaiting(client, { ...change, ...made });
+}
+
+/** Shows and sends a change that was made, perhaps in a tab that is gone. */
+export function changeWaiting(client: QueryClient, change: WaitingChange): Promise<Task> {
+  const { id, before } = change;
   const scope = { id: `task ${id}` };
+  begin(change);
 
   const mutation = client.getMutationCache().build<Task, Error, void, unknown>(client, {
     scope,
-    retry: (failures, error) => failures < attempts && mayPass(error),
+    retry: (failures, error) =>
+      mayPass(error) || (error instanceof Refused && error.status >= 500 && failures < attempts),
     retryDelay: pause,
     onMutate: async () => {
       await client.cancelQueries({ queryKey: everyTask });
-      showTask(client, id, after);
+      showTask(client, id, laidOver(change, knownTask(client, id)));
     },
-    mutationFn: async () => {
-      const seen = before && knownTask(client, id)?.version;
-      const sent = typeof body === 'function' ? await body() : body;
-      if (thenRead) {
-        await call(method, path, { key, ...(sent && { body: sent }) });
-        return call<Task>('GET', `/tasks/${id}`);
-      }
-      return call<Task>(method, path, { key, ...(sent && { body: sent }), ...(seen && { version: seen }) });
-    },
+    mutationFn: () => sendChange(client, change),
     onSuccess: (answer) => {
+      answered(change, answer.version);
       const now = knownTask(client, id);
       // Later changes are shown already; of this answer they need the version only.
       const last = waitingOn(client, scope.id) === 1;
-      if (after) showTask(client, id, last || !now ? answer : { ...now, version: answer.version });
+      if (change.after) showTask(client, id, last || !now ? answer : { ...now, version: answer.version });
       // A label is there as soon as a task has it.
       const labels = client.getQueryData(labelList.queryKey)?.items;
       if (labels && !answer.labels.every((label) => labels.some(({ name }) => name === label)))
         void client.invalidateQueries({ queryKey: labelList.queryKey });
     },
-    onError: () => {
-      showTask(client, id, before);
+    onError: (error) => {
+      if (error instanceof Refused) keepRefused(change, error);
+      showTask(client, id, error instanceof Conflict ? error.theirs : before);
       void refreshTasks(client);
     },
     onSettled: () => {

@@ -1,7 +1,8 @@
+import { announce } from '@/components/ui/announcer.tsx';
 import { type SecondAction, toasts } from '@/components/ui/toasts.ts';
 
-/** `also` is a second thing to do about it. */
-type Said = { title: string; description?: string; undo: string; also?: SecondAction };
+/** `undone` is said aloud once it was taken back; `also` is a second thing to do about it. */
+type Said = { title: string; description?: string; undo: string; undone: string; also?: SecondAction };
 
 let last: { toast: string; undo(): void } | undefined;
 
@@ -10,7 +11,10 @@ let last: { toast: string; undo(): void } | undefined;
  *
  * @returns takes the message and the way back away, for a change that was refused
  */
-export function offerUndo({ title, description, undo: word, also }: Said, undo: () => void): () => void {
+export function offerUndo(
+  { title, description, undo: word, undone, also }: Said,
+  undo: () => void,
+): () => void {
   if (last) toasts.close(last.toast);
   const toast = toasts.add({
     title,
@@ -28,6 +32,7 @@ export function offerUndo({ title, description, undo: word, also }: Said, undo: 
     undo: () => {
       forget();
       undo();
+      announce(undone);
     },
   };
   last = offered;

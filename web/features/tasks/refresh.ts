@@ -1,4 +1,4 @@
-import type { QueryClient } from '@tanstack/react-query';
+import type { MutationState, QueryClient } from '@tanstack/react-query';
 import { everyTask } from './task-queries.ts';
 
 type Turn = { reads: boolean; again: boolean; missed: boolean; fallback?: ReturnType<typeof setTimeout> };
@@ -19,10 +19,17 @@ const together = 5;
 /** Longer than a next occurrence takes to be made, also by functions that start for it. */
 const fallbackAfter = 2000;
 
+/** Whether a change waits for the network, or for whoever answers it. */
+export const isStuck = ({
+  isPaused,
+  failureCount,
+}: Pick<MutationState, 'isPaused' | 'failureCount'>): boolean => isPaused || failureCount > 0;
+
 /**
  * Reads everything shown again, soon. Calls while it reads cause one more reading and never a
  * cancelled one, so that a storm of nudges cannot starve it. While changes are under way it stays
- * away: an older state would overwrite what the person just did; the last change calls it again.
+ * away: an older state would overwrite what the person just did; the last change calls it again. Changes
+ * that nothing answers are no reason: they are laid over what is read (waiting/lay-over.ts).
  */
 export async function refreshTasks(client: QueryClient): Promise<void> {
   const turn = turnOf(client);
@@ -33,7 +40,7 @@ export async function refreshTasks(client: QueryClient): Promise<void> {
     turn.again = false;
     clearTimeout(turn.fallback);
     await new Promise((resolve) => setTimeout(resolve, together));
-    turn.missed = client.isMutating() > 0;
+    turn.missed = client.isMutating({ predicate: ({ state }) => !isStuck(state) }) > 0;
     if (!turn.missed) await client.invalidateQueries({ queryKey: everyTask });
   }
   turn.reads = false;

@@ -7,7 +7,10 @@ import { type SecondAction, toasts } from '@/components/ui/toasts.ts';
 import { inWords } from '@/lib/api.ts';
 import { useWords } from '@/words/use-words.ts';
 import type { Words } from '@/words/words.ts';
+import type { WrittenLine } from '../quick-add/line-body.ts';
 import { templateEdit } from '../series/template-edit.ts';
+import { refusedChanges } from '../waiting/refused-changes.ts';
+import { openWindow } from '../workspace/windows.ts';
 import { changeTask, type TaskChange } from './change-task.ts';
 import { offerUndo } from './last-change.ts';
 import { changes, type TaskEdit } from './task-edit.ts';
@@ -23,20 +26,33 @@ export function useTaskActions() {
   return useMemo(() => {
     const { tasks: said, frame } = words;
 
-    const fail = (failure: Failure, error: unknown) =>
-      toasts.add({
+    const fail = (failure: Failure, error: unknown, asked: TaskChange[]) => {
+      // The words of a new task go back to where they were typed; of others what was typed is kept there.
+      const typed =
+        failure !== 'create' && refusedChanges().some(({ id }) => asked.some((change) => change.id === id));
+      const toast = toasts.add({
         title: said.failed[failure],
         description: inWords(error, words),
         type: 'error',
         timeout: 12_000,
         priority: 'high',
+        ...(typed && {
+          actionProps: {
+            children: words.waiting.see,
+            onClick: () => {
+              toasts.close(toast);
+              openWindow({ kind: 'refused' });
+            },
+          },
+        }),
       });
+    };
 
     /** The tasks that were changed; of the others one message says why not. */
     const send = async (failure: Failure, asked: TaskChange[]): Promise<Task[]> => {
       const results = await Promise.allSettled(asked.map((change) => changeTask(client, change)));
       const failed = results.find((result) => result.status === 'rejected');
-      if (failed) fail(failure, failed.reason);
+      if (failed) fail(failure, failed.reason, asked);
       return results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
     };
 
@@ -53,7 +69,8 @@ export function useTaskActions() {
       also?: SecondAction,
     ): Promise<Task[]> => {
       if (tasks.length === 0) return [];
-      const message = { title, description: about(tasks), undo: frame.undo, ...(also && { also }) };
+      const { undo, undone } = frame;
+      const message = { title, description: about(tasks), undo, undone, ...(also && { also }) };
       const forget = offerUndo(message, () => void send('undo', tasks.map(back)));
       const changed = await send(failure, tasks.map(there));
       if (changed.length === 0) forget();
@@ -124,9 +141,9 @@ export function useTaskActions() {
       /** Takes one line of the history back. */
       undoLine: (task: Task, eventId: string) => send('undo', [changes.undo(task, eventId)]),
 
-      create: async (task: Task, body: TaskChange['body']): Promise<Task | undefined> => {
+      create: async (task: Task, line: WrittenLine): Promise<Task | undefined> => {
         const [made] = await send('create', [
-          { id: task.id, before: null, after: task, method: 'POST', path: '/tasks', ...(body && { body }) },
+          { id: task.id, before: null, after: task, method: 'POST', path: '/tasks', line },
         ]);
         return made;
       },

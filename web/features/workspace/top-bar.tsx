@@ -4,6 +4,7 @@ import { clsx } from 'clsx';
 import { CircleUserRound, Command, Menu, PanelLeftOpen } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useRef, useState } from 'react';
+import { Loads } from '@/components/new-version.tsx';
 import { Button } from '@/components/ui/button.tsx';
 import type { Viewer } from '@/lib/local-time.ts';
 import { useWords } from '@/words/use-words.ts';
@@ -110,29 +111,31 @@ export function TopBar(props: Props) {
           </Button>
         </div>
       </div>
-      {asked.has('inbox') && (
-        <InboxPopover
-          open={opened === 'inbox'}
-          anchor={bell}
-          items={items ?? []}
-          unread={unread}
-          error={error}
-          viewer={viewer}
-          onClose={close}
-          onOpen={onNotification}
-          onRead={markRead}
-        />
-      )}
-      {asked.has('account') && (
-        <AccountMenu
-          open={opened === 'account'}
-          anchor={account}
-          container={bar}
-          person={person}
-          onClose={close}
-          onShortcuts={onShortcuts}
-        />
-      )}
+      <Loads>
+        {asked.has('inbox') && (
+          <InboxPopover
+            open={opened === 'inbox'}
+            anchor={bell}
+            items={items ?? []}
+            unread={unread}
+            error={error}
+            viewer={viewer}
+            onClose={close}
+            onOpen={onNotification}
+            onRead={markRead}
+          />
+        )}
+        {asked.has('account') && (
+          <AccountMenu
+            open={opened === 'account'}
+            anchor={account}
+            container={bar}
+            person={person}
+            onClose={close}
+            onShortcuts={onShortcuts}
+          />
+        )}
+      </Loads>
     </header>
   );
 }

@@ -10,6 +10,7 @@ const MembersWindow = dynamic(() => import('../projects/members-window.tsx'), { 
 const ArchiveWindow = dynamic(() => import('../projects/archive-window.tsx'), { ssr: false });
 const FilterWindow = dynamic(() => import('../filters/filter-window.tsx'), { ssr: false });
 const LabelWindow = dynamic(() => import('../labels/label-window.tsx'), { ssr: false });
+const RefusedWindow = dynamic(() => import('../waiting/refused-window.tsx'), { ssr: false });
 
 type Props = { palette: Lent };
 
@@ -39,6 +40,7 @@ export function WindowsShown({ palette }: Props) {
         />
       )}
       {label && <LabelWindow key={label.label.name} {...shut('label')} label={label.label} />}
+      {of('refused') && <RefusedWindow {...shut('refused')} />}
     </>
   );
 }

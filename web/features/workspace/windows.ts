@@ -15,7 +15,9 @@ export type Wanted =
   | { kind: 'archive' }
   | { kind: 'label'; label: Label }
   /** Null makes a new one, which begins with what is `asked`. */
-  | { kind: 'filter'; filter: Filter | null; asked: Conditions };
+  | { kind: 'filter'; filter: Filter | null; asked: Conditions }
+  /** What could not be saved. */
+  | { kind: 'refused' };
 
 let wanted: Wanted | null = null;
 const listeners = new Set<() => void>();

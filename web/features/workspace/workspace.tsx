@@ -5,6 +5,7 @@ import { clsx } from 'clsx';
 import dynamic from 'next/dynamic';
 import { usePathname } from 'next/navigation';
 import { type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { Loads } from '@/components/new-version.tsx';
 import { type Viewer, wallClock } from '@/lib/local-time.ts';
 import { useViewer } from '@/lib/use-viewer.ts';
 import { useWords } from '@/words/use-words.ts';
@@ -23,6 +24,7 @@ import { clearSelection, useSelectedIds } from '../selection/selection.ts';
 import type { Person } from '../session/person.ts';
 import { useRoving } from '../shortcuts/use-roving.ts';
 import { useTaskActions } from '../tasks/use-task-actions.ts';
+import { useWaiting } from '../waiting/use-waiting.ts';
 import { Filled } from './filled.tsx';
 import type { FirstPaint } from './first-paint.ts';
 import { PlaceHeading } from './place-heading.tsx';
@@ -61,6 +63,7 @@ export function Workspace({ person, assumed, sidebarShut, first, children }: Pro
   const place = placeOf(usePathname());
   const live = useLive(person.id);
   useLeaveGuard();
+  useWaiting(person.id);
   useNewDay(viewer);
   usePreload();
   const actions = useTaskActions();
@@ -185,31 +188,33 @@ export function Workspace({ person, assumed, sidebarShut, first, children }: Pro
               <QuickAdd actions={actions} viewer={viewer} defaults={defaults} onShow={openTask} ref={field} />
             </div>
           )}
-          {children}
+          <Loads>{children}</Loads>
         </main>
         <BottomBar place={place} zone={viewer.zone} onMenu={() => setWindow('drawer')} />
       </div>
-      {asked.has('panel') && (
-        <TaskPanel id={openId} personId={person.id} viewer={viewer} actions={actions} onClose={closeTask} />
-      )}
-      {asked.has('bulk') && <BulkBar menu={menu} besideSidebar={!shut} onMenu={setMenu} />}
-      {asked.has('drawer') && (
-        <Drawer open={window === 'drawer'} place={place} zone={viewer.zone} onClose={close} />
-      )}
-      {asked.has('quick-add') && (
-        <QuickAddWindow
-          open={window === 'quick-add'}
-          actions={actions}
-          viewer={viewer}
-          defaults={defaults}
-          onShow={openTask}
-          onClose={close}
+      <Loads>
+        {asked.has('panel') && (
+          <TaskPanel id={openId} personId={person.id} viewer={viewer} actions={actions} onClose={closeTask} />
+        )}
+        {asked.has('bulk') && <BulkBar menu={menu} besideSidebar={!shut} onMenu={setMenu} />}
+        {asked.has('drawer') && (
+          <Drawer open={window === 'drawer'} place={place} zone={viewer.zone} onClose={close} />
+        )}
+        {asked.has('quick-add') && (
+          <QuickAddWindow
+            open={window === 'quick-add'}
+            actions={actions}
+            viewer={viewer}
+            defaults={defaults}
+            onShow={openTask}
+            onClose={close}
+          />
+        )}
+        <WindowsShown
+          palette={{ onShortcuts: () => setWindow('shortcuts'), onMenu: setMenu, onSidebar: turnSidebar }}
         />
-      )}
-      <WindowsShown
-        palette={{ onShortcuts: () => setWindow('shortcuts'), onMenu: setMenu, onSidebar: turnSidebar }}
-      />
-      {asked.has('shortcuts') && <ShortcutList open={window === 'shortcuts'} onClose={close} />}
+        {asked.has('shortcuts') && <ShortcutList open={window === 'shortcuts'} onClose={close} />}
+      </Loads>
     </WorkspaceContext>
   );
 }

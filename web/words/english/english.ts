@@ -8,6 +8,7 @@ import { labels, projects } from './projects.ts';
 import { rule } from './rule.ts';
 import { task } from './task.ts';
 import { tasks } from './tasks.ts';
+import { waiting } from './waiting.ts';
 
 /** What the page says in English; its shape is what every language has to say. */
 export const english = {
@@ -28,4 +29,5 @@ export const english = {
   notifications,
   series,
   errors,
+  waiting,
 };

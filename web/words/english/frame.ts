@@ -26,6 +26,7 @@ export const frame = {
   messages: 'Messages',
   dismiss: 'Dismiss',
   undo: 'Undo',
+  undone: 'Taken back',
   tryAgain: 'Try again',
   reading: 'Reading…',
   loading: 'Loading',
@@ -38,6 +39,8 @@ export const frame = {
     toSend: (count: number) => `, ${count} ${count === 1 ? 'change' : 'changes'} to send`,
     kept: 'Changes are kept and sent when the connection is back',
     lost: 'Connection lost. Changes are kept and sent when it is back.',
+    back: 'Connected again. Everything is saved.',
+    sending: 'Connected again. Sending what waited.',
   },
   shortcuts: {
     title: 'Keyboard shortcuts',

@@ -27,6 +27,7 @@ export const frame: Words['frame'] = {
   messages: 'Meldungen',
   dismiss: 'Ausblenden',
   undo: 'Rückgängig',
+  undone: 'Rückgängig gemacht',
   tryAgain: 'Noch einmal versuchen',
   reading: 'Wird gelesen …',
   loading: 'Wird geladen',
@@ -39,6 +40,8 @@ export const frame: Words['frame'] = {
     toSend: (count) => `, ${count} ${count === 1 ? 'Änderung' : 'Änderungen'} zu senden`,
     kept: 'Änderungen werden aufgehoben und gesendet, sobald die Verbindung wieder da ist',
     lost: 'Verbindung verloren. Änderungen werden aufgehoben und später gesendet.',
+    back: 'Wieder verbunden. Alles ist gespeichert.',
+    sending: 'Wieder verbunden. Was gewartet hat, wird gesendet.',
   },
   shortcuts: {
     title: 'Tastenkürzel',

@@ -9,6 +9,7 @@ import { labels, projects } from './projects.ts';
 import { rule } from './rule.ts';
 import { task } from './task.ts';
 import { tasks } from './tasks.ts';
+import { waiting } from './waiting.ts';
 
 /** What the page says in German. */
 export const german: Words = {
@@ -28,4 +29,5 @@ export const german: Words = {
   notifications,
   series,
   errors,
+  waiting,
 };

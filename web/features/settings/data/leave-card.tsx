@@ -5,6 +5,7 @@ import { type FormEvent, useState } from 'react';
 import { Button } from '@/components/ui/button.tsx';
 import { Modal } from '@/components/ui/modal.tsx';
 import { forgetThisBrowser } from '../../push/this-browser.ts';
+import { eraseBrowser } from '../../session/erase-browser.ts';
 import { TextField } from '../../session/text-field.tsx';
 import { ask } from '../ask.ts';
 import { Card } from '../parts/card.tsx';
@@ -23,6 +24,7 @@ export function LeaveCard() {
       await ask('POST', '/api/auth/delete-user', { password });
       // Its subscription is erased with everything else; the browser's own half goes here.
       await forgetThisBrowser().catch(() => undefined);
+      await eraseBrowser();
     },
     onSuccess: () => window.location.assign('/sign-up'),
   });

@@ -1,0 +1,33 @@
+'use client';
+import dynamic from 'next/dynamic';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { isSessionOver, onSession } from '@/lib/session-gate.ts';
+import { leaveDrafts } from '../drafts/draft-store.ts';
+import { changesToLose, onAskToLose } from './leaving.ts';
+import { keepPages } from './offline-pages.ts';
+import type { Person } from './person.ts';
+import { onSignedOut } from './tell-tabs.ts';
+
+const SignInAgain = dynamic(() => import('./sign-in-again.tsx'), { ssr: false });
+const LeaveWindow = dynamic(() => import('./leave-window.tsx'), { ssr: false });
+
+/** What the page has to do about its session: ask for the next one, ask before it ends, go when another tab ended it. */
+export function SessionWatch({ person }: { person: Person }) {
+  const over = useSyncExternalStore(onSession, isSessionOver, () => false);
+  const count = useSyncExternalStore(onAskToLose, changesToLose, () => 0);
+  const [asked, setAsked] = useState(false);
+  if (count > 0 && !asked) setAsked(true);
+  useEffect(keepPages, []);
+  useEffect(() => onSignedOut(person.id, () => window.location.assign('/sign-in')), [person.id]);
+  useEffect(() => {
+    const onLeave = () => leaveDrafts(person.id);
+    window.addEventListener('pagehide', onLeave);
+    return () => window.removeEventListener('pagehide', onLeave);
+  }, [person.id]);
+  return (
+    <>
+      {over && <SignInAgain person={person} />}
+      {asked && <LeaveWindow count={count} />}
+    </>
+  );
+}

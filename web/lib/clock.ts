@@ -1,0 +1,35 @@
+// What day it is decides what is due, and a browser's clock may be wrong: the server's is asked in passing.
+
+/** Less than this may be a slow answer, or a clock as people have them. */
+const tolerated = 120_000;
+
+let offset = 0;
+const listeners = new Set<() => void>();
+
+/** Milliseconds since 1970, by the server's clock where the browser's is wrong by minutes. */
+export const now = (): number => Date.now() + offset;
+
+/** How far the browser's clock is behind the server's in milliseconds; 0 where it is right. */
+export const clockOffset = (): number => offset;
+
+/**
+ * Learns from the `Date` of an answer.
+ *
+ * @param asked when it was asked for, by the browser's clock
+ */
+export function learnTime(date: string | null, asked: number): void {
+  const told = Date.parse(date ?? '');
+  if (Number.isNaN(told)) return;
+  // The header has no milliseconds, and it was written somewhere between question and answer.
+  const found = told + 500 - (asked + Date.now()) / 2;
+  const next = Math.abs(found) < tolerated ? 0 : found;
+  // What is known already is not moved by each answer.
+  if (Math.abs(next - offset) < tolerated / 2) return;
+  offset = next;
+  for (const listener of listeners) listener();
+}
+
+export function onClock(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}

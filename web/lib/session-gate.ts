@@ -1,0 +1,37 @@
+// While the session is over everything that asks the server waits here, so that no page has to be left and no
+// text is lost.
+let opened: (() => void)[] | undefined;
+const listeners = new Set<() => void>();
+
+const tell = () => {
+  for (const listener of listeners) listener();
+};
+
+/**
+ * Waits until the person of this page is signed in again.
+ *
+ * @throws the signal's reason when it gives up before
+ */
+export function signedInAgain(signal?: AbortSignal): Promise<void> {
+  const waiting = new Promise<void>((resolve, reject) => {
+    opened = [...(opened ?? []), resolve];
+    signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
+  tell();
+  return waiting;
+}
+
+/** The session is there: whatever waited goes on. */
+export function openGate(): void {
+  const waiting = opened ?? [];
+  opened = undefined;
+  tell();
+  for (const resolve of waiting) resolve();
+}
+
+export const isSessionOver = (): boolean => opened !== undefined;
+
+export function onSession(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
