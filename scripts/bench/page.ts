@@ -21,7 +21,7 @@ async function someone(zerodo: RunningZerodo, count: number): Promise<{ cookie: 
   try {
     const [{ userId } = {}] = await sql`select created_by as user_id from tasks where id = ${task.id}`;
     await addManyTasks(sql, { userId, projectIds: [project.id], count });
-    await sql`update tasks set status = 'open', completed_at = null where project_id = ${project.id}`;
+    await sql`update tasks set status = 'open', completed_at = null, section = null where project_id = ${project.id}`;
   } finally {
     await sql.end();
   }

@@ -1,13 +1,15 @@
 'use client';
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import type { Task } from '@zerodo/domain/task';
-import { type ReactNode, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { keepOrder } from '../shortcuts/row-focus.ts';
 
-/** Pixels of a row of one line, with the gap below it. */
-const usual = 45;
+/** Pixels of a row of one line, and below it. What is as high as assumed costs nothing when it is drawn. */
+const usual = 44;
+const gap = 1;
 /** So many beyond the window, that keys can go on to. */
 const beyond = 15;
+const estimateSize = () => usual;
 /** A window for the server, which has none. */
 const assumed = { width: 1280, height: 1400 };
 
@@ -21,10 +23,13 @@ export default function VirtualRows({ tasks, row }: Props) {
   const list = useRef<HTMLUListElement>(null);
   const [margin, setMargin] = useState(0);
   const ids = useMemo(() => tasks.map(({ id }) => id), [tasks]);
+  // Another function would be another list to it: all rows would be placed anew in every frame.
+  const getItemKey = useCallback((index: number) => ids[index] ?? index, [ids]);
   const rows = useWindowVirtualizer({
     count: tasks.length,
-    estimateSize: () => usual,
-    getItemKey: (index) => tasks[index]?.id ?? index,
+    estimateSize,
+    getItemKey,
+    gap,
     overscan: beyond,
     scrollMargin: margin,
     initialRect: assumed,
@@ -33,11 +38,19 @@ export default function VirtualRows({ tasks, row }: Props) {
   });
 
   useLayoutEffect(() => {
-    if (!list.current) return;
-    keepOrder(list.current, ids);
-    const top = Math.round(list.current.getBoundingClientRect().top + window.scrollY);
-    if (top !== margin) setMargin(top);
-  });
+    if (list.current) keepOrder(list.current, ids);
+  }, [ids]);
+
+  // Asked only when something has moved: in every frame of scrolling it would have the page laid out once more.
+  useLayoutEffect(() => {
+    const look = () => {
+      if (list.current) setMargin(Math.round(list.current.getBoundingClientRect().top + window.scrollY));
+    };
+    look();
+    const watcher = new ResizeObserver(look);
+    watcher.observe(document.body);
+    return () => watcher.disconnect();
+  }, []);
 
   const shown = rows.getVirtualItems();
   const before = (shown[0]?.start ?? margin) - margin;
