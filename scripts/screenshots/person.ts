@@ -83,7 +83,7 @@ const repeating = (projectOf: (name: string) => string) => [
 ];
 
 /** What the views are asked for: ids of what the person has. */
-export type Known = { project: string; board: string; task: string; recurring: string };
+export type Known = { project: string; board: string; filter: string; task: string; recurring: string };
 
 /** A believable account: months of done tasks, projects of which one is shared with `friend`, rules, notices, a token. */
 export async function furnish(url: string, person: Account, friend: Account): Promise<Known> {
@@ -116,6 +116,11 @@ export async function furnish(url: string, person: Account, friend: Account): Pr
     await made(friend, '/tasks', { title, projectId: lisbon, section: 'While we are there' });
   const { items: shared } = await made(friend, `/tasks?project=${lisbon}&q=adapter`, undefined, 'GET');
   await made(friend, `/tasks/${shared[0].id}/complete`);
+  const filter = await made(person, '/filters', {
+    name: 'Important',
+    color: '#c53030',
+    query: { status: 'open', priority: [1, 2] },
+  });
   await made(person, '/webhooks', {
     url: 'https://hooks.example.org/zerodo',
     description: 'Counts what is done',
@@ -132,6 +137,7 @@ export async function furnish(url: string, person: Account, friend: Account): Pr
   return {
     project: lisbon,
     board: projectOf('Seminar'),
+    filter: filter.id,
     task: found[0].id,
     recurring: series[0]!.id,
   };
