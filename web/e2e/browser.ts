@@ -1,3 +1,4 @@
+import { until } from '@zerodo/testing/until';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { english } from '../words/english/english.ts';
 import { newEmail, type Person, password } from './people.ts';
@@ -84,7 +85,8 @@ const hasScript = `[...document.querySelectorAll('a[href], button, input, select
 /** What the server drew looks as if it could be pressed before its script has come; a press would be lost. */
 async function canBeUsed(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1 }).waitFor();
-  await page.waitForFunction(hasScript);
+  // Asked again and again from outside: the page's policy lets nothing in it evaluate words.
+  await until(() => page.evaluate<boolean>(hasScript), 60_000);
 }
 
 /** The row of an open task, or of a done one. */
