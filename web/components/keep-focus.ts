@@ -8,15 +8,12 @@ import { near } from './near.ts';
  */
 export function keepFocus(): () => void {
   let last: HTMLElement | null = null;
-  let before: HTMLElement[] = [];
   let byKeys = true;
 
   const isLost = () => document.activeElement === document.body || document.activeElement === null;
 
   const onFocus = ({ target }: FocusEvent) => {
-    if (!(target instanceof HTMLElement) || target === last) return;
-    if (last) before = [last, ...before].slice(0, 8);
-    last = target;
+    if (target instanceof HTMLElement) last = target;
   };
   // Left on purpose, by a press beside it or a blur: then nothing is to be kept.
   const onBlur = ({ target, relatedTarget }: FocusEvent) => {
@@ -36,8 +33,8 @@ export function keepFocus(): () => void {
     const gone = records.findLast(({ removedNodes }) => [...removedNodes].some((node) => node.contains(had)));
     const giveOn = () => {
       if (!isLost()) return;
-      const next = had.isConnected ? had : ((gone && near(gone)) ?? before.find((one) => one.isConnected));
-      (next ?? document.querySelector<HTMLElement>('main'))?.focus();
+      const next = had.isConnected ? had : gone && near(gone);
+      (next ?? titleOfView())?.focus();
     };
     // A window that closes and a row that is drawn elsewhere give the focus on themselves, in the next frame.
     requestAnimationFrame(() => requestAnimationFrame(giveOn));
@@ -66,4 +63,11 @@ export function keepFocus(): () => void {
     document.removeEventListener('keydown', onKey, true);
     document.removeEventListener('pointerdown', onPointer, true);
   };
+}
+
+/** Where nothing is left beside it: no field, since whoever uses single keys would write them into it. */
+function titleOfView(): HTMLElement | null {
+  const title = document.querySelector<HTMLElement>('h1');
+  if (title) title.tabIndex = -1;
+  return title;
 }

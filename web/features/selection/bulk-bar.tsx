@@ -161,7 +161,14 @@ export default function BulkBar({ menu, besideSidebar, onMenu }: Props) {
       >
         <Trash2 aria-hidden className="size-[1.125rem]" />
       </button>
-      <Button size="icon" aria-label={bulk.clear} onClick={clearSelection}>
+      <Button
+        size="icon"
+        aria-label={bulk.clear}
+        onClick={() => {
+          clearSelection();
+          if (row) rowButton(row)?.focus();
+        }}
+      >
         <X aria-hidden className="size-[1.125rem]" />
       </Button>
     </section>

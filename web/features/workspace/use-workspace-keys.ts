@@ -110,7 +110,7 @@ export function useWorkspaceKeys(props: Props) {
   useShortcuts((key, event) => {
     const { target } = event;
     const focused = focusedTask();
-    const inList = focused !== null || target === document.body;
+    const inList = focused !== null || target === document.body || target instanceof HTMLHeadingElement;
     const down = key === 'j' || key === 'ArrowDown' ? 1 : -1;
     if (key in views) {
       go(views[key] as string);
