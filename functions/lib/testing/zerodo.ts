@@ -66,7 +66,13 @@ export async function startZerodo({
   for (const stream of [child.stdout!, child.stderr!])
     stream.setEncoding('utf8').on('data', (text) => (printed += text));
   const url = `http://127.0.0.1:${port}`;
-  await until(() => printed.includes('Zerodo is ready:') || child.exitCode !== null, 180_000);
+  // A machine that does much else besides takes minutes to build the page; who gives up leaves nothing behind.
+  await until(() => printed.includes('Zerodo is ready:') || child.exitCode !== null, 300_000).catch(
+    (error: Error) => {
+      child.kill('SIGINT');
+      throw error;
+    },
+  );
   if (child.exitCode !== null) throw new Error(`Zerodo did not start:\n${printed}`);
   return {
     url,
