@@ -1,0 +1,48 @@
+import { expect, it } from 'vitest';
+import { walks } from './walks.ts';
+
+walks('installed as an application', ({ url, device, someone }) => {
+  it('it has what a device asks for', async () => {
+    const page = await someone('/today');
+    const place = await page.locator('link[rel="manifest"]').getAttribute('href');
+    const manifest = await page.evaluate(async (href) => (await fetch(href)).json(), place!);
+    expect(manifest).toMatchObject({ name: 'Zerodo', start_url: '/today', display: 'standalone' });
+    const icons = await Promise.all(
+      manifest.icons.map(async ({ src, sizes, type }: Record<string, string>) => {
+        const answer = await page.request.get(src!);
+        return { sizes, type, is: answer.headers()['content-type'] };
+      }),
+    );
+    expect(icons).toContainEqual({ sizes: '192x192', type: 'image/png', is: 'image/png' });
+    expect(icons).toContainEqual({ sizes: '512x512', type: 'image/png', is: 'image/png' });
+  });
+
+  it('it shows what is pushed, also while nobody looks', async () => {
+    const context = await device({ permissions: ['notifications'] });
+    const page = await context.newPage();
+    await page.goto('/sign-in');
+    await page.evaluate(async () => {
+      await navigator.serviceWorker.register('/sw.js');
+      await navigator.serviceWorker.ready;
+    });
+    const devtools = await context.newCDPSession(page);
+    const registration = new Promise<string>((resolve) =>
+      devtools.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) => {
+        const [ours] = registrations.filter(({ scopeURL }) => scopeURL === `${url}/`);
+        if (ours) resolve(ours.registrationId);
+      }),
+    );
+    await devtools.send('ServiceWorker.enable');
+    await devtools.send('ServiceWorker.deliverPushMessage', {
+      origin: url,
+      registrationId: await registration,
+      data: JSON.stringify({ title: 'Buy milk', body: 'Due today', url: '/inbox', tag: 'one' }),
+    });
+    const shown = () =>
+      page.evaluate(async () => {
+        const notifications = await (await navigator.serviceWorker.ready).getNotifications();
+        return notifications.map(({ title, body, data }) => ({ title, body, data }));
+      });
+    await expect.poll(shown).toEqual([{ title: 'Buy milk', body: 'Due today', data: { path: '/inbox' } }]);
+  });
+});
