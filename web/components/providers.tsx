@@ -3,7 +3,6 @@ import { onlineManager, QueryClient, QueryClientProvider } from '@tanstack/react
 import dynamic from 'next/dynamic';
 import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react';
 import type { Person } from '@/features/session/person.ts';
-import { SessionWatch } from '@/features/session/session-watch.tsx';
 import { mayPass, pause } from '@/lib/api.ts';
 import { setWhosePage } from '@/lib/whose-page.ts';
 import { keepFocus } from './keep-focus.ts';
@@ -11,6 +10,7 @@ import { Loads } from './new-version.tsx';
 import { Announcer } from './ui/announcer.tsx';
 import { anythingToSay, onSomethingToSay } from './ui/toasts.ts';
 
+const SessionWatch = dynamic(() => import('@/features/session/session-watch.tsx'), { ssr: false });
 const Toaster = dynamic(() => import('./ui/toaster.tsx'), { ssr: false });
 
 const createClient = (person: Person) => {

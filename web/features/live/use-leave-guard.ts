@@ -1,7 +1,7 @@
 'use client';
 import { useEffect } from 'react';
+import { keepsNothing } from '../waiting/keeping.ts';
 import { underWay } from '../waiting/under-way.ts';
-import { keepsNothing } from '../waiting/waiting-store.ts';
 
 /** Asks before the tab goes while changes wait for the network that the browser does not keep. */
 export function useLeaveGuard(): void {

@@ -12,7 +12,7 @@ const SignInAgain = dynamic(() => import('./sign-in-again.tsx'), { ssr: false })
 const LeaveWindow = dynamic(() => import('./leave-window.tsx'), { ssr: false });
 
 /** What the page has to do about its session: ask for the next one, ask before it ends, go when another tab ended it. */
-export function SessionWatch({ person }: { person: Person }) {
+export default function SessionWatch({ person }: { person: Person }) {
   const over = useSyncExternalStore(onSession, isSessionOver, () => false);
   const count = useSyncExternalStore(onAskToLose, changesToLose, () => 0);
   const [asked, setAsked] = useState(false);

@@ -1,5 +1,5 @@
 import type { Refused } from '../../lib/api.ts';
-import { Conflict } from './send-change.ts';
+import { Conflict } from './conflict.ts';
 import { drop, setAside } from './under-way.ts';
 import { typedIn, type WaitingChange } from './waiting-change.ts';
 

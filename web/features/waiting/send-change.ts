@@ -3,18 +3,9 @@ import type { Task } from '@zerodo/domain/task';
 import { call, Refused } from '../../lib/api.ts';
 import { now } from '../../lib/clock.ts';
 import { bodyOf } from '../quick-add/line-body.ts';
+import { Conflict } from './conflict.ts';
 import { amend } from './under-way.ts';
 import { meets, type WaitingChange } from './waiting-change.ts';
-
-/** Somebody else has changed the same of the task meanwhile. */
-export class Conflict extends Refused {
-  readonly theirs: Task;
-
-  constructor({ status, code, message }: Refused, theirs: Task) {
-    super(status, code, message);
-    this.theirs = theirs;
-  }
-}
 
 /**
  * Sends a change as often as needed: the same key with the same content, so that it is done once. Where

@@ -4,11 +4,13 @@ import { inWords, type Refused } from '@/lib/api.ts';
 import { clockOffset, onClock } from '@/lib/clock.ts';
 import type { Words } from '@/words/words.ts';
 import { openWindow } from '../workspace/windows.ts';
+import { keepsNothing, onKeeping } from './keeping.ts';
 import { keepLastAnswers, showAnswers } from './last-answers.ts';
 import { keepLaidOver, layOver } from './lay-over.ts';
 import { resume } from './resume.ts';
+// With it, so that a change that is pressed does not wait for a script.
+import './send-change.ts';
 import { typedIn, type WaitingChange } from './waiting-change.ts';
-import { keepsNothing, onKeeping } from './waiting-store.ts';
 
 /**
  * Sends what earlier tabs have left, now and whenever there may be more of it, and keeps what is needed to

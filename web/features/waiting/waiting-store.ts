@@ -1,4 +1,5 @@
 import { createStore, del, delMany, entries, set, type UseStore } from 'idb-keyval';
+import { setKeeping } from './keeping.ts';
 import type { WaitingChange } from './waiting-change.ts';
 
 let store: UseStore | undefined;
@@ -7,28 +8,14 @@ const changes = (): UseStore => {
   return store;
 };
 
-let kept: 'unknown' | 'yes' | 'no' = 'unknown';
-const listeners = new Set<() => void>();
-
-/** Whether this browser refuses to keep anything: then what waits lives in its tab only. */
-export const keepsNothing = (): boolean => kept === 'no';
-
-export function onKeeping(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
-
 /** Storage may be full, forbidden or broken: the page works without, and says so. */
 async function tried<T>(work: () => Promise<T>, otherwise: T): Promise<T> {
   try {
     const done = await work();
-    kept = 'yes';
+    setKeeping(true);
     return done;
   } catch {
-    if (kept !== 'no') {
-      kept = 'no';
-      for (const listener of listeners) listener();
-    }
+    setKeeping(false);
     return otherwise;
   }
 }

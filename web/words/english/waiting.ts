@@ -1,7 +1,7 @@
 /** What waits for the network, what could not be saved, and days on which something does not work. */
 export const waiting = {
   refused: (title: string) => (title ? `“${title}” could not be saved` : 'A change could not be saved'),
-  see: 'See what you wrote',
+  see: 'See it',
   notSaved: (count: number) => `${count} not saved`,
   notSavedAll: (count: number) => `${count} ${count === 1 ? 'change was' : 'changes were'} not saved: see`,
   title: 'Not saved',

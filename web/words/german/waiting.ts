@@ -5,7 +5,7 @@ const changes = (count: number) => `${count} ${count === 1 ? 'Änderung' : 'Änd
 export const waiting: Words['waiting'] = {
   refused: (title) =>
     title ? `„${title}“ konnte nicht gespeichert werden` : 'Eine Änderung konnte nicht gespeichert werden',
-  see: 'Zeigen, was du geschrieben hast',
+  see: 'Ansehen',
   notSaved: (count) => `${count} nicht gespeichert`,
   notSavedAll: (count) => `${changes(count)} nicht gespeichert: ansehen`,
   title: 'Nicht gespeichert',
