@@ -36,7 +36,7 @@ const icons = {
 type Props = { chips: Chip[]; onIgnore(chip: Chip): void };
 
 /** What was understood, in the order of the words; each can be told to be just words. */
-export function ChipList({ chips, onIgnore }: Props) {
+export default function ChipList({ chips, onIgnore }: Props) {
   const { add } = useWords().task;
   return (
     <ul aria-label={add.understood} className="flex flex-wrap gap-1.5">

@@ -10,13 +10,13 @@ import {
   useRef,
   useState,
 } from 'react';
+import { Loads } from '@/components/new-version.tsx';
 import { GrowingText } from '@/components/ui/growing-text.tsx';
 import { inWords } from '@/lib/api.ts';
 import { type Viewer, wallClock } from '@/lib/local-time.ts';
 import { useWords } from '@/words/use-words.ts';
 import { useKeptText } from '../drafts/use-kept-text.ts';
 import type { TaskActions } from '../tasks/use-task-actions.ts';
-import { ChipList } from './chip-list.tsx';
 import { type Chip, chipsOf } from './chips.ts';
 import { type Defaults, openDefaults } from './defaults.ts';
 import { follow, masked, type Range } from './ignored.ts';
@@ -28,6 +28,7 @@ import { useCreation } from './use-creation.ts';
 import { useDefaultChips } from './use-default-chips.ts';
 import { useParse } from './use-parse.ts';
 
+const ChipList = dynamic(() => import('./chip-list.tsx'), { ssr: false });
 const ManyLines = dynamic(() => import('./many-lines.tsx'), { ssr: false });
 
 /** What the rest of the page may do with the field; `defaults` replace the place's own for one task. */
@@ -190,7 +191,9 @@ export function QuickAdd({ actions, viewer, defaults, onShow, ref }: Props) {
       )}
       {chips.length > 0 && (
         <div className="animate-appear px-4 pb-3">
-          <ChipList chips={chips} onIgnore={ignore} />
+          <Loads>
+            <ChipList chips={chips} onIgnore={ignore} />
+          </Loads>
         </div>
       )}
       {error && (

@@ -2,13 +2,13 @@
 import { useState } from 'react';
 import { Button } from '@/components/ui/button.tsx';
 import { Modal } from '@/components/ui/modal.tsx';
-import { useWords } from '@/words/use-words.ts';
+import { useWaitingWords } from '@/words/use-waiting-words.ts';
 import { askToLose } from './leaving.ts';
 import { signOut } from './sign-out.ts';
 
 /** Asks before somebody signs out and loses what was not sent. */
 export default function LeaveWindow({ count }: { count: number }) {
-  const words = useWords().waiting.leave;
+  const words = useWaitingWords().leave;
   const [shown, setShown] = useState(count);
   if (count > 0 && count !== shown) setShown(count);
   const stay = () => askToLose(0);

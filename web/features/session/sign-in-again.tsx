@@ -3,6 +3,7 @@ import { Dialog } from '@base-ui/react/dialog';
 import { type FormEvent, useCallback, useEffect, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button.tsx';
 import { openGate } from '@/lib/session-gate.ts';
+import { useWaitingWords } from '@/words/use-waiting-words.ts';
 import { useWords } from '@/words/use-words.ts';
 import { enter } from './credentials.ts';
 import type { Person } from './person.ts';
@@ -18,7 +19,8 @@ async function whoIsIn(): Promise<string | null> {
 /** The session ended while the page was used: it stays as it is, and goes on after the password. */
 export default function SignInAgain({ person }: { person: Person }) {
   const words = useWords();
-  const { waiting, account } = words;
+  const { account } = words;
+  const { signIn } = useWaitingWords();
   const [reason, setReason] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const password = useRef<HTMLInputElement>(null);
@@ -56,8 +58,8 @@ export default function SignInAgain({ person }: { person: Person }) {
           initialFocus={password}
           className="fixed top-1/2 left-1/2 z-60 max-h-[85dvh] w-[min(26rem,calc(100vw-2rem))] -translate-1/2 overflow-y-auto rounded-2xl border border-line bg-surface p-5 shadow-raised outline-none"
         >
-          <Dialog.Title className="text-lg font-semibold">{waiting.signIn.title}</Dialog.Title>
-          <Dialog.Description className="mt-1 text-sm text-muted">{waiting.signIn.words}</Dialog.Description>
+          <Dialog.Title className="text-lg font-semibold">{signIn.title}</Dialog.Title>
+          <Dialog.Description className="mt-1 text-sm text-muted">{signIn.words}</Dialog.Description>
           <form method="post" onSubmit={(event) => void send(event)} className="mt-4 flex flex-col gap-4">
             <TextField
               name="email"
@@ -82,14 +84,14 @@ export default function SignInAgain({ person }: { person: Person }) {
               </p>
             )}
             <Button type="submit" variant="primary" disabled={busy}>
-              {waiting.signIn.submit}
+              {signIn.submit}
             </Button>
           </form>
           <a
             href={`/sign-in?${new URLSearchParams({ ended: '', to: here })}`}
             className="mt-4 inline-block rounded-sm text-sm text-muted underline underline-offset-4 hover:text-ink"
           >
-            {waiting.signIn.another}
+            {signIn.another}
           </a>
         </Dialog.Popup>
       </Dialog.Portal>

@@ -7,6 +7,7 @@ import { labelList } from '../labels/label-queries.ts';
 import type { WrittenLine } from '../quick-add/line-body.ts';
 import { Conflict } from '../waiting/conflict.ts';
 import { keepRefused } from '../waiting/refused-changes.ts';
+import { sendChange } from '../waiting/send-change.ts';
 import { thisTab } from '../waiting/this-tab.ts';
 import { answered, begin } from '../waiting/under-way.ts';
 import { laidOver, type WaitingChange } from '../waiting/waiting-change.ts';
@@ -61,8 +62,7 @@ export function changeWaiting(client: QueryClient, change: WaitingChange): Promi
       await client.cancelQueries({ queryKey: everyTask });
       showTask(client, id, laidOver(change, knownTask(client, id)));
     },
-    // A script of its own, which comes right after the page (waiting/start-waiting.ts).
-    mutationFn: async () => (await import('../waiting/send-change.ts')).sendChange(client, change),
+    mutationFn: () => sendChange(client, change),
     onSuccess: (answer) => {
       answered(change, answer.version);
       const now = knownTask(client, id);

@@ -5,6 +5,7 @@ import { Button } from '@/components/ui/button.tsx';
 import { Modal } from '@/components/ui/modal.tsx';
 import { inWords, Refused } from '@/lib/api.ts';
 import { newId } from '@/lib/new-id.ts';
+import { useWaitingWords } from '@/words/use-waiting-words.ts';
 import { useWords } from '@/words/use-words.ts';
 import { changeWaiting } from '../tasks/change-task.ts';
 import { knownTask } from '../tasks/task-queries.ts';
@@ -18,7 +19,7 @@ const none: readonly WaitingChange[] = [];
 
 /** What was typed for changes that were refused: to be read, copied, sent again or thrown away. */
 export default function RefusedWindow({ open, onClose }: Props) {
-  const { waiting: words } = useWords();
+  const words = useWaitingWords();
   const changes = useSyncExternalStore(onRefused, refusedChanges, () => none);
   const after = () => {
     if (refusedChanges().length === 0) onClose();
@@ -37,7 +38,7 @@ export default function RefusedWindow({ open, onClose }: Props) {
 function RefusedChange({ change, onDone }: { change: WaitingChange; onDone(): void }) {
   const client = useQueryClient();
   const words = useWords();
-  const said = words.waiting;
+  const said = { ...words.waiting, ...useWaitingWords() };
   const [copied, setCopied] = useState(false);
   const { refused, before } = change;
   const typed = typedIn(change) ?? '';

@@ -8,8 +8,6 @@ import { keepsNothing, onKeeping } from './keeping.ts';
 import { keepLastAnswers, showAnswers } from './last-answers.ts';
 import { keepLaidOver, layOver } from './lay-over.ts';
 import { resume } from './resume.ts';
-// With it, so that a change that is pressed does not wait for a script.
-import './send-change.ts';
 import { typedIn, type WaitingChange } from './waiting-change.ts';
 
 /**

@@ -1,18 +1,5 @@
-import { setKeeping } from './keeping.ts';
 import type { WaitingChange } from './waiting-change.ts';
-
-// A script of its own, which comes right after the page; calls stay in their order.
-const store = () => import('./waiting-store.ts');
-const keep = (change: WaitingChange) =>
-  store().then(
-    (kept) => kept.keep(change),
-    () => setKeeping(false),
-  );
-const forget = (key: string) =>
-  store().then(
-    (kept) => kept.forget(key),
-    () => undefined,
-  );
+import { forget, keep } from './waiting-store.ts';
 
 /** What this tab has shown and not had answered, in the order in which it was made. */
 const changes = new Map<string, WaitingChange>();

@@ -5,6 +5,7 @@ const later = 1500;
 
 const parts: (() => Promise<unknown>)[] = [
   () => import('@/components/ui/toaster.tsx'),
+  () => import('../quick-add/chip-list.tsx'),
   () => import('../task/task-panel.tsx'),
   () => import('../selection/bulk-bar.tsx'),
   () => import('../shortcuts/shortcut-list.tsx'),

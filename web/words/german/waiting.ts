@@ -8,37 +8,12 @@ export const waiting: Words['waiting'] = {
   see: 'Ansehen',
   notSaved: (count) => `${count} nicht gespeichert`,
   notSavedAll: (count) => `${changes(count)} nicht gespeichert: ansehen`,
-  title: 'Nicht gespeichert',
-  intro:
-    'Was du geschrieben hast, bleibt in diesem Browser, bis du es noch einmal speicherst oder verwirfst.',
-  newTask: 'Neue Aufgabe',
-  editOf: (title) => `Änderung an „${title}“`,
-  yours: 'Du hast geschrieben',
-  theirs: 'Jetzt steht da',
   useMine: 'Meins nehmen',
-  again: 'Noch einmal versuchen',
-  copy: 'Kopieren',
-  copied: 'Kopiert',
-  discard: 'Verwerfen',
   keepsNothing: 'Dieser Browser hebt nichts auf',
   keepOpen:
     'Sein Speicher ist voll oder gesperrt. Alles geht, aber lass diesen Tab offen, solange Änderungen warten.',
   changedMeanwhile: 'Inzwischen von jemand anderem oder in einem anderen Tab geändert. Jetzt steht da:',
   keepTheirs: 'Das behalten',
-  leave: {
-    title: 'Abmelden und Änderungen verlieren?',
-    words: (count) =>
-      `${changes(count)} ${count === 1 ? 'ist' : 'sind'} noch nicht gesendet. Beim Abmelden wird gelöscht, was dieser Browser von dir aufhebt.`,
-    stay: 'Angemeldet bleiben',
-    go: 'Abmelden und verlieren',
-  },
-  signIn: {
-    title: 'Melde dich noch einmal an',
-    words:
-      'Deine Sitzung ist zu Ende. Was du geschrieben hast, ist noch da, und wartende Änderungen gehen danach hinaus.',
-    submit: 'Weiter',
-    another: 'Als jemand anderes anmelden',
-  },
   version: {
     title: 'Es gibt eine neue Version',
     words: 'Lade die Seite neu. Was du geschrieben hast, bleibt.',
