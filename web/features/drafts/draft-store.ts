@@ -1,6 +1,8 @@
 // Text that is being typed, per person and field. The tab's own storage outlives a reload and a crash; what a
 // tab that closes leaves behind lies in the browser's until the next one takes it up.
 
+import { isPageEnded } from '../../lib/whose-page.ts';
+
 const prefix = (person: string): string => `zerodo-draft ${person} `;
 
 const stores = (): Storage[] => {
@@ -23,6 +25,7 @@ function tried<T>(work: () => T, otherwise: T): T {
 
 /** Keeps a text; an empty one is forgotten. */
 export function keepDraft(person: string, field: string, text: string): void {
+  if (isPageEnded()) return;
   const [own] = stores();
   const key = prefix(person) + field;
   tried(() => (text === '' ? own?.removeItem(key) : own?.setItem(key, text)), undefined);
@@ -42,6 +45,7 @@ export function takeDraft(person: string, field: string): string | null {
 
 /** As a tab goes: what it held is there for the next one. After a reload it takes its own. */
 export function leaveDrafts(person: string): void {
+  if (isPageEnded()) return;
   const [own, left] = stores();
   tried(() => {
     for (const key of Object.keys(own ?? {})) {

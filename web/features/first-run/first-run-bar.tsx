@@ -12,7 +12,7 @@ import { useArrivalWords } from '../arrival/use-arrival-words.ts';
 import { projectList } from '../projects/project-queries.ts';
 import { refreshTasks } from '../tasks/refresh.ts';
 import { useWorkspace } from '../workspace/workspace-context.ts';
-import { keepFirstRun, type Step } from './first-run-mark.ts';
+import { endFirstRun, keepFirstRun, type Step } from './first-run-mark.ts';
 import { samplesFor } from './samples.ts';
 import { makeSamples, removeSamples } from './send-samples.ts';
 
@@ -49,7 +49,7 @@ export function FirstRunBar({ step, seen, email }: Props) {
     setBusy(true);
     try {
       await removeSamples(personId);
-      keepFirstRun(email, null);
+      endFirstRun();
       toasts.add({ title: said.removed, timeout: 5000 });
     } catch (error) {
       toasts.add({ title: said.failed, description: inWords(error, words), type: 'error', timeout: 12_000 });
@@ -63,7 +63,7 @@ export function FirstRunBar({ step, seen, email }: Props) {
       <Button variant="outline" size="small" disabled={busy} onClick={() => void remove()}>
         {said.remove}
       </Button>
-      <Button size="small" disabled={busy} onClick={() => keepFirstRun(email, null)}>
+      <Button size="small" disabled={busy} onClick={() => endFirstRun()}>
         {said.keep}
       </Button>
     </Bar>

@@ -17,16 +17,21 @@ const read = (): string | null => {
   }
 };
 
-/** Notes how far somebody's first run has come; null when it is over. */
-export function keepFirstRun(email: string, step: Step | null): void {
+const become = (mark: string | null) => {
   try {
-    if (step) localStorage.setItem(place, `${step} ${email.toLowerCase()}`);
+    if (mark) localStorage.setItem(place, mark);
     else localStorage.removeItem(place);
   } catch {
     return;
   }
   for (const listener of listeners) listener();
-}
+};
+
+/** Notes how far somebody's first run has come. */
+export const keepFirstRun = (email: string, step: Step): void => become(`${step} ${email.toLowerCase()}`);
+
+/** It is over. */
+export const endFirstRun = (): void => become(null);
 
 const subscribe = (changed: () => void) => {
   listeners.add(changed);

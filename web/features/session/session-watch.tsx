@@ -3,6 +3,7 @@ import dynamic from 'next/dynamic';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { isSessionOver, onSession } from '@/lib/session-gate.ts';
 import { leaveDrafts } from '../drafts/draft-store.ts';
+import { eraseBrowser } from './erase-browser.ts';
 import { changesToLose, onAskToLose } from './leaving.ts';
 import { keepPages } from './offline-pages.ts';
 import type { Person } from './person.ts';
@@ -18,7 +19,14 @@ export default function SessionWatch({ person }: { person: Person }) {
   const [asked, setAsked] = useState(false);
   if (count > 0 && !asked) setAsked(true);
   useEffect(keepPages, []);
-  useEffect(() => onSignedOut(person.id, () => window.location.assign('/sign-in')), [person.id]);
+  useEffect(
+    () =>
+      onSignedOut(person.id, () => {
+        // What this tab has kept for itself, too.
+        void eraseBrowser().finally(() => window.location.assign('/sign-in'));
+      }),
+    [person.id],
+  );
   useEffect(() => {
     const onLeave = () => leaveDrafts(person.id);
     window.addEventListener('pagehide', onLeave);

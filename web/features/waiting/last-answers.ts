@@ -1,5 +1,6 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
 import { createStore, del, get, set, type UseStore } from 'idb-keyval';
+import { isPageEnded } from '../../lib/whose-page.ts';
 
 type Answer = { key: QueryKey; data: unknown; at: number };
 
@@ -34,6 +35,7 @@ export async function showAnswers(client: QueryClient, person: string): Promise<
 /** Keeps them when the connection goes, and when the page is left: not while somebody works. */
 export function keepLastAnswers(client: QueryClient, person: string): () => void {
   const keep = () => {
+    if (isPageEnded()) return;
     if (document.visibilityState === 'hidden' || !navigator.onLine)
       void keepAnswers(client, person).catch(() => undefined);
   };

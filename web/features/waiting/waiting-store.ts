@@ -1,4 +1,5 @@
 import { createStore, del, delMany, entries, set, type UseStore } from 'idb-keyval';
+import { isPageEnded } from '../../lib/whose-page.ts';
 import { setKeeping } from './keeping.ts';
 import type { WaitingChange } from './waiting-change.ts';
 
@@ -20,8 +21,9 @@ async function tried<T>(work: () => Promise<T>, otherwise: T): Promise<T> {
   }
 }
 
-export const keep = (change: WaitingChange): Promise<void> =>
-  tried(() => set(change.key, change, changes()), undefined);
+export async function keep(change: WaitingChange): Promise<void> {
+  if (!isPageEnded()) await tried(() => set(change.key, change, changes()), undefined);
+}
 
 export const forget = (key: string): Promise<void> => tried(() => del(key, changes()), undefined);
 
