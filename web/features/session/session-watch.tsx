@@ -18,7 +18,7 @@ export default function SessionWatch({ person }: { person: Person }) {
   const count = useSyncExternalStore(onAskToLose, changesToLose, () => 0);
   const [asked, setAsked] = useState(false);
   if (count > 0 && !asked) setAsked(true);
-  useEffect(keepPages, []);
+  useEffect(() => keepPages(person.id), [person.id]);
   useEffect(
     () =>
       onSignedOut(person.id, () => {
