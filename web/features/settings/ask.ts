@@ -1,19 +1,25 @@
 import { Refused } from '../../lib/api.ts';
 import { signedInAgain } from '../../lib/session-gate.ts';
+import { whosePage } from '../../lib/whose-page.ts';
 
 type Answer = { code?: string; detail?: string; message?: string };
 
 /**
- * Calls an address of the web itself (`/api/auth/…`, `/api/tokens`) with the session's cookie. Without a
- * session it waits for the next one.
+ * Calls an address of the web itself (`/api/auth/…`, `/api/tokens`) with the session's cookie, as the
+ * person of this page. Without a session it waits for the next one.
  *
  * @throws Refused with the code and the words of the answer
  * @throws TypeError when nothing answered
  */
 export async function ask<T>(method: string, path: string, body?: object): Promise<T> {
+  const person = whosePage();
   const response = await fetch(path, {
     method,
-    headers: { accept: 'application/json', ...(body && { 'content-type': 'application/json' }) },
+    headers: {
+      accept: 'application/json',
+      ...(body && { 'content-type': 'application/json' }),
+      ...(person && { 'zerodo-person': person }),
+    },
     credentials: 'same-origin',
     ...(body && { body: JSON.stringify(body) }),
   });

@@ -1,7 +1,10 @@
 import { createToken, listTokens } from '@/lib/api-tokens.ts';
 import { config } from '@/lib/config.ts';
 import { identity } from '@/lib/identity.ts';
+import { refuseOther } from '@/lib/other-person.ts';
 
-export const GET = (request: Request) => listTokens(identity(), request);
+export const GET = async (request: Request) =>
+  (await refuseOther(identity(), request)) ?? listTokens(identity(), request);
 
-export const POST = (request: Request) => createToken(identity(), request, config().ZERODO_ORIGINS);
+export const POST = async (request: Request) =>
+  (await refuseOther(identity(), request)) ?? createToken(identity(), request, config().ZERODO_ORIGINS);

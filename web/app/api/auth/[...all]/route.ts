@@ -1,6 +1,8 @@
 import { identity } from '@/lib/identity.ts';
+import { refuseOther } from '@/lib/other-person.ts';
 
-const handle = (request: Request) => identity().handler(request);
+const handle = async (request: Request) =>
+  (await refuseOther(identity(), request)) ?? identity().handler(request);
 
 export const GET = handle;
 export const POST = handle;
