@@ -21,7 +21,7 @@ import { pathTo } from '../navigation/place.ts';
 import { useViewLinks } from '../navigation/view-links.tsx';
 import { ProjectMark } from '../projects/project-mark.tsx';
 import { projectList } from '../projects/project-queries.ts';
-import { signOut } from '../session/sign-out.ts';
+import { useSignOut } from '../session/use-sign-out.ts';
 import { undoLast } from '../tasks/last-change.ts';
 import { openWindow } from '../workspace/windows.ts';
 import { useWorkspace } from '../workspace/workspace-context.ts';
@@ -44,6 +44,7 @@ const keysTo: Record<string, readonly string[]> = {
 export function usePlaceCommands({ onShortcuts, onSidebar }: Lent): Command[] {
   const { frame, account, projects: said, filters: filtersSaid, palette: words } = useWords();
   const { viewer, quickAdd, operator } = useWorkspace();
+  const signOut = useSignOut();
   const links = useViewLinks(viewer.zone);
   const { data: projects } = useQuery(projectList);
   const { data: labels } = useQuery(labelList);
@@ -161,7 +162,7 @@ export function usePlaceCommands({ onShortcuts, onSidebar }: Lent): Command[] {
       label: account.signOut,
       hint: words.account,
       mark: <LogOut aria-hidden className={icon} />,
-      run: () => void signOut(),
+      run: () => signOut(),
     },
   ];
 }

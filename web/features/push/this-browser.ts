@@ -67,7 +67,7 @@ export async function notifyThisBrowser(publicKey: string): Promise<PushSubscrip
 }
 
 /** Ends what the browser itself holds. */
-async function unsubscribeHere(): Promise<void> {
+export async function unsubscribeHere(): Promise<void> {
   localStorage.removeItem(kept);
   await (await subscriptionHere())?.unsubscribe();
 }

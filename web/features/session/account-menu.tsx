@@ -5,7 +5,7 @@ import Link from 'next/link';
 import type { RefObject } from 'react';
 import { useWords } from '@/words/use-words.ts';
 import type { Person } from './person.ts';
-import { signOut } from './sign-out.ts';
+import { useSignOut } from './use-sign-out.ts';
 
 type Props = {
   open: boolean;
@@ -22,6 +22,7 @@ const item =
 
 export default function AccountMenu({ open, anchor, container, person, onClose, onShortcuts }: Props) {
   const { account, frame } = useWords();
+  const signOut = useSignOut();
   return (
     <Menu.Root
       open={open}
@@ -48,7 +49,7 @@ export default function AccountMenu({ open, anchor, container, person, onClose, 
               <Keyboard aria-hidden className="size-4 text-muted" />
               {frame.shortcuts.title}
             </Menu.Item>
-            <Menu.Item className={item} onClick={() => void signOut()}>
+            <Menu.Item className={item} onClick={() => signOut()}>
               <LogOut aria-hidden className="size-4 text-muted" />
               {account.signOut}
             </Menu.Item>

@@ -1,12 +1,17 @@
-let asked = 0;
+/** What would be lost by signing out, here or everywhere. */
+export type Loss = { changes: number; everywhere: boolean };
+
+export const noLoss: Loss = { changes: 0, everywhere: false };
+
+let asked = noLoss;
 const listeners = new Set<() => void>();
 
-/** How many changes would be lost by signing out; 0 while nobody asks for that. */
-export const changesToLose = (): number => asked;
+/** What somebody is asked about now; no changes while nobody is. */
+export const askedLoss = (): Loss => asked;
 
 /** Asks before changes are lost. */
-export function askToLose(count: number): void {
-  asked = count;
+export function askToLose(loss: Loss): void {
+  asked = loss;
   for (const listener of listeners) listener();
 }
 

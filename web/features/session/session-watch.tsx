@@ -4,7 +4,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import { isSessionOver, onSession } from '@/lib/session-gate.ts';
 import { leaveDrafts } from '../drafts/draft-store.ts';
 import { eraseBrowser } from './erase-browser.ts';
-import { changesToLose, onAskToLose } from './leaving.ts';
+import { askedLoss, noLoss, onAskToLose } from './leaving.ts';
 import { keepPages } from './offline-pages.ts';
 import type { Person } from './person.ts';
 import { onSignedOut } from './tell-tabs.ts';
@@ -15,9 +15,9 @@ const LeaveWindow = dynamic(() => import('./leave-window.tsx'), { ssr: false });
 /** What the page has to do about its session: ask for the next one, ask before it ends, go when another tab ended it. */
 export default function SessionWatch({ person }: { person: Person }) {
   const over = useSyncExternalStore(onSession, isSessionOver, () => false);
-  const count = useSyncExternalStore(onAskToLose, changesToLose, () => 0);
+  const loss = useSyncExternalStore(onAskToLose, askedLoss, () => noLoss);
   const [asked, setAsked] = useState(false);
-  if (count > 0 && !asked) setAsked(true);
+  if (loss.changes > 0 && !asked) setAsked(true);
   useEffect(() => keepPages(person.id), [person.id]);
   useEffect(
     () =>
@@ -35,7 +35,7 @@ export default function SessionWatch({ person }: { person: Person }) {
   return (
     <>
       {over && <SignInAgain person={person} />}
-      {asked && <LeaveWindow count={count} />}
+      {asked && <LeaveWindow loss={loss} />}
     </>
   );
 }

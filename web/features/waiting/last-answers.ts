@@ -24,10 +24,17 @@ async function keepAnswers(client: QueryClient, person: string): Promise<void> {
   await set(person, kept, answers());
 }
 
+async function keptAnswers(person: string): Promise<Answer[]> {
+  try {
+    return (await get<Answer[]>(person, answers())) ?? [];
+  } catch {
+    return [];
+  }
+}
+
 /** Shows what was read last, where there is no connection to read it again. */
 export async function showAnswers(client: QueryClient, person: string): Promise<void> {
-  const kept = (await get<Answer[]>(person, answers()).catch(() => undefined)) ?? [];
-  for (const { key, data, at } of kept) {
+  for (const { key, data, at } of await keptAnswers(person)) {
     if (client.getQueryData(key) === undefined) client.setQueryData(key, data, { updatedAt: at });
   }
 }
@@ -48,4 +55,10 @@ export function keepLastAnswers(client: QueryClient, person: string): () => void
 }
 
 /** What a person has read is not for the next one. */
-export const forgetAnswers = (person: string): Promise<void> => del(person, answers()).catch(() => undefined);
+export async function forgetAnswers(person: string): Promise<void> {
+  try {
+    await del(person, answers());
+  } catch {
+    // Storage that is forbidden keeps nothing.
+  }
+}

@@ -4,8 +4,9 @@ import { LoaderCircle } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { Button } from '@/components/ui/button.tsx';
 import { Modal } from '@/components/ui/modal.tsx';
-import { forgetThisBrowser } from '../../push/this-browser.ts';
+import { unsubscribeHere } from '../../push/this-browser.ts';
 import { eraseBrowser } from '../../session/erase-browser.ts';
+import { tellSignedOut } from '../../session/tell-tabs.ts';
 import { TextField } from '../../session/text-field.tsx';
 import { ask } from '../ask.ts';
 import { Card } from '../parts/card.tsx';
@@ -22,9 +23,10 @@ export function LeaveCard() {
   const leave = useMutation({
     mutationFn: async (password: string) => {
       await ask('POST', '/api/auth/delete-user', { password });
-      // Its subscription is erased with everything else; the browser's own half goes here.
-      await forgetThisBrowser().catch(() => undefined);
+      // Its subscription is erased with everything else, and nobody is left who could remove it; this is the browser's half.
+      await unsubscribeHere().catch(() => undefined);
       await eraseBrowser();
+      tellSignedOut(person.id);
     },
     onSuccess: () => window.location.assign('/sign-up'),
   });

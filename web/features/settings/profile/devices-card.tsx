@@ -6,8 +6,8 @@ import { toasts } from '@/components/ui/toasts.ts';
 import { Refused } from '@/lib/api.ts';
 import { agoInWords, dateInWords, wallClock } from '@/lib/local-time.ts';
 import { useWords } from '@/words/use-words.ts';
-import { forgetThisBrowser } from '../../push/this-browser.ts';
 import { signOut } from '../../session/sign-out.ts';
+import { useSignOut } from '../../session/use-sign-out.ts';
 import { ask } from '../ask.ts';
 import { Card } from '../parts/card.tsx';
 import { ChangeProblem } from '../parts/change-problem.tsx';
@@ -33,12 +33,11 @@ export function DevicesCard() {
     },
     onSettled: () => client.invalidateQueries({ queryKey: devices.queryKey }),
   });
+  const leave = useSignOut();
   const endAll = useMutation({
-    mutationFn: async () => {
-      await forgetThisBrowser().catch(() => undefined);
-      await ask('POST', '/api/auth/revoke-sessions', {});
-    },
-    onSuccess: () => window.location.assign('/sign-in'),
+    mutationFn: () => signOut({ everywhere: true }),
+    // Perhaps it asks about changes that wait.
+    onSuccess: () => setAsks(false),
   });
   const today = wallClock(viewer.now, viewer.zone).date;
   const seen = ({ updatedAt }: Device) => wallClock(updatedAt, viewer.zone).date;
@@ -86,7 +85,7 @@ export function DevicesCard() {
                     size="small"
                     aria-label={words.signOutDevice(name)}
                     disabled={end.isPending && end.variables === device}
-                    onClick={() => (device.current ? void signOut() : end.mutate(device))}
+                    onClick={() => (device.current ? leave() : end.mutate(device))}
                   >
                     {words.signOut}
                   </Button>
@@ -97,7 +96,7 @@ export function DevicesCard() {
         )}
       </Loaded>
       {stale && (
-        <Button variant="outline" size="small" className="mt-3" onClick={() => void signOut()}>
+        <Button variant="outline" size="small" className="mt-3" onClick={() => leave()}>
           {words.signInAgain}
         </Button>
       )}
