@@ -33,6 +33,13 @@ describe('a clock that may be wrong', () => {
     expect(now()).toBe(right);
   });
 
+  it('is believed where the device slept before an answer came', () => {
+    vi.setSystemTime(right);
+    learnTime(told(right), right - 3_600_000);
+
+    expect(clockOffset()).toBe(0);
+  });
+
   it('is believed where an answer says nothing', () => {
     vi.setSystemTime(right);
     learnTime(null, right);

@@ -19,9 +19,11 @@ export const clockOffset = (): number => offset;
  */
 export function learnTime(date: string | null, asked: number): void {
   const told = Date.parse(date ?? '');
-  if (Number.isNaN(told)) return;
+  const answered = Date.now();
+  // One that took long, perhaps while the device slept, was written at no moment that could be told.
+  if (Number.isNaN(told) || answered - asked > tolerated) return;
   // The header has no milliseconds, and it was written somewhere between question and answer.
-  const found = told + 500 - (asked + Date.now()) / 2;
+  const found = told + 500 - (asked + answered) / 2;
   const next = Math.abs(found) < tolerated ? 0 : found;
   // What is known already is not moved by each answer.
   if (Math.abs(next - offset) < tolerated / 2) return;
