@@ -23,9 +23,12 @@ export function useFlow(paused: boolean) {
     const { signal } = ending;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let failures = 0;
+    // One question at a time, or each look at another tab would begin a round of its own.
+    let asks = false;
     const ask = async () => {
       timer = undefined;
-      if (document.hidden) return;
+      if (document.hidden || asks) return;
+      asks = true;
       let pauseMs = everyMs;
       try {
         const answer = await readFlow(after.current, signal);
@@ -38,6 +41,8 @@ export function useFlow(paused: boolean) {
         // Once is nothing: the function may have been on its way out.
         if (++failures > 1) setError(reason as Error);
         pauseMs = pauseAfter(failures, reason);
+      } finally {
+        asks = false;
       }
       if (!signal.aborted) timer = setTimeout(ask, pauseMs);
     };
