@@ -5,6 +5,7 @@ import { CircleCheck, Plus, Search } from 'lucide-react';
 import { type KeyboardEvent, useDeferredValue, useEffect, useId, useRef, useState } from 'react';
 import { useWords } from '@/words/use-words.ts';
 import { projectList } from '../projects/project-queries.ts';
+import { takeTyped } from '../shortcuts/type-ahead.ts';
 import { questions } from '../tasks/task-question.ts';
 import { useTaskList } from '../tasks/use-task-list.ts';
 import { useWorkspace } from '../workspace/workspace-context.ts';
@@ -108,6 +109,7 @@ function Commands({ about, onRun, ...lent }: CommandsProps) {
             setTyped(target.value);
             setAt(0);
           }}
+          onFocus={() => setTyped((text) => text + takeTyped())}
           onKeyDown={onKeyDown}
           className="h-13 min-w-0 flex-1 bg-transparent px-3 text-base outline-none placeholder:text-muted"
         />

@@ -16,6 +16,7 @@ import { inWords } from '@/lib/api.ts';
 import { type Viewer, wallClock } from '@/lib/local-time.ts';
 import { useWords } from '@/words/use-words.ts';
 import { useKeptText } from '../drafts/use-kept-text.ts';
+import { takeTyped } from '../shortcuts/type-ahead.ts';
 import type { TaskActions } from '../tasks/use-task-actions.ts';
 import { type Chip, chipsOf } from './chips.ts';
 import { type Defaults, openDefaults } from './defaults.ts';
@@ -146,6 +147,10 @@ export function QuickAdd({ actions, viewer, defaults, onShow, ref }: Props) {
           onChange={(event) => type(event.target.value)}
           onKeyDown={onKeyDown}
           onSelect={look}
+          onFocus={() => {
+            const ahead = takeTyped();
+            if (ahead) type(text + ahead);
+          }}
           onPaste={onPaste}
           behind={<MarkedText text={text} meaning={meaning} />}
           aria-label={words.task.add.field}

@@ -7,6 +7,7 @@ import { pathTo } from '../navigation/place.ts';
 import { extendSelection, toggleRow } from '../selection/select-rows.ts';
 import { clearSelection, select, selectedIds } from '../selection/selection.ts';
 import { focusedTask, moveFocus, passFocusOn } from '../shortcuts/row-focus.ts';
+import { expectField } from '../shortcuts/type-ahead.ts';
 import { useShortcuts } from '../shortcuts/use-shortcuts.ts';
 import { undoLast } from '../tasks/last-change.ts';
 import { knownTask } from '../tasks/task-queries.ts';
@@ -44,6 +45,7 @@ const menus: Record<string, BulkMenu> = { d: 'day', l: 'labels', p: 'project' };
 export function openPalette(): void {
   const focused = focusedTask();
   const about = selectedIds().size > 0 ? [...selectedIds()] : focused ? [focused] : [];
+  expectField();
   openWindow({ kind: 'palette', about });
 }
 

@@ -22,6 +22,7 @@ import { defaultsAt } from '../quick-add/defaults.ts';
 import { QuickAdd, type QuickAddHandle } from '../quick-add/quick-add.tsx';
 import { clearSelection, useSelectedIds } from '../selection/selection.ts';
 import type { Person } from '../session/person.ts';
+import { expectField } from '../shortcuts/type-ahead.ts';
 import { useRoving } from '../shortcuts/use-roving.ts';
 import { useTaskActions } from '../tasks/use-task-actions.ts';
 import { useWaiting } from '../waiting/use-waiting.ts';
@@ -83,7 +84,11 @@ export function Workspace({ person, assumed, sidebarShut, first, children }: Pro
 
   const quickAdd = useMemo<QuickAddHandle>(
     () => ({
-      focus: (defaults) => (field.current ? field.current.focus(defaults) : setWindow('quick-add')),
+      focus: (defaults) => {
+        if (field.current) return field.current.focus(defaults);
+        expectField();
+        setWindow('quick-add');
+      },
       write: (line) => field.current?.write(line),
     }),
     [],
