@@ -7,9 +7,6 @@ import { go } from '../navigation/go.ts';
 import { dueHere } from '../tasks/due.ts';
 import { useWorkspace } from '../workspace/workspace-context.ts';
 
-/** Of two that are shown at once. */
-export const comingKey = ({ seriesId, dueAt }: Coming): string => `${seriesId} ${dueAt}`;
-
 /** An occurrence that is no task yet; a press opens the one that is, or the list of what recurs. */
 export function ComingTask({ coming, className }: { coming: Coming; className?: string }) {
   const { calendar } = useWords();

@@ -10,8 +10,7 @@ import { DropZone } from '../dragging/drop-zone.tsx';
 import { TaskSection } from '../tasks/task-section.tsx';
 import { AddHere } from '../views/add-here.tsx';
 import { useWorkspace } from '../workspace/workspace-context.ts';
-import { ComingTask, comingKey } from './coming-task.tsx';
-import { DayTask } from './day-task.tsx';
+import { DayEntry, entriesOf, keyOf } from './day-entry.tsx';
 import { zoneOf } from './use-moves.ts';
 
 /** How many tasks a day shows before it says how many more there are. */
@@ -66,7 +65,7 @@ export function MonthGrid({ days, month, today, found, coming, onDay }: Props) {
           actions={<AddHere defaults={{ due: below }} place={wholeDate(below, today, words)} />}
         />
         {coming.get(below)?.map((one) => (
-          <ComingTask key={comingKey(one)} coming={one} className="mt-1 min-h-11 w-full" />
+          <DayEntry key={keyOf(one)} entry={one} className="mt-1 min-h-11" />
         ))}
       </div>
     </>
@@ -86,10 +85,10 @@ type DayProps = {
 
 function Day({ day, today, pale, chosen, tasks, coming, onChoose, onMore }: DayProps) {
   const words = useWords();
-  const { quickAdd } = useWorkspace();
+  const { quickAdd, viewer } = useWorkspace();
   const named = wholeDate(day, today, words);
-  const all = tasks.length + coming.length;
-  const fit = all > shown ? shown - 1 : shown;
+  const entries = entriesOf(tasks, coming, viewer.zone);
+  const fit = entries.length > shown ? shown - 1 : shown;
   const number = (
     <span
       className={clsx(
@@ -114,11 +113,11 @@ function Day({ day, today, pale, chosen, tasks, coming, onChoose, onMore }: DayP
       >
         {number}
         <span aria-hidden className="flex gap-0.5">
-          {tasks.slice(0, 3).map(({ id }) => (
-            <span key={id} className="size-1.5 rounded-full bg-accent" />
-          ))}
-          {coming.slice(0, Math.max(0, 3 - tasks.length)).map((one) => (
-            <span key={comingKey(one)} className="size-1.5 rounded-full border border-accent" />
+          {entries.slice(0, 3).map((entry) => (
+            <span
+              key={keyOf(entry)}
+              className={clsx('size-1.5 rounded-full', 'id' in entry ? 'bg-accent' : 'border border-accent')}
+            />
           ))}
         </span>
       </button>
@@ -140,19 +139,16 @@ function Day({ day, today, pale, chosen, tasks, coming, onChoose, onMore }: DayP
             <Plus aria-hidden className="size-4" />
           </button>
         </div>
-        {tasks.slice(0, fit).map((task) => (
-          <DayTask key={task.id} task={task} />
+        {entries.slice(0, fit).map((entry) => (
+          <DayEntry key={keyOf(entry)} entry={entry} />
         ))}
-        {coming.slice(0, Math.max(0, fit - tasks.length)).map((one) => (
-          <ComingTask key={comingKey(one)} coming={one} />
-        ))}
-        {all > shown && (
+        {entries.length > shown && (
           <button
             type="button"
             onClick={onMore}
             className="rounded-md px-1.5 text-left text-[0.8125rem] leading-5 text-muted hover:bg-sunken hover:text-ink"
           >
-            {words.tasks.showHidden(all - fit)}
+            {words.tasks.showHidden(entries.length - fit)}
           </button>
         )}
       </DropZone>

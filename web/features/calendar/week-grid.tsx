@@ -8,8 +8,7 @@ import { useWords } from '@/words/use-words.ts';
 import { DropZone } from '../dragging/drop-zone.tsx';
 import { dueHere } from '../tasks/due.ts';
 import { useWorkspace } from '../workspace/workspace-context.ts';
-import { ComingTask, comingKey } from './coming-task.tsx';
-import { DayTask } from './day-task.tsx';
+import { DayEntry, type Entry, entriesOf, keyOf } from './day-entry.tsx';
 import { lanes } from './lanes.ts';
 import { zoneOf } from './use-moves.ts';
 
@@ -20,7 +19,6 @@ const slots = Array.from({ length: 48 }, (_, index) => index);
 const clockOf = (slot: number): string =>
   `${String(Math.floor(slot / 2)).padStart(2, '0')}:${slot % 2 ? '30' : '00'}`;
 
-type Entry = Task | Coming;
 type Props = { days: string[]; today: string; found: Map<string, Task[]>; coming: Map<string, Coming[]> };
 
 /** Seven days beside each other, with their hours. It begins to show where most days begin. */
@@ -36,7 +34,7 @@ export function WeekGrid({ days, today, found, coming }: Props) {
     if (column instanceof HTMLElement) box.scrollLeft = column.offsetLeft - 56;
   }, []);
   const isTimed = (entry: Entry) => (dueHere(entry, viewer.zone)?.time ?? null) !== null;
-  const on = (day: string): Entry[] => [...(found.get(day) ?? []), ...(coming.get(day) ?? [])];
+  const on = (day: string) => entriesOf(found.get(day), coming.get(day), viewer.zone);
 
   return (
     <section
@@ -114,13 +112,6 @@ export function WeekGrid({ days, today, found, coming }: Props) {
 }
 
 const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
-
-const keyOf = (entry: Entry): string => ('id' in entry ? entry.id : comingKey(entry));
-
-function DayEntry({ entry, className }: { entry: Entry; className?: string }) {
-  if ('id' in entry) return <DayTask task={entry} {...(className && { className })} />;
-  return <ComingTask coming={entry} className={clsx('w-full', className)} />;
-}
 
 const placed = (entries: Entry[], zone: string) => {
   const byKey = new Map(entries.map((entry) => [keyOf(entry), entry]));
