@@ -16,5 +16,6 @@ export async function eraseBrowser(): Promise<void> {
   if (!person) return;
   eraseDrafts(person);
   endFirstRun();
-  await Promise.all([eraseOf(person), forgetAnswers(person)]);
+  // A browser that refuses to store has nothing to erase.
+  await Promise.allSettled([eraseOf(person), forgetAnswers(person)]);
 }
