@@ -29,8 +29,11 @@ export function NewVersion() {
   );
 }
 
-/** Around what is loaded when it is opened: the rest of the page, and what is typed in it, stays. */
-export class Loads extends Component<{ children: ReactNode }, { error: unknown }> {
+/**
+ * Around what is loaded when it is opened: the rest of the page, and what is typed in it, stays. `quiet` around what
+ * nobody asked for: without it nothing is missing.
+ */
+export class Loads extends Component<{ quiet?: true; children: ReactNode }, { error: unknown }> {
   override state = { error: null };
 
   static getDerivedStateFromError(error: unknown) {
@@ -41,6 +44,6 @@ export class Loads extends Component<{ children: ReactNode }, { error: unknown }
     const { error } = this.state;
     if (error === null) return this.props.children;
     if (!isMissingScript(error)) throw error;
-    return <NewVersion />;
+    return this.props.quiet ? null : <NewVersion />;
   }
 }

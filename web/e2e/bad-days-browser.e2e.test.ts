@@ -143,7 +143,7 @@ walks('bad days of the browser', ({ url, complaints, device, someone }) => {
     await add(page, 'Post the letter');
     await page.getByRole('checkbox', { name: 'Complete Post the letter' }).click();
     const messages = group(page, 'Messages');
-    await messages.getByText('Post the letter').waitFor();
+    await messages.getByText('Post the letter').first().waitFor();
     expect(await messages.getAttribute('aria-live')).toBe('polite');
     await page.getByRole('button', { name: 'Undo' }).click();
     await row(page, 'Post the letter').waitFor();

@@ -48,7 +48,7 @@ walks('projects and labels', ({ url, someone }) => {
 
     await choose('Delete');
     await expect.poll(() => heading(page)).toBe('Today');
-    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('button', { name: 'Undo' }).first().click();
     await page.getByRole('link', { name: /^Our house/ }).waitFor();
   });
 

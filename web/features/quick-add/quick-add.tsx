@@ -196,7 +196,7 @@ export function QuickAdd({ actions, viewer, defaults, onShow, ref }: Props) {
       )}
       {chips.length > 0 && (
         <div className="animate-appear px-4 pb-3">
-          <Loads>
+          <Loads quiet>
             <ChipList chips={chips} onIgnore={ignore} />
           </Loads>
         </div>

@@ -186,7 +186,9 @@ export function Workspace({ person, assumed, sidebarShut, first, children }: Pro
           ref={main}
           className="mx-auto w-full max-w-3xl flex-1 px-2 pb-36 has-[[data-wide]]:max-w-[100rem] sm:px-4 md:pb-28"
         >
-          <Arrival email={person.email} />
+          <Loads quiet>
+            <Arrival email={person.email} />
+          </Loads>
           <PlaceHeading />
           {writesHere && (
             <div className="sticky top-0 z-10 -mx-2 mb-5 bg-canvas px-3 pt-2 pb-2 sm:-mx-4 sm:px-4">
