@@ -93,6 +93,10 @@ export const longDate = (date: string, today: string, { locale }: Words): string
 export const wholeDate = (date: string, today: string, { locale }: Words): string =>
   written(date, locale, { weekday: 'long', day: 'numeric', month: 'long', ...yearUnless(date, today) });
 
+/** "24 Nov 2026", whenever it is read. */
+export const dateWithYear = (date: string, { locale }: Words): string =>
+  written(date, locale, { day: 'numeric', month: 'short', year: 'numeric' });
+
 /** "24 November": beside a name of the day that says the rest. */
 export const dayAndMonth = (date: string, today: string, { locale }: Words): string =>
   written(date, locale, { day: 'numeric', month: 'short', ...yearUnless(date, today) });

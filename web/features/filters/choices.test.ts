@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { english } from '../../words/english/english.ts';
+import { german } from '../../words/german/german.ts';
 import { choicesOf, chosenFrom, chosenOf } from './choices.tsx';
 import { conditionInWords } from './condition-words.ts';
 
@@ -39,4 +40,12 @@ it('are said in a few words', () => {
   expect(said('priority', { priority: [1, 2] })).toBe('High, Medium');
   expect(said('project', { project: ['x'] })).toBe('Home');
   expect(said('assignee', {})).toBeUndefined();
+});
+
+it('say days as they are written where one is', () => {
+  const said = (words: typeof english, asked: { dueFrom?: string; dueTo?: string }) =>
+    conditionInWords('due', asked, words, () => undefined);
+  expect(said(english, { dueFrom: '2026-12-01', dueTo: '2027-01-06' })).toBe('1 Dec 2026 – 6 Jan 2027');
+  expect(said(english, { dueFrom: '2026-12-01' })).toBe('From 1 Dec 2026');
+  expect(said(german, { dueTo: '2026-12-01' })).toBe('Bis 1. Dez. 2026');
 });

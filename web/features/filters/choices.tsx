@@ -4,7 +4,7 @@ import type { Words } from '@/words/words.ts';
 import { LabelMark } from '../labels/label-mark.tsx';
 import { ProjectMark } from '../projects/project-mark.tsx';
 import type { Choice } from './condition-chip.tsx';
-import type { ConditionName } from './condition-words.ts';
+import { type ConditionName, daysInWords } from './condition-words.ts';
 import { type Conditions, tidy } from './conditions.ts';
 
 const spans = [3, 7, 14, 30];
@@ -30,9 +30,7 @@ export function choicesOf(
         ...groups.slice(0, 2).map((value) => ({ value, label: said.due[value] })),
         ...ahead.map((count) => ({ value: within(count), label: said.within(count) })),
         ...groups.slice(2).map((value) => ({ value, label: said.due[value] })),
-        ...(asked.dueFrom || asked.dueTo
-          ? [{ value: 'between', label: said.between(asked.dueFrom, asked.dueTo) }]
-          : []),
+        ...(asked.dueFrom || asked.dueTo ? [{ value: 'between', label: daysInWords(asked, words) }] : []),
       ];
     }
     case 'priority':

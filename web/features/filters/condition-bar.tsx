@@ -66,5 +66,5 @@ export function useConditionsInWords(asked: Conditions): string {
     const shown = conditionInWords(name, asked, words, nameOf);
     return shown ? withName(name, shown, words) : [];
   });
-  return [...(asked.q ? [`“${asked.q}”`] : []), ...said].join(' · ');
+  return [...(asked.q ? [words.filters.quoted(asked.q)] : []), ...said].join(' · ');
 }

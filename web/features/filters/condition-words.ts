@@ -1,3 +1,4 @@
+import { dateWithYear } from '../../lib/local-time.ts';
 import type { Words } from '../../words/words.ts';
 import type { Conditions } from './conditions.ts';
 
@@ -20,7 +21,7 @@ export function conditionInWords(
       return list([
         ...(asked.due ?? []).toSorted((one, other) => order(one) - order(other)).map((one) => said.due[one]),
         ...(asked.dueWithin ? [said.within(asked.dueWithin)] : []),
-        ...(asked.dueFrom || asked.dueTo ? [said.between(asked.dueFrom, asked.dueTo)] : []),
+        ...(asked.dueFrom || asked.dueTo ? [daysInWords(asked, words)] : []),
       ]);
     case 'priority':
       return list((asked.priority ?? []).map((one) => task.priorities[one - 1]!));
@@ -40,6 +41,12 @@ export function conditionInWords(
     case 'sort':
       return asked.sort === 'created' || asked.sort === 'due' ? said.sort[asked.sort] : undefined;
   }
+}
+
+/** From which day to which, where either is asked for. */
+export function daysInWords({ dueFrom, dueTo }: Conditions, words: Words): string {
+  const [from, to] = [dueFrom, dueTo].map((date) => (date ? dateWithYear(date, words) : ''));
+  return words.filters.between(from!, to!);
 }
 
 /** Where the words alone would not say what they are about: "None" is what? */

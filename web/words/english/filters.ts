@@ -27,7 +27,10 @@ export const filters = {
   },
   due: { overdue: 'Overdue', today: 'Today', upcoming: 'After today', none: 'No date' },
   within: (days: number) => (days === 1 ? 'Until tomorrow' : `Next ${days} days`),
-  between: (from: string | undefined, to: string | undefined) => `${from ?? ''} – ${to ?? ''}`.trim(),
+  between: (from: string, to: string) =>
+    from && to ? `${from} – ${to}` : from ? `From ${from}` : `Until ${to}`,
+  /** Words that are searched for. */
+  quoted: (text: string) => `“${text}”`,
   allLabels: 'All of these labels',
   projectGone: 'A project that is gone',
   status: { any: 'Open and done', open: 'Open', completed: 'Done' },

@@ -39,7 +39,6 @@ export const statistics = {
   byDay: 'Days',
   byWeek: 'Weeks',
   day: 'Day',
-  weekFrom: (day: string) => `Week from ${day}`,
   from: (from: string, to: string) => `${from} to ${to}`,
   average: (average: string) => `Average ${average}`,
   weekdays: 'By weekday',

@@ -45,7 +45,6 @@ export const tasks = {
     remove: 'Delete',
     clear: 'Clear the selection',
     pickDay: 'Another day',
-    newLabel: 'New label',
     noLabels: 'No labels yet',
   },
   empty: {
@@ -75,7 +74,6 @@ export const tasks = {
     searchTitle: 'Find any task',
     noResultsTitle: 'Nothing found',
     noResults: (words: string) => `No task has “${words}” in its title or notes. Try fewer or other words.`,
-    dayFree: 'Nothing planned',
   },
   search: {
     field: 'Search tasks',

@@ -40,7 +40,6 @@ export const statistics: StatisticsWords = {
   byDay: 'Tage',
   byWeek: 'Wochen',
   day: 'Tag',
-  weekFrom: (day) => `Woche ab ${day}`,
   from: (from, to) => `${from} bis ${to}`,
   average: (average) => `Schnitt ${average}`,
   weekdays: 'Nach Wochentag',

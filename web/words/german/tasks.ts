@@ -52,7 +52,6 @@ export const tasks: Words['tasks'] = {
     remove: 'Löschen',
     clear: 'Auswahl aufheben',
     pickDay: 'Anderer Tag',
-    newLabel: 'Neues Etikett',
     noLabels: 'Noch keine Etiketten',
   },
   empty: {
@@ -83,7 +82,6 @@ export const tasks: Words['tasks'] = {
     noResultsTitle: 'Nichts gefunden',
     noResults: (words) =>
       `Keine Aufgabe hat „${words}“ in Titel oder Notizen. Versuch es mit weniger oder anderen Wörtern.`,
-    dayFree: 'Nichts geplant',
   },
   search: {
     field: 'Aufgaben suchen',
