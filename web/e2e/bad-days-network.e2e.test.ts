@@ -126,7 +126,7 @@ walks('bad days of the network', ({ url, complaints, device, someone }) => {
     await expect.poll(() => keptChanges(elsewhere)).toBe(0);
     await context.setOffline(false);
 
-    await page.getByRole('button', { name: '1 change was not saved: see' }).click();
+    await page.getByRole('button', { name: '1 not saved: see' }).click();
     const refused = page.getByRole('dialog', { name: 'Not saved' });
     await refused.getByText('Plan the long trip').waitFor();
     await refused.getByText('Plan the short trip').waitFor();

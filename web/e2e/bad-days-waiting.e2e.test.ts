@@ -131,7 +131,7 @@ walks('changes that wait', ({ url, complaints, device, someone }) => {
     const next = await openPage(context);
     await group(next, 'Messages').getByText('You may only read this project.').waitFor();
     await next.reload();
-    await next.getByRole('button', { name: '1 change was not saved: see' }).click();
+    await next.getByRole('button', { name: '1 not saved: see' }).click();
     const refused = next.getByRole('dialog', { name: 'Not saved' });
     await refused.getByText('Plan the long trip').waitFor();
     await refused.getByRole('button', { name: 'Throw away' }).click();

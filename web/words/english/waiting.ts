@@ -3,7 +3,8 @@ export const waiting = {
   refused: (title: string) => (title ? `“${title}” could not be saved` : 'A change could not be saved'),
   see: 'See it',
   notSaved: (count: number) => `${count} not saved`,
-  notSavedAll: (count: number) => `${count} ${count === 1 ? 'change was' : 'changes were'} not saved: see`,
+  /** The name of the button that shows the former: who speaks to it says what it shows. */
+  notSavedAll: (count: number) => `${count} not saved: see`,
   useMine: 'Use mine',
   keepsNothing: 'This browser keeps nothing',
   keepOpen: 'Its storage is full or blocked. Everything works, but keep this tab open while changes wait.',

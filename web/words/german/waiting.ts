@@ -1,13 +1,11 @@
 import type { Words } from '../words.ts';
 
-const changes = (count: number) => `${count} ${count === 1 ? 'Änderung' : 'Änderungen'}`;
-
 export const waiting: Words['waiting'] = {
   refused: (title) =>
     title ? `„${title}“ konnte nicht gespeichert werden` : 'Eine Änderung konnte nicht gespeichert werden',
   see: 'Ansehen',
   notSaved: (count) => `${count} nicht gespeichert`,
-  notSavedAll: (count) => `${changes(count)} nicht gespeichert: ansehen`,
+  notSavedAll: (count) => `${count} nicht gespeichert: ansehen`,
   useMine: 'Meins nehmen',
   keepsNothing: 'Dieser Browser hebt nichts auf',
   keepOpen:
