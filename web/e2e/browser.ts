@@ -50,8 +50,11 @@ export async function openPage(context: BrowserContext, view?: string): Promise<
 }
 
 /** Without the page, which has a walk of its own. */
-export const signUp = (context: BrowserContext, url: string, who: Person & { locale?: string }): Promise<void> =>
-  ask(context, url, '/api/auth/sign-up/email', { name: 'Ana', ...who });
+export const signUp = (
+  context: BrowserContext,
+  url: string,
+  who: Person & { name?: string; locale?: string },
+): Promise<void> => ask(context, url, '/api/auth/sign-up/email', { name: 'Ana', ...who });
 
 export const signIn = (context: BrowserContext, url: string, who: Person): Promise<void> =>
   ask(context, url, '/api/auth/sign-in/email', who);

@@ -1,0 +1,158 @@
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { settingsEnglish } from '../features/settings/words/english/settings-english.ts';
+import { english } from '../words/english/english.ts';
+import { liveAYear } from './a-year.ts';
+import { checking } from './axe.ts';
+import { openPage, signUp, visit } from './browser.ts';
+import { viewsOf } from './every-view.ts';
+import { fill } from './fill.ts';
+import { newEmail, password } from './people.ts';
+import { walks } from './walks.ts';
+
+const nobodys = '01988a3e-0000-7000-8000-000000000001';
+
+/** A filter over the API, as the person of the page. */
+const keepFilter = (page: Page): Promise<string> =>
+  page.evaluate(async () => {
+    const answer = await fetch('/api/v1/filters', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ name: 'Money', color: '#3366ff', query: { status: 'open', label: ['money'] } }),
+    });
+    if (!answer.ok) throw new Error(await answer.text());
+    return (await answer.json()).id;
+  });
+
+const subheading = (page: Page) => page.getByRole('main').getByRole('heading', { level: 2 }).first();
+
+walks('axe finds nothing to object to', ({ url, complaints, device, someone, operatorAt }) => {
+  it('in front of the page, and where there is none', async () => {
+    const page = await (await device()).newPage();
+    const { check, nothingFound } = checking(page);
+    for (const path of ['/sign-in', '/sign-up', '/reset-password', '/offline']) {
+      await visit(page, path);
+      await check(path);
+    }
+    await visit(page, '/no-such-page');
+    await check('no such page', 'light');
+    complaints.splice(0);
+    nothingFound();
+  });
+
+  it('where nothing is yet', async () => {
+    const page = await someone('/today');
+    const { check, nothingFound } = checking(page);
+    const { empty, project } = english.tasks;
+    for (const [view, says] of [
+      ['/inbox', empty.inboxTitle],
+      ['/upcoming', empty.upcomingTitle],
+      ['/completed', empty.completedTitle],
+      ['/search', empty.searchTitle],
+      ['/label/none', empty.labelTitle],
+      [`/project/${nobodys}`, project.goneTitle],
+      ['/recurring', english.series.emptyTitle],
+      ['/notifications', english.notifications.noneTitle],
+      ['/statistics', 'Nothing to count yet'],
+    ] as const) {
+      await visit(page, view);
+      await page.getByRole('heading', { name: says }).waitFor();
+      await check(`empty ${view}`, 'light');
+    }
+    await visit(page, `/filter/${nobodys}`);
+    await subheading(page).waitFor();
+    await check('no such filter', 'light');
+    nothingFound();
+  });
+
+  it('in the views', async () => {
+    const page = await someone('/today');
+    const { check, nothingFound } = checking(page);
+    const filled = await fill(page);
+    const views = [...viewsOf(filled), [`/filter/${await keepFilter(page)}`, 'Pay rent'] as const];
+    for (const [path, shows] of views) {
+      await visit(page, path);
+      await page.getByRole('main').getByText(shows).first().waitFor();
+      // What a month shows on a phone are marks, what a list shows are rows.
+      const differs = /today|calendar$|project/.test(path);
+      await check(path, 'light', 'dark', ...(differs ? (['phone'] as const) : []));
+    }
+    await visit(page, `/project/${filled.projectId}`);
+    await page.getByRole('radio', { name: 'Board' }).click();
+    await page.getByRole('region', { name: /^Design,/ }).waitFor();
+    await check('board', 'light', 'dark', 'phone');
+    nothingFound();
+  });
+
+  it('in the statistics, as pictures and as tables', async () => {
+    const page = await someone('/inbox', { timezoneId: 'UTC' });
+    const { check, nothingFound } = checking(page);
+    await liveAYear(page, 12);
+    const counted = async () => {
+      const answer = await page.request.get('/api/v1/stats');
+      return (await answer.json()).totals.completed as number;
+    };
+    await expect.poll(counted, { timeout: 90_000 }).toBeGreaterThan(0);
+    await visit(page, '/statistics');
+    await page.getByRole('slider').first().waitFor();
+    await check('statistics', 'light', 'dark', 'phone');
+    for (const button of await page.getByRole('button', { name: /^Show as table/ }).all())
+      await button.click({ noWaitAfter: true });
+    await page.getByRole('table').first().waitFor();
+    await check('tables');
+    nothingFound();
+  });
+
+  it('in what an operator sees', async () => {
+    const page = await operatorAt('/flow');
+    const { check, nothingFound } = checking(page);
+    await page.getByRole('img', { name: /^Events on their way/ }).waitFor();
+    await check('flow', 'light', 'dark', 'phone');
+    nothingFound();
+  });
+
+  it('in the settings', async () => {
+    const page = await someone('/inbox');
+    const { check, nothingFound } = checking(page);
+    const { tokens, webhooks, data } = settingsEnglish;
+    await visit(page, '/settings');
+    await check('settings', 'light', 'dark', 'phone');
+    for (const [section, button] of [
+      ['profile', null],
+      ['reminders', null],
+      ['tokens', tokens.create],
+      ['webhooks', webhooks.create],
+      ['data', data.leaveButton],
+    ] as const) {
+      await visit(page, `/settings/${section}`);
+      await subheading(page).waitFor();
+      await expect.poll(() => page.locator('main .animate-pulse').count()).toBe(0);
+      await check(section);
+      if (!button) continue;
+      await page.getByRole('button', { name: button }).click();
+      await page.getByRole('dialog').waitFor();
+      await check(`${section}: ${button}`, 'light');
+    }
+    nothingFound();
+  });
+
+  it('in German, of what words can be missing from', async () => {
+    const context = await device({ locale: 'de-DE' });
+    const outside = await context.newPage();
+    await visit(outside, '/sign-in');
+    const entrance = checking(outside);
+    await entrance.check('/sign-in', 'light');
+    entrance.nothingFound();
+    await signUp(context, url, { email: newEmail(), password, locale: 'de-DE' });
+    const page = await openPage(context, '/today');
+    expect(await page.evaluate(() => document.documentElement.lang)).toMatch(/^de/);
+    const { check, nothingFound } = checking(page);
+    const { projectId } = await fill(page);
+    for (const path of ['/today', `/project/${projectId}`, '/calendar?span=week', '/settings/reminders']) {
+      await visit(page, path);
+      await expect.poll(() => page.locator('main .animate-pulse').count()).toBe(0);
+      await check(path, 'light');
+    }
+    nothingFound();
+  });
+});
