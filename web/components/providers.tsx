@@ -16,7 +16,8 @@ const Toaster = dynamic(() => import('./ui/toaster.tsx'), { ssr: false });
 const createClient = (person: Person) => {
   // On the server many people's pages are made at a time.
   if (typeof window !== 'undefined') {
-    setWhosePage(person.id);
+    // From the settings, or from signing in after a session that ended, one comes without loading a page.
+    if (!setWhosePage(person.id)) window.location.reload();
     // Opened without a connection no event will say so.
     onlineManager.setOnline(navigator.onLine);
   }

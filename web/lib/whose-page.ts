@@ -1,10 +1,17 @@
 let person: string | undefined;
 let ended = false;
 
-/** Whom this page was made for. It stays with the page, whoever signs in beside it. */
-export function setWhosePage(id: string): void {
+/**
+ * Says whom this page is made for. That stays with the page, whoever signs in beside it: what one has
+ * changed and what waits in its memory is not for the other.
+ *
+ * @returns false where it was made for somebody else; then it has to be loaded anew
+ */
+export function setWhosePage(id: string): boolean {
+  if (person !== undefined && person !== id) return false;
   person = id;
   ended = false;
+  return true;
 }
 
 export const whosePage = (): string | undefined => person;
