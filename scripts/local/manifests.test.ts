@@ -19,7 +19,7 @@ describe('the manifests', () => {
     const manifests = await readManifests(fileURLToPath(new URL('../../knative/local', import.meta.url)));
 
     expect(manifests.services.map(({ metadata }) => metadata.name)).toEqual(
-      functions.map(({ name }) => name).sort(),
+      functions.flatMap(({ name, cluster }) => (cluster ? [] : name)).sort(),
     );
     expect(manifests.triggers[0]?.spec.delivery).toMatchObject({
       retry: 8,
