@@ -105,6 +105,17 @@ describe('dead-letter-resend', () => {
     expect(seen.map(({ url }) => url).sort()).toEqual(['/audit-record', '/recurrence-spawn']);
   });
 
+  it('comes to all in turn, though a hundred are refused each time', async () => {
+    for (let count = 0; count < 100; count++) await dead();
+    const last = await dead();
+    answer = 422;
+    const sent = async (): Promise<string[]> =>
+      (await ask('resend-dead-letters', {})).json.sent.map(({ id }: { id: string }) => id);
+
+    expect(await sent()).not.toContain(last);
+    expect(await sent()).toContain(last);
+  });
+
   it('sends nothing to an address that is none of ours, nor for anybody but an operator', async () => {
     const id = await dead('Trigger/../../etc');
     expect(await ask('resend-dead-letter', { deadLetterId: id })).toMatchObject({

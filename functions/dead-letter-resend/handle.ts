@@ -7,7 +7,7 @@
 import { type Resent, resendDeadLetter, resendDeadLetters } from '@zerodo/domain/flow';
 import { Rejected } from '@zerodo/domain/rejected';
 import { defineOperation, type OperatorContext } from '@zerodo/runtime/query';
-import { countDeadLetters, listDeadLetters } from '@zerodo/store/dead-letters';
+import { countDeadLetters, leastTried } from '@zerodo/store/dead-letters';
 import { resend } from './resend.ts';
 
 /** As many at once as a function of ours easily takes, and no longer than somebody waits. */
@@ -32,8 +32,8 @@ export default [
     async handle(_, context) {
       const { transaction } = context;
       const begun = performance.now();
-      const found = await transaction((tx) => listDeadLetters(tx, { all: false, limit: most }));
-      const waiting = found.map(({ id }) => id);
+      // What is refused each time must not keep the others from ever being sent.
+      const waiting = await transaction((tx) => leastTried(tx, most));
       const sent: Resent[] = [];
       const work = async () => {
         while (waiting.length > 0 && performance.now() - begun < mostMs) {

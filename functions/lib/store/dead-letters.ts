@@ -76,6 +76,18 @@ export const listDeadLetters = (tx: Tx, { all, limit }: { all: boolean; limit: n
   limit ${limit}
 `;
 
+/** The ids of those that wait: first what nobody has sent again, then what was tried longest ago. */
+export async function leastTried(tx: Tx, limit: number): Promise<string[]> {
+  const rows = await tx<{ id: string }[]>`
+    select d.id from dead_letters d
+    left join (select subject, max(at) as at from operator_actions group by subject) tried on tried.subject = d.id::text
+    where d.replayed_at is null
+    order by tried.at nulls first, d.failed_at, d.id
+    limit ${limit}
+  `;
+  return rows.map(({ id }) => id);
+}
+
 export async function countDeadLetters(tx: Tx): Promise<number> {
   const [row] = await tx<{ waiting: number }[]>`
     select count(*) as waiting from dead_letters where replayed_at is null

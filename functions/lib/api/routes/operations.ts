@@ -40,7 +40,7 @@ export const operationRoutes: readonly Route[] = [
   {
     method: 'POST',
     path: '/dead-letters/resend',
-    summary: 'Send the oldest hundred dead letters again, for operators',
+    summary: 'Send a hundred dead letters again, those first that were not tried yet, for operators',
     function: 'dead-letter-resend',
     scope,
     ask: 'resend-dead-letters',
