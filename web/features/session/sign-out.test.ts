@@ -20,7 +20,6 @@ describe('signing out', () => {
     vi.stubGlobal('sessionStorage', storage());
     vi.stubGlobal('localStorage', storage());
     vi.stubGlobal('window', { location: { assign: left } });
-    vi.stubGlobal('navigator', { onLine: true });
     vi.stubGlobal('fetch', answer);
     left.mockReset();
     setWhosePage('ana');
@@ -40,7 +39,6 @@ describe('signing out', () => {
   it.each([
     ['nothing answers', () => answer.mockRejectedValue(new TypeError('gone'))],
     ['the server is broken', () => answer.mockResolvedValue(Response.json({}, { status: 503 }))],
-    ['there is no connection', () => vi.stubGlobal('navigator', { onLine: false })],
   ])('stays and says so where %s: the session would go on', async (_, given) => {
     given();
     await expect(signOut()).rejects.toThrow();

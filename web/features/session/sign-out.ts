@@ -25,7 +25,8 @@ export async function signOut({ anyway = false, everywhere = false }: SignOut = 
     askToLose({ changes: waiting, everywhere });
     return;
   }
-  if (!navigator.onLine) throw new TypeError('offline');
+  // Before anything is taken away: something has to be there that ends the session.
+  await fetch('/api/auth/get-session');
   // While the session can still say so.
   await forgetThisBrowser().catch(() => undefined);
   await (everywhere ? ask('POST', '/api/auth/revoke-sessions', {}) : endSession(person));
