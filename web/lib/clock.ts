@@ -9,6 +9,9 @@ const listeners = new Set<() => void>();
 /** Milliseconds since 1970, by the server's clock where the browser's is wrong by minutes. */
 export const now = (): number => Date.now() + offset;
 
+/** The same as the API writes it (ISO 8601). */
+export const instantNow = (): string => new Date(now()).toISOString();
+
 /** How far the browser's clock is behind the server's in milliseconds; 0 where it is right. */
 export const clockOffset = (): number => offset;
 

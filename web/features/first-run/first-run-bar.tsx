@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react';
 import { Button } from '@/components/ui/button.tsx';
 import { toasts } from '@/components/ui/toasts.ts';
 import { inWords } from '@/lib/api.ts';
+import { now } from '@/lib/clock.ts';
 import { wallClock } from '@/lib/local-time.ts';
 import { useWords } from '@/words/use-words.ts';
 import { Bar } from '../arrival/bar.tsx';
@@ -31,7 +32,7 @@ export function FirstRunBar({ step, seen, email }: Props) {
   useEffect(() => {
     if (step !== 'make') return;
     const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-    const samples = samplesFor(arrival, { personId, today: wallClock(Date.now(), zone).date, zone });
+    const samples = samplesFor(arrival, { personId, today: wallClock(now(), zone).date, zone });
     makeSamples(samples).then(
       () => {
         keepFirstRun(email, 'made');

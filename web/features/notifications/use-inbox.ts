@@ -4,12 +4,13 @@ import type { Notification, NotificationPage } from '@zerodo/domain/notification
 import { useEffect, useRef } from 'react';
 import { toasts } from '@/components/ui/toasts.ts';
 import { call, mayPass, pause } from '@/lib/api.ts';
+import { instantNow } from '@/lib/clock.ts';
 import { newId } from '@/lib/new-id.ts';
 import { useWords } from '@/words/use-words.ts';
 import { allNotifications, inbox } from './notification-queries.ts';
 
 const readNow = (page: NotificationPage, ids: readonly string[]): NotificationPage => {
-  const now = new Date().toISOString();
+  const now = instantNow();
   const newly = page.items.filter(({ id, readAt }) => ids.includes(id) && !readAt).length;
   return {
     ...page,

@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import type { Due } from '@zerodo/domain/due';
 import type { RecurrencePreview } from '@zerodo/domain/preview-schemas';
 import { call } from '../../lib/api.ts';
+import { instantNow } from '../../lib/clock.ts';
 
 type Occurrence = { local: string; utc: string };
 type Answer = { occurrences: Occurrence[]; text: string };
@@ -42,7 +43,7 @@ export const previewOf = (asked: Asked) =>
     queryKey: ['rule', asked] as const,
     queryFn: async ({ signal }) => {
       const answers = await Promise.all(
-        questionsOf(asked, new Date().toISOString()).map((body) =>
+        questionsOf(asked, instantNow()).map((body) =>
           call<Answer>('POST', '/recurrence/preview', { body, signal }),
         ),
       );

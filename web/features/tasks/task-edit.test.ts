@@ -1,6 +1,7 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
+import { learnTime } from '../../lib/clock.ts';
 import { aTask } from './a-task.test-data.ts';
-import { inverseOf } from './task-edit.ts';
+import { changes, inverseOf } from './task-edit.ts';
 
 const due = { date: '2026-11-21', time: '09:00', timezone: 'UTC', floating: false };
 const planned = { state: 'planned', fireAt: null, sentAt: null } as const;
@@ -22,4 +23,12 @@ it('takes an edit back field by field and leaves the others alone', () => {
   expect(inverseOf(aTask(), { recurrence: { rrules: ['FREQ=DAILY'], mode: 'schedule' } })).toEqual({
     recurrence: null,
   });
+});
+
+it('is done when it is, also where the clock of the device is an hour ahead', () => {
+  vi.useFakeTimers({ now: Date.parse('2026-11-21T00:30:00Z') });
+  learnTime('Fri, 20 Nov 2026 23:30:00 GMT', Date.now());
+  expect(changes.complete(aTask()).after?.completedAt).toMatch(/^2026-11-20T23:30/);
+  learnTime('Sat, 21 Nov 2026 00:30:00 GMT', Date.now());
+  vi.useRealTimers();
 });

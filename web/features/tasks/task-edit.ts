@@ -1,5 +1,6 @@
 import type { Reminder } from '@zerodo/domain/reminder';
 import type { Task, TaskReminder } from '@zerodo/domain/task';
+import { instantNow } from '../../lib/clock.ts';
 import type { TaskChange } from './change-task.ts';
 
 /** What may be changed of a task, as `PATCH /tasks/{id}` takes it. */
@@ -54,7 +55,7 @@ export const changes = {
   complete: (task: Task): TaskChange => ({
     id: task.id,
     before: task,
-    after: { ...task, status: 'completed', completedAt: new Date().toISOString() },
+    after: { ...task, status: 'completed', completedAt: instantNow() },
     method: 'POST',
     path: `/tasks/${task.id}/complete`,
   }),
