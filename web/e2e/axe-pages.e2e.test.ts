@@ -1,7 +1,10 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { settingsEnglish } from '../features/settings/words/english/settings-english.ts';
-import { english } from '../words/english/english.ts';
+import { notifications } from '../words/english/notifications.ts';
+import { search } from '../words/english/search.ts';
+import { series } from '../words/english/series.ts';
+import { views as words } from '../words/english/views.ts';
 import { liveAYear } from './a-year.ts';
 import { checking } from './axe.ts';
 import { openPage, signUp, visit } from './browser.ts';
@@ -43,16 +46,15 @@ walks('axe finds nothing to object to', ({ url, complaints, device, someone, ope
   it('where nothing is yet', async () => {
     const page = await someone('/today');
     const { check, nothingFound } = checking(page);
-    const { empty, project } = english.tasks;
     for (const [view, says] of [
-      ['/inbox', empty.inboxTitle],
-      ['/upcoming', empty.upcomingTitle],
-      ['/completed', empty.completedTitle],
-      ['/search', empty.searchTitle],
-      ['/label/none', empty.labelTitle],
-      [`/project/${nobodys}`, project.goneTitle],
-      ['/recurring', english.series.emptyTitle],
-      ['/notifications', english.notifications.noneTitle],
+      ['/inbox', words.inboxTitle],
+      ['/upcoming', words.upcomingTitle],
+      ['/completed', words.completedTitle],
+      ['/search', search.title],
+      ['/label/none', words.labelTitle],
+      [`/project/${nobodys}`, words.projectGoneTitle],
+      ['/recurring', series.emptyTitle],
+      ['/notifications', notifications.noneTitle],
       ['/statistics', 'Nothing to count yet'],
     ] as const) {
       await visit(page, view);

@@ -1,5 +1,10 @@
 import { it } from 'vitest';
 import { english } from '../words/english/english.ts';
+import { projects } from '../words/english/projects.ts';
+import { rule } from '../words/english/rule.ts';
+import { selection } from '../words/english/selection.ts';
+import { shortcuts } from '../words/english/shortcuts.ts';
+import { task } from '../words/english/task.ts';
 import { checking } from './axe.ts';
 import { add, reload, row } from './browser.ts';
 import { problem } from './faults.ts';
@@ -13,9 +18,9 @@ walks('axe finds nothing to object to', ({ complaints, someone }) => {
     const { check, nothingFound } = checking(page);
     await fill(page);
     await reload(page);
-    const field = page.getByRole('textbox', { name: english.task.add.field });
+    const field = page.getByRole('textbox', { name: english.quickAdd.field });
     await field.pressSequentially('Call Ana 16:00 p2 @mo');
-    await page.getByRole('list', { name: english.task.add.understood }).waitFor();
+    await page.getByRole('list', { name: english.quickAdd.understood }).waitFor();
     await page.getByRole('option', { name: /money/ }).waitFor();
     await check('quick add', 'light', 'dark', 'phone');
     await field.fill('');
@@ -38,11 +43,11 @@ walks('axe finds nothing to object to', ({ complaints, someone }) => {
       .getByRole('main')
       .getByRole('button', { name: /^Buy milk/ })
       .click({ modifiers: ['Control'] });
-    const bar = page.getByRole('region', { name: english.tasks.bulk.label });
+    const bar = page.getByRole('region', { name: selection.label });
     await bar.waitFor();
     await check('selection', 'light', 'dark', 'phone');
-    await bar.getByRole('button', { name: english.tasks.bulk.day, exact: true }).click();
-    await page.getByRole('menu', { name: english.tasks.bulk.day }).waitFor();
+    await bar.getByRole('button', { name: selection.day, exact: true }).click();
+    await page.getByRole('menu', { name: selection.day }).waitFor();
     await check('menu');
     await page.getByRole('menuitem').nth(1).click();
     await page.getByRole('button', { name: english.frame.undo }).first().waitFor();
@@ -56,16 +61,16 @@ walks('axe finds nothing to object to', ({ complaints, someone }) => {
     await fill(page);
     await row(page, 'Pay rent').waitFor();
     const panel = await openTask(page, 'Pay rent');
-    await panel.getByText(english.task.verbs.created).waitFor();
+    await panel.getByText(task.verbs.created).waitFor();
     await check('panel', 'light', 'dark', 'phone');
-    await panel.getByRole('button', { name: english.task.pickDay }).click();
-    const days = page.getByRole('dialog', { name: english.task.pickDay });
+    await panel.getByRole('button', { name: task.pickDay }).click();
+    const days = page.getByRole('dialog', { name: task.pickDay });
     await days.waitFor();
     await check('days');
     await page.keyboard.press('Escape');
     await days.waitFor({ state: 'detached' });
-    await panel.getByRole('combobox', { name: english.task.repeat }).selectOption('edit');
-    await panel.getByRole('form', { name: english.rule.title }).waitFor();
+    await panel.getByRole('combobox', { name: task.repeat }).selectOption('edit');
+    await panel.getByRole('form', { name: rule.title }).waitFor();
     await check('rule', 'light', 'dark', 'phone');
     nothingFound();
   });
@@ -78,18 +83,18 @@ walks('axe finds nothing to object to', ({ complaints, someone }) => {
       await page.keyboard.press('Escape');
       await dialog(name).waitFor({ state: 'detached' });
     };
-    await page.getByRole('button', { name: english.notifications.title }).click();
-    await dialog(english.notifications.title).waitFor();
+    await page.getByRole('button', { name: english.frame.bell.title }).click();
+    await dialog(english.frame.bell.title).waitFor();
     await check('inbox');
-    await shut(english.notifications.title);
+    await shut(english.frame.bell.title);
 
-    await page.getByRole('button', { name: english.account.of('Ana') }).click();
+    await page.getByRole('button', { name: english.frame.accountOf('Ana') }).click();
     await page.getByRole('menu').waitFor();
     await check('account menu');
-    await page.getByRole('menuitem', { name: english.frame.shortcuts.title }).click();
-    await dialog(english.frame.shortcuts.title).waitFor();
+    await page.getByRole('menuitem', { name: shortcuts.title }).click();
+    await dialog(shortcuts.title).waitFor();
     await check('keyboard shortcuts');
-    await shut(english.frame.shortcuts.title);
+    await shut(shortcuts.title);
 
     await page.keyboard.press('Control+k');
     await page.getByRole('option').first().waitFor();
@@ -98,8 +103,8 @@ walks('axe finds nothing to object to', ({ complaints, someone }) => {
     await page.getByRole('option').first().waitFor({ state: 'detached' });
 
     for (const [button, title] of [
-      [english.projects.add, english.projects.newTitle],
-      [english.filters.add, english.filters.add],
+      [english.frame.newProject, projects.newTitle],
+      [english.frame.newFilter, english.frame.newFilter],
     ] as const) {
       await page.getByRole('button', { name: button, exact: true }).click();
       await dialog(title).waitFor();
@@ -124,7 +129,7 @@ walks('axe finds nothing to object to', ({ complaints, someone }) => {
         : route.continue(),
     );
     const panel = await openTask(page, 'Plan the trip');
-    await panel.getByRole('textbox', { name: english.task.title }).fill('Plan the long trip');
+    await panel.getByRole('textbox', { name: task.title }).fill('Plan the long trip');
     await page.keyboard.press('Enter');
     await page.getByText('You may only read this project.').first().waitFor();
     await check('refused');

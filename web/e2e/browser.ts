@@ -102,8 +102,8 @@ export const row = (page: Page, title: string, verb: 'Complete' | 'Reopen' = 'Co
 /** Opens what is done in the view. */
 export const showDone = (page: Page) => page.getByRole('button', { name: /^Done/, expanded: false }).click();
 
-export async function add(page: Page, line: string, { task } = english): Promise<void> {
-  const field = page.getByRole('textbox', { name: task.add.field });
+export async function add(page: Page, line: string, { quickAdd } = english): Promise<void> {
+  const field = page.getByRole('textbox', { name: quickAdd.field });
   await field.fill(line);
   await field.press('Enter');
 }

@@ -1,7 +1,7 @@
 'use client';
 import { waitingWindows as english } from './english/waiting-windows.ts';
 import { waitingWindows as german } from './german/waiting-windows.ts';
-import { useWords } from './use-words.ts';
+import { inLanguage } from './in-language.ts';
 
-/** The words of windows that come as a script of their own: few enough to bring both languages. */
-export const useWaitingWords = (): typeof english => (useWords().locale.startsWith('de') ? german : english);
+/** Windows about what waits. */
+export const useWaitingWords = inLanguage({ en: english, de: german });

@@ -1,6 +1,7 @@
 'use client';
 import type { Project } from '@zerodo/domain/project';
 import { useCallback, useMemo } from 'react';
+import { useBoardWords } from '@/words/use-board-words.ts';
 import { useWords } from '@/words/use-words.ts';
 import { DragArea } from '../dragging/drag-area.tsx';
 import { type Arrow, useAltArrows } from '../dragging/use-alt-arrows.ts';
@@ -22,6 +23,7 @@ const steps: Record<Arrow, { column: number; index: number }> = {
 /** A project's open tasks in columns; a task goes to another by dragging it, or by Alt and arrows. */
 export default function Board({ project, by }: { project: Project; by: ColumnsBy }) {
   const words = useWords();
+  const boardSaid = useBoardWords();
   const { actions } = useWorkspace();
   const list = useTaskList(questions.project(project.id));
   const columns = useMemo(() => columnsOf(list.tasks, by, project), [list.tasks, by, project]);
@@ -33,11 +35,11 @@ export default function Board({ project, by }: { project: Project; by: ColumnsBy
       if (!edit || !task || Object.keys(edit).length === 0) return false;
       const to = columns[place.column]?.value;
       const crossed = 'section' in edit || 'priority' in edit;
-      const named = typeof to === 'number' ? words.task.priorities[to - 1] : (to ?? words.board.none);
+      const named = typeof to === 'number' ? words.tasks.priorities[to - 1] : (to ?? boardSaid.none);
       void actions.edit([task], edit, crossed && named ? words.tasks.moved(named) : words.tasks.changed);
       return true;
     },
-    [columns, actions, words],
+    [columns, actions, words, boardSaid],
   );
   const onKeyDown = useAltArrows(
     useCallback(

@@ -2,14 +2,14 @@
 import type { Coming } from '@zerodo/domain/series-queries';
 import { clsx } from 'clsx';
 import { Repeat } from 'lucide-react';
-import { useWords } from '@/words/use-words.ts';
+import { useCalendarWords } from '@/words/use-calendar-words.ts';
 import { go } from '../navigation/go.ts';
 import { dueHere } from '../tasks/due.ts';
 import { useWorkspace } from '../workspace/workspace-context.ts';
 
 /** An occurrence that is no task yet; a press opens the one that is, or the list of what recurs. */
 export function ComingTask({ coming, className }: { coming: Coming; className?: string }) {
-  const { calendar } = useWords();
+  const calendar = useCalendarWords();
   const { viewer, openTask } = useWorkspace();
   const { title, openTaskId } = coming;
   const time = dueHere(coming, viewer.zone)?.time;

@@ -132,7 +132,7 @@ function Day({ day, today, pale, chosen, tasks, coming, onChoose, onMore }: DayP
           {number}
           <button
             type="button"
-            aria-label={words.task.add.placeholderFor(named)}
+            aria-label={words.quickAdd.placeholderFor(named)}
             onClick={() => quickAdd.focus({ due: day })}
             className="grid size-7 place-items-center rounded-md text-muted opacity-0 group-hover/day:opacity-100 hover:bg-sunken hover:text-ink focus-visible:opacity-100"
           >

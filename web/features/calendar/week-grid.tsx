@@ -4,6 +4,7 @@ import type { Task } from '@zerodo/domain/task';
 import { clsx } from 'clsx';
 import { useEffect, useRef } from 'react';
 import { shortWeekday, wallClock, wholeDate } from '@/lib/local-time.ts';
+import { useCalendarWords } from '@/words/use-calendar-words.ts';
 import { useWords } from '@/words/use-words.ts';
 import { DropZone } from '../dragging/drop-zone.tsx';
 import { dueHere } from '../tasks/due.ts';
@@ -24,6 +25,7 @@ type Props = { days: string[]; today: string; found: Map<string, Task[]>; coming
 /** Seven days beside each other, with their hours. It begins to show where most days begin. */
 export function WeekGrid({ days, today, found, coming }: Props) {
   const words = useWords();
+  const said = useCalendarWords();
   const { viewer, quickAdd } = useWorkspace();
   const scroller = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -39,7 +41,7 @@ export function WeekGrid({ days, today, found, coming }: Props) {
   return (
     <section
       ref={scroller}
-      aria-label={words.calendar.week}
+      aria-label={said.week}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard
       tabIndex={0}
       className="relative max-h-[calc(100dvh-14rem)] min-h-96 overflow-auto overscroll-contain rounded-2xl border border-line bg-surface"

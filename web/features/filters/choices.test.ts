@@ -1,10 +1,13 @@
 import { expect, it } from 'vitest';
 import { english } from '../../words/english/english.ts';
+import { filters } from '../../words/english/filters.ts';
+import { filters as inGerman } from '../../words/german/filters.ts';
 import { german } from '../../words/german/german.ts';
 import { choicesOf, chosenFrom, chosenOf } from './choices.tsx';
-import { conditionInWords } from './condition-words.ts';
+import { type ConditionWords, conditionInWords } from './condition-words.ts';
 
-const known = { projects: [], labels: [], words: english };
+const words = { ...english, filters };
+const known = { projects: [], labels: [], words };
 
 it('hold one span of days, the one chosen last, beside other times', () => {
   const asked = chosenFrom('due', { due: ['overdue'] }, ['overdue', 'within-7']);
@@ -34,7 +37,7 @@ it('keep showing what is asked for though it is gone, and spans that others have
 
 it('are said in a few words', () => {
   const said = (name: Parameters<typeof conditionInWords>[0], asked: object) =>
-    conditionInWords(name, asked, english, () => 'Home');
+    conditionInWords(name, asked, words, () => 'Home');
   expect(said('due', { due: ['none', 'overdue'], dueWithin: 7 })).toBe('Overdue, No date, Next 7 days');
   expect(said('label', { label: ['a', 'b'], labelMatch: 'all' })).toBe('a + b');
   expect(said('priority', { priority: [1, 2] })).toBe('High, Medium');
@@ -43,9 +46,9 @@ it('are said in a few words', () => {
 });
 
 it('say days as they are written where one is', () => {
-  const said = (words: typeof english, asked: { dueFrom?: string; dueTo?: string }) =>
+  const said = (words: ConditionWords, asked: { dueFrom?: string; dueTo?: string }) =>
     conditionInWords('due', asked, words, () => undefined);
-  expect(said(english, { dueFrom: '2026-12-01', dueTo: '2027-01-06' })).toBe('1 Dec 2026 – 6 Jan 2027');
-  expect(said(english, { dueFrom: '2026-12-01' })).toBe('From 1 Dec 2026');
-  expect(said(german, { dueTo: '2026-12-01' })).toBe('Bis 1. Dez. 2026');
+  expect(said(words, { dueFrom: '2026-12-01', dueTo: '2027-01-06' })).toBe('1 Dec 2026 – 6 Jan 2027');
+  expect(said(words, { dueFrom: '2026-12-01' })).toBe('From 1 Dec 2026');
+  expect(said({ ...german, filters: inGerman }, { dueTo: '2026-12-01' })).toBe('Bis 1. Dez. 2026');
 });

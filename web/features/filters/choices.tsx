@@ -1,10 +1,9 @@
 import type { Label } from '@zerodo/domain/label';
 import type { Project } from '@zerodo/domain/project';
-import type { Words } from '@/words/words.ts';
 import { LabelMark } from '../labels/label-mark.tsx';
 import { ProjectMark } from '../projects/project-mark.tsx';
 import type { Choice } from './condition-chip.tsx';
-import { type ConditionName, daysInWords } from './condition-words.ts';
+import { type ConditionName, type ConditionWords, daysInWords } from './condition-words.ts';
 import { type Conditions, tidy } from './conditions.ts';
 
 const spans = [3, 7, 14, 30];
@@ -13,7 +12,7 @@ const match = 'match-all';
 const labelled = (name: string): string => `label-${name}`;
 const groups = ['overdue', 'today', 'upcoming', 'none'] as const;
 
-type Known = { projects: readonly Project[]; labels: readonly Label[]; words: Words };
+type Known = { projects: readonly Project[]; labels: readonly Label[]; words: ConditionWords };
 
 /** What a condition can be narrowed to; the value of "any" is empty. */
 export function choicesOf(
@@ -21,7 +20,7 @@ export function choicesOf(
   asked: Conditions,
   { projects, labels, words }: Known,
 ): Choice[] {
-  const { filters: said, task, frame } = words;
+  const { filters: said, tasks, frame } = words;
   switch (name) {
     case 'due': {
       const days = [...new Set([...spans, ...(asked.dueWithin ? [asked.dueWithin] : [])])];
@@ -34,7 +33,7 @@ export function choicesOf(
       ];
     }
     case 'priority':
-      return task.priorities.map((label, index) => ({ value: String(index + 1), label }));
+      return tasks.priorities.map((label, index) => ({ value: String(index + 1), label }));
     case 'label': {
       const known = labels.map(({ name: label, color }) => ({ label, color }));
       const gone = (asked.label ?? []).filter((one) => !labels.some((label) => label.name === one));

@@ -1,12 +1,13 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
+import { useFilterWords } from '@/words/use-filter-words.ts';
 import { useWords } from '@/words/use-words.ts';
 import { labelList } from '../labels/label-queries.ts';
 import { projectList } from '../projects/project-queries.ts';
 import { choicesOf, chosenFrom, chosenOf } from './choices.tsx';
 import { ConditionChip } from './condition-chip.tsx';
-import { type ConditionName, conditionInWords, withName } from './condition-words.ts';
+import { type ConditionName, type ConditionWords, conditionInWords, withName } from './condition-words.ts';
 import type { Conditions } from './conditions.ts';
 import { useProjectNames } from './use-project-names.ts';
 
@@ -14,6 +15,8 @@ const names: ConditionName[] = [
   ...(['due', 'priority', 'label', 'project', 'status', 'recurring', 'assignee', 'sort'] as const),
 ];
 const severalOf: ConditionName[] = ['due', 'priority', 'label', 'project'];
+
+const useConditionWords = (): ConditionWords => ({ ...useWords(), filters: useFilterWords() });
 
 type Props = {
   asked: Conditions;
@@ -24,7 +27,7 @@ type Props = {
 
 /** A chip for everything that a list can be narrowed down to. */
 export function ConditionBar({ asked, onAsked, wraps = false }: Props) {
-  const words = useWords();
+  const words = useConditionWords();
   const bar = useRef<HTMLDivElement>(null);
   const { data: projects } = useQuery(projectList);
   const { data: labels } = useQuery(labelList);
@@ -60,7 +63,7 @@ export function ConditionBar({ asked, onAsked, wraps = false }: Props) {
 
 /** What a filter asks for, to be read. */
 export function useConditionsInWords(asked: Conditions): string {
-  const words = useWords();
+  const words = useConditionWords();
   const nameOf = useProjectNames();
   const said = names.flatMap((name) => {
     const shown = conditionInWords(name, asked, words, nameOf);

@@ -4,7 +4,7 @@ import { clsx } from 'clsx';
 import { Check, ChevronDown } from 'lucide-react';
 import { type ReactNode, type RefObject, useState } from 'react';
 import { menuItem, PopupMenu } from '@/components/ui/popup-menu.tsx';
-import { useWords } from '@/words/use-words.ts';
+import { useFilterWords } from '@/words/use-filter-words.ts';
 
 export type Choice = { value: string; label: string; mark?: ReactNode };
 
@@ -33,7 +33,7 @@ export function ConditionChip({
   container,
   onChosen,
 }: Props) {
-  const { filters: words } = useWords();
+  const words = useFilterWords();
   const [open, setOpen] = useState(false);
   const turn = (value: string, on: boolean) =>
     onChosen(on ? [...chosen, value] : chosen.filter((one) => one !== value));

@@ -1,8 +1,12 @@
 import { dateWithYear } from '../../lib/local-time.ts';
+import type { FilterWords } from '../../words/use-filter-words.ts';
 import type { Words } from '../../words/words.ts';
 import type { Conditions } from './conditions.ts';
 
-export type ConditionName = keyof Words['filters']['names'];
+/** All that conditions are said with. */
+export type ConditionWords = Words & { filters: FilterWords };
+
+export type ConditionName = keyof FilterWords['names'];
 
 /** What projects are called; of one that is gone, or not read yet, undefined. */
 export type NameOf = (projectId: string) => string | undefined;
@@ -11,10 +15,10 @@ export type NameOf = (projectId: string) => string | undefined;
 export function conditionInWords(
   name: ConditionName,
   asked: Conditions,
-  words: Words,
+  words: ConditionWords,
   nameOf: NameOf,
 ): string | undefined {
-  const { filters: said, task } = words;
+  const { filters: said, tasks } = words;
   const list = (items: readonly string[]) => items.join(', ') || undefined;
   switch (name) {
     case 'due':
@@ -24,7 +28,7 @@ export function conditionInWords(
         ...(asked.dueFrom || asked.dueTo ? [daysInWords(asked, words)] : []),
       ]);
     case 'priority':
-      return list((asked.priority ?? []).map((one) => task.priorities[one - 1]!));
+      return list((asked.priority ?? []).map((one) => tasks.priorities[one - 1]!));
     case 'label':
       return asked.label?.join(asked.labelMatch === 'all' ? ' + ' : ', ');
     case 'project':
@@ -44,13 +48,16 @@ export function conditionInWords(
 }
 
 /** From which day to which, where either is asked for. */
-export function daysInWords({ dueFrom, dueTo }: Conditions, words: Words): string {
+export function daysInWords({ dueFrom, dueTo }: Conditions, words: ConditionWords): string {
   const [from, to] = [dueFrom, dueTo].map((date) => (date ? dateWithYear(date, words) : ''));
   return words.filters.between(from!, to!);
 }
 
 /** Where the words alone would not say what they are about: "None" is what? */
-export const withName = (name: ConditionName, shown: string, { filters: { names } }: Words): string =>
-  name === 'priority' ? `${names[name]}: ${shown}` : shown;
+export const withName = (
+  name: ConditionName,
+  shown: string,
+  { filters: { names } }: ConditionWords,
+): string => (name === 'priority' ? `${names[name]}: ${shown}` : shown);
 
 const order = (group: string): number => ['overdue', 'today', 'upcoming', 'none'].indexOf(group);

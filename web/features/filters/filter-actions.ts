@@ -5,6 +5,7 @@ import { useMemo } from 'react';
 import { toasts } from '@/components/ui/toasts.ts';
 import { call, inWords } from '@/lib/api.ts';
 import { newId } from '@/lib/new-id.ts';
+import { useFilterWords } from '@/words/use-filter-words.ts';
 import { useWords } from '@/words/use-words.ts';
 import { offerUndo } from '../tasks/last-change.ts';
 import { type FilterPage, filterList } from './filter-queries.ts';
@@ -27,6 +28,7 @@ const inOrder = (one: Filter, other: Filter): number =>
 export function useFilterActions() {
   const client = useQueryClient();
   const words = useWords();
+  const said = useFilterWords();
 
   return useMemo(() => {
     const show = (change: (items: Filter[]) => Filter[]) =>
@@ -47,7 +49,7 @@ export function useFilterActions() {
         return true;
       } catch (error) {
         toasts.add({
-          title: words.projects.failed,
+          title: words.errors.notChanged,
           description: inWords(error, words),
           type: 'error',
           timeout: 12_000,
@@ -85,7 +87,7 @@ export function useFilterActions() {
         if (!(await quietly(() => call('DELETE', `/filters/${filter.id}`, { key: newId() })))) return;
         offerUndo(
           {
-            title: words.filters.removed,
+            title: said.removed,
             description: filter.name,
             undo: words.frame.undo,
             undone: words.frame.undone,
@@ -94,5 +96,5 @@ export function useFilterActions() {
         );
       },
     };
-  }, [client, words]);
+  }, [client, words, said]);
 }

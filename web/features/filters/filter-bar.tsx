@@ -6,7 +6,8 @@ import { ArrowDown, ArrowUp, Ellipsis, Pencil, Trash2 } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { Button } from '@/components/ui/button.tsx';
 import { menuItem, PopupMenu } from '@/components/ui/popup-menu.tsx';
-import { useWords } from '@/words/use-words.ts';
+import { useFilterWords } from '@/words/use-filter-words.ts';
+import { useProjectWords } from '@/words/use-project-words.ts';
 import { go } from '../navigation/go.ts';
 import { pathTo } from '../navigation/place.ts';
 import { openWindow } from '../workspace/windows.ts';
@@ -17,7 +18,8 @@ import { filterList } from './filter-queries.ts';
 
 /** What a filter asks for, and what can be done with it. */
 export function FilterBar({ filter }: { filter: Filter }) {
-  const { filters: words, projects } = useWords();
+  const words = useFilterWords();
+  const projects = useProjectWords();
   const { data } = useQuery(filterList);
   const actions = useFilterActions();
   const bar = useRef<HTMLDivElement>(null);

@@ -5,6 +5,8 @@ import { Button } from '@/components/ui/button.tsx';
 import { ColourChoice } from '@/components/ui/colour-choice.tsx';
 import { Modal } from '@/components/ui/modal.tsx';
 import { inWords } from '@/lib/api.ts';
+import { useFilterWords } from '@/words/use-filter-words.ts';
+import { useProjectWords } from '@/words/use-project-words.ts';
 import { useWords } from '@/words/use-words.ts';
 import { go } from '../navigation/go.ts';
 import { pathTo } from '../navigation/place.ts';
@@ -24,9 +26,10 @@ type Props = {
 
 /** What a filter is called, how it looks and what it asks for. */
 export default function FilterWindow({ open, filter, asked, onClose }: Props) {
-  const { filters: words } = useWords();
+  const { frame } = useWords();
+  const words = useFilterWords();
   return (
-    <Modal open={open} onClose={onClose} title={filter ? words.editTitle : words.add}>
+    <Modal open={open} onClose={onClose} title={filter ? words.editTitle : frame.newFilter}>
       {open && <FilterForm filter={filter} asked={asked} onClose={onClose} />}
     </Modal>
   );
@@ -34,7 +37,8 @@ export default function FilterWindow({ open, filter, asked, onClose }: Props) {
 
 function FilterForm({ filter, asked, onClose }: Omit<Props, 'open'>) {
   const words = useWords();
-  const { filters: said, projects } = words;
+  const said = useFilterWords();
+  const projects = useProjectWords();
   const actions = useFilterActions();
   const [name, setName] = useState(filter?.name ?? asked.q ?? '');
   const [color, setColor] = useState(filter?.color ?? null);

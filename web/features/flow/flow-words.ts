@@ -1,9 +1,7 @@
-import { useWords } from '@/words/use-words.ts';
+'use client';
 import { flow as english } from '../../words/english/flow.ts';
 import { flow as german } from '../../words/german/flow.ts';
+import { inLanguage } from '../../words/in-language.ts';
 
-/**
- * What the flow page says. It comes with the page and not with everything else that is said, because only operators see
- * it.
- */
-export const useFlowWords = (): typeof english => (useWords().locale.startsWith('de') ? german : english);
+/** What the flow page says: only operators see it. */
+export const useFlowWords = inLanguage({ en: english, de: german });

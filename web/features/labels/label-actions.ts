@@ -21,7 +21,7 @@ export function useLabelActions() {
         return true;
       } catch (error) {
         toasts.add({
-          title: words.projects.failed,
+          title: words.errors.notChanged,
           description: inWords(error, words),
           type: 'error',
           timeout: 12_000,

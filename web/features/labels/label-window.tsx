@@ -4,6 +4,8 @@ import { useState } from 'react';
 import { Button } from '@/components/ui/button.tsx';
 import { ColourChoice } from '@/components/ui/colour-choice.tsx';
 import { Modal } from '@/components/ui/modal.tsx';
+import { useLabelWords } from '@/words/use-label-words.ts';
+import { useProjectWords } from '@/words/use-project-words.ts';
 import { useWords } from '@/words/use-words.ts';
 import { go } from '../navigation/go.ts';
 import { pathTo } from '../navigation/place.ts';
@@ -14,7 +16,7 @@ type Props = { open: boolean; label: Label; onClose(): void };
 
 /** What a label is called and how it looks, on every task; or that it goes from all of them. */
 export default function LabelWindow({ open, label, onClose }: Props) {
-  const { labels: words } = useWords();
+  const words = useLabelWords();
   return (
     <Modal open={open} onClose={onClose} title={words.editTitle}>
       {open && <LabelForm label={label} onClose={onClose} />}
@@ -23,7 +25,9 @@ export default function LabelWindow({ open, label, onClose }: Props) {
 }
 
 function LabelForm({ label, onClose }: Omit<Props, 'open'>) {
-  const { labels: words, projects, tasks } = useWords();
+  const { tasks } = useWords();
+  const words = useLabelWords();
+  const projects = useProjectWords();
   const actions = useLabelActions();
   const [name, setName] = useState(label.name);
   const [color, setColor] = useState(label.color);

@@ -20,7 +20,7 @@ type Props = { place: Place; zone: string; onGo?: () => void };
 
 /** Where one can go: the views, the projects, the labels. */
 export function NavLists({ place, zone, onGo }: Props) {
-  const { frame, projects: words, filters: said } = useWords();
+  const { frame } = useWords();
   const links = useViewLinks(zone);
   const { operator } = useWorkspace();
   const { data: projects } = useQuery(projectList);
@@ -63,7 +63,7 @@ export function NavLists({ place, zone, onGo }: Props) {
       {projects && (
         <NavGroup
           title={frame.projects}
-          add={words.add}
+          add={frame.newProject}
           onAdd={() => {
             onGo?.();
             openWindow({ kind: 'project', project: null });
@@ -91,7 +91,7 @@ export function NavLists({ place, zone, onGo }: Props) {
                 className="flex h-9 w-full items-center gap-3 rounded-lg px-2.5 text-sm text-muted hover:bg-sunken hover:text-ink pointer-coarse:h-11"
               >
                 <Archive aria-hidden className="mx-0.5 size-4 shrink-0" />
-                <span className="truncate">{words.archiveTitle}</span>
+                <span className="truncate">{frame.archivedProjects}</span>
               </button>
             </li>
           )}
@@ -99,8 +99,8 @@ export function NavLists({ place, zone, onGo }: Props) {
       )}
       {filters && (
         <NavGroup
-          title={said.title}
-          add={said.add}
+          title={frame.filters}
+          add={frame.newFilter}
           onAdd={() => {
             onGo?.();
             openWindow({ kind: 'filter', filter: null, asked: { status: 'open' } });

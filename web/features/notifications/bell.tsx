@@ -8,7 +8,7 @@ type Props = ComponentProps<'button'> & { unread: number; open: boolean };
 
 /** Opens the inbox and counts what is unread. */
 export function Bell({ unread, open, ...props }: Props) {
-  const words = useWords().notifications;
+  const words = useWords().frame.bell;
   return (
     <Button
       size="icon"

@@ -7,6 +7,7 @@ import { type RefObject, useRef } from 'react';
 import { Button } from '@/components/ui/button.tsx';
 import { inWords } from '@/lib/api.ts';
 import { agoInWords, type Viewer } from '@/lib/local-time.ts';
+import { useNotificationWords } from '@/words/use-notification-words.ts';
 import { useWords } from '@/words/use-words.ts';
 import { NavLink } from '../navigation/nav-link.tsx';
 import { pathTo } from '../navigation/place.ts';
@@ -39,6 +40,7 @@ export default function InboxPopover({
 }: Props) {
   const popup = useRef<HTMLDivElement>(null);
   const words = useWords();
+  const said = useNotificationWords();
   return (
     <Popover.Root
       open={open}
@@ -59,13 +61,13 @@ export default function InboxPopover({
             )}
           >
             <div className="flex h-12 shrink-0 items-center justify-between pr-2 pl-4">
-              <Popover.Title className="text-sm font-semibold">{words.notifications.title}</Popover.Title>
+              <Popover.Title className="text-sm font-semibold">{words.frame.bell.title}</Popover.Title>
               {unread > 0 && (
                 <Button
                   size="small"
                   onClick={() => onRead(items.filter(({ readAt }) => !readAt).map(({ id }) => id))}
                 >
-                  {words.notifications.markAll}
+                  {said.markAll}
                 </Button>
               )}
             </div>
@@ -83,7 +85,7 @@ export default function InboxPopover({
               onGo={onClose}
               className="flex h-11 shrink-0 items-center justify-center border-t border-line text-sm font-medium text-accent hover:bg-sunken"
             >
-              {words.notifications.seeAll}
+              {said.seeAll}
             </NavLink>
           </Popover.Popup>
         </Popover.Positioner>
@@ -102,6 +104,7 @@ function Line({
   onOpen(item: Notification): void;
 }) {
   const words = useWords();
+  const said = useNotificationWords();
   return (
     <li>
       <button
@@ -124,13 +127,13 @@ function Line({
             {item.title}
           </span>
           <span className="mt-0.5 block text-[0.8125rem] text-muted">
-            {aboutInWords(item, viewer, words)} · {agoInWords(item.sentAt, viewer, words)}
-            {item.state === 'late' && ` · ${words.notifications.late}`}
+            {aboutInWords(item, viewer, words, said)} · {agoInWords(item.sentAt, viewer, words)}
+            {item.state === 'late' && ` · ${said.late}`}
           </span>
         </span>
         {!item.readAt && (
           <span className="mt-1.5 size-2 shrink-0 rounded-full bg-accent">
-            <span className="sr-only">{words.notifications.isUnread}</span>
+            <span className="sr-only">{said.isUnread}</span>
           </span>
         )}
       </button>
@@ -139,7 +142,7 @@ function Line({
 }
 
 function Nothing() {
-  const words = useWords().notifications;
+  const words = useNotificationWords();
   return (
     <div className="flex flex-col items-center px-6 pt-4 pb-9 text-center">
       <BellOff aria-hidden className="size-7 text-muted" />

@@ -8,6 +8,7 @@ import { useRef, useState } from 'react';
 import { Button } from '@/components/ui/button.tsx';
 import { menuItem, PopupMenu } from '@/components/ui/popup-menu.tsx';
 import { agoInWords, type Viewer } from '@/lib/local-time.ts';
+import { useNotificationWords } from '@/words/use-notification-words.ts';
 import { useWords } from '@/words/use-words.ts';
 import { NotificationMark } from './notification-mark.tsx';
 import { aboutInWords } from './notification-words.ts';
@@ -24,7 +25,7 @@ type Props = {
 /** One notification: what it is about, to open, to mark as read, to hear of again. */
 export function NotificationLine({ item, viewer, onOpen, onRead, onSnooze }: Props) {
   const words = useWords();
-  const said = words.notifications;
+  const said = useNotificationWords();
   const [open, setOpen] = useState(false);
   const line = useRef<HTMLLIElement>(null);
   const unread = !item.readAt;
@@ -57,7 +58,7 @@ export function NotificationLine({ item, viewer, onOpen, onRead, onSnooze }: Pro
           )}
         </span>
         <span className="text-[0.8125rem] leading-5 text-muted">
-          {aboutInWords(item, viewer, words)} · {agoInWords(item.sentAt, viewer, words)}
+          {aboutInWords(item, viewer, words, said)} · {agoInWords(item.sentAt, viewer, words)}
           {item.state === 'late' && ` · ${said.late}`}
         </span>
       </button>
@@ -71,7 +72,7 @@ export function NotificationLine({ item, viewer, onOpen, onRead, onSnooze }: Pro
           trigger={<AlarmClockPlus aria-hidden className="size-[1.125rem]" />}
           triggerClass="mt-1 grid size-10 shrink-0 place-items-center rounded-lg text-muted hover:bg-sunken hover:text-ink data-popup-open:bg-sunken"
         >
-          {snoozesAt(viewer, words).map(([label, snooze]) => (
+          {snoozesAt(viewer, words, said).map(([label, snooze]) => (
             <Menu.Item key={label} className={menuItem} onClick={() => onSnooze(item, snooze, label)}>
               {label}
             </Menu.Item>

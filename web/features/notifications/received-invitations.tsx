@@ -3,6 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Users } from 'lucide-react';
 import { useSearchParams } from 'next/navigation';
 import { Button } from '@/components/ui/button.tsx';
+import { useNotificationWords } from '@/words/use-notification-words.ts';
+import { useProjectWords } from '@/words/use-project-words.ts';
 import { useWords } from '@/words/use-words.ts';
 import { go } from '../navigation/go.ts';
 import { pathTo } from '../navigation/place.ts';
@@ -11,7 +13,9 @@ import { useProjectActions } from '../projects/project-actions.ts';
 
 /** What one is invited to: by a confirmed address, or by the link that somebody sent. */
 export function ReceivedInvitations() {
-  const { notifications: said, projects, task } = useWords();
+  const said = useNotificationWords();
+  const projects = useProjectWords();
+  const { tasks } = useWords();
   const asked = useSearchParams();
   const actions = useProjectActions();
   const { data } = useQuery(receivedInvitations);
@@ -52,7 +56,7 @@ export function ReceivedInvitations() {
     <ul aria-label={said.invitations} className="mb-5 flex flex-col gap-2">
       {others.map((id) => line(id, said.invitation, said.byLink))}
       {known.map(({ id, projectName, invitedBy, role }) =>
-        line(id, said.invitedTo(projectName), `${invitedBy ?? task.somebody} · ${projects.roles[role]}`),
+        line(id, said.invitedTo(projectName), `${invitedBy ?? tasks.somebody} · ${projects.roles[role]}`),
       )}
     </ul>
   );

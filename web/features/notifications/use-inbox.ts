@@ -46,7 +46,7 @@ export function useArrivals(
 ): void {
   const seen = useRef<Set<string>>(null);
   const handlers = useRef(on);
-  const words = useWords().notifications;
+  const words = useWords().frame.bell;
   useEffect(() => {
     handlers.current = on;
   });

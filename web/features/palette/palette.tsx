@@ -3,6 +3,7 @@ import { Dialog } from '@base-ui/react/dialog';
 import { useQueryClient } from '@tanstack/react-query';
 import { CircleCheck, Plus, Search } from 'lucide-react';
 import { type KeyboardEvent, useDeferredValue, useEffect, useId, useRef, useState } from 'react';
+import { usePaletteWords } from '@/words/use-palette-words.ts';
 import { useWords } from '@/words/use-words.ts';
 import { projectList } from '../projects/project-queries.ts';
 import { takeTyped } from '../shortcuts/type-ahead.ts';
@@ -19,7 +20,7 @@ type Props = Lent & { open: boolean; about: readonly string[]; onClose(): void }
 
 /** Everything that the page can do, found by typing. */
 export default function Palette({ open, onClose, ...props }: Props) {
-  const { palette: words } = useWords();
+  const words = usePaletteWords();
   const run = useRef<(() => void) | null>(null);
   return (
     <Dialog.Root
@@ -55,7 +56,8 @@ export default function Palette({ open, onClose, ...props }: Props) {
 type CommandsProps = Lent & { about: readonly string[]; onRun(command: Command): void };
 
 function Commands({ about, onRun, ...lent }: CommandsProps) {
-  const { palette: words, tasks: said } = useWords();
+  const { tasks: said } = useWords();
+  const words = usePaletteWords();
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
   const id = useId();
@@ -173,7 +175,7 @@ function useFoundTasks(typed: string): Command[] {
 
 /** What was typed may be something to do. */
 function useNewTask(typed: string): Command[] {
-  const { palette: words } = useWords();
+  const words = usePaletteWords();
   const { quickAdd } = useWorkspace();
   const line = typed.trim();
   if (line === '') return [];

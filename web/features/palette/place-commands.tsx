@@ -11,6 +11,9 @@ import {
   Settings,
   Undo2,
 } from 'lucide-react';
+import { useAccountWords } from '@/words/use-account-words.ts';
+import { usePaletteWords } from '@/words/use-palette-words.ts';
+import { useShortcutWords } from '@/words/use-shortcut-words.ts';
 import { useWords } from '@/words/use-words.ts';
 import { FilterMark } from '../filters/filter-mark.tsx';
 import { filterList } from '../filters/filter-queries.ts';
@@ -42,7 +45,10 @@ const keysTo: Record<string, readonly string[]> = {
 
 /** Where one can go, what one can make, and what concerns the page itself. */
 export function usePlaceCommands({ onShortcuts, onSidebar }: Lent): Command[] {
-  const { frame, account, projects: said, filters: filtersSaid, palette: words } = useWords();
+  const { frame } = useWords();
+  const account = useAccountWords();
+  const shortcuts = useShortcutWords();
+  const words = usePaletteWords();
   const { viewer, quickAdd, operator } = useWorkspace();
   const signOut = useSignOut();
   const links = useViewLinks(viewer.zone);
@@ -54,7 +60,7 @@ export function usePlaceCommands({ onShortcuts, onSidebar }: Lent): Command[] {
     {
       id: 'add',
       group: 'create',
-      label: frame.shortcuts.does.add,
+      label: shortcuts.does.add,
       keys: ['q'],
       mark: <Plus aria-hidden className={icon} />,
       run: () => quickAdd.focus(),
@@ -62,14 +68,14 @@ export function usePlaceCommands({ onShortcuts, onSidebar }: Lent): Command[] {
     {
       id: 'new-project',
       group: 'create',
-      label: said.add,
+      label: frame.newProject,
       mark: <FolderPlus aria-hidden className={icon} />,
       run: () => openWindow({ kind: 'project', project: null }),
     },
     {
       id: 'new-filter',
       group: 'create',
-      label: filtersSaid.add,
+      label: frame.newFilter,
       mark: <ListFilter aria-hidden className={icon} />,
       run: () => openWindow({ kind: 'filter', filter: null, asked: { status: 'open' } }),
     },
@@ -124,7 +130,7 @@ export function usePlaceCommands({ onShortcuts, onSidebar }: Lent): Command[] {
     {
       id: 'undo',
       group: 'more',
-      label: frame.shortcuts.does.undo,
+      label: shortcuts.does.undo,
       keys: ['u'],
       mark: <Undo2 aria-hidden className={icon} />,
       run: undoLast,
@@ -132,7 +138,7 @@ export function usePlaceCommands({ onShortcuts, onSidebar }: Lent): Command[] {
     {
       id: 'sidebar',
       group: 'more',
-      label: frame.shortcuts.does.sidebar,
+      label: shortcuts.does.sidebar,
       keys: ['m'],
       mark: <PanelLeft aria-hidden className={icon} />,
       run: onSidebar,
@@ -140,7 +146,7 @@ export function usePlaceCommands({ onShortcuts, onSidebar }: Lent): Command[] {
     {
       id: 'shortcuts',
       group: 'more',
-      label: frame.shortcuts.title,
+      label: shortcuts.title,
       keys: ['?'],
       mark: <Keyboard aria-hidden className={icon} />,
       run: onShortcuts,
@@ -150,7 +156,7 @@ export function usePlaceCommands({ onShortcuts, onSidebar }: Lent): Command[] {
           {
             id: 'archive',
             group: 'more' as const,
-            label: said.archiveTitle,
+            label: frame.archivedProjects,
             mark: <Archive aria-hidden className={icon} />,
             run: () => openWindow({ kind: 'archive' }),
           },

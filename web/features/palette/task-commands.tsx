@@ -3,6 +3,10 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { Task } from '@zerodo/domain/task';
 import { Calendar, Check, Eye, Flag, FolderClosed, SkipForward, Tag, Trash2, Undo2 } from 'lucide-react';
 import { addDays, dateInWords, nextMonday, wallClock } from '@/lib/local-time.ts';
+import { usePaletteWords } from '@/words/use-palette-words.ts';
+import { useSelectionWords } from '@/words/use-selection-words.ts';
+import { useShortcutWords } from '@/words/use-shortcut-words.ts';
+import { useTaskWords } from '@/words/use-task-words.ts';
 import { useWords } from '@/words/use-words.ts';
 import { select } from '../selection/selection.ts';
 import { onDay } from '../tasks/due.ts';
@@ -16,12 +20,15 @@ const icon = 'size-4';
 export function useTaskCommands(about: readonly string[], { onMenu }: Lent): [Task[], Command[]] {
   const client = useQueryClient();
   const words = useWords();
+  const paletteSaid = usePaletteWords();
+  const taskSaid = useTaskWords();
+  const bulk = useSelectionWords();
+  const shortcutsSaid = useShortcutWords();
   const { viewer, actions, openTask } = useWorkspace();
   const tasks = about.flatMap((id) => knownTask(client, id) ?? []);
   const [first] = tasks;
   if (!first) return [[], []];
 
-  const { bulk } = words.tasks;
   const { date: today } = wallClock(viewer.now, viewer.zone);
   const group = 'task' as const;
   const isOpen = tasks.some(({ status }) => status === 'open');
@@ -47,7 +54,7 @@ export function useTaskCommands(about: readonly string[], { onMenu }: Lent): [Ta
           {
             id: 'open',
             group,
-            label: words.palette.openTask,
+            label: paletteSaid.openTask,
             keys: ['Enter'],
             mark: <Eye aria-hidden className={icon} />,
             run: () => openTask(first.id),
@@ -57,7 +64,7 @@ export function useTaskCommands(about: readonly string[], { onMenu }: Lent): [Ta
     {
       id: 'complete',
       group,
-      label: isOpen ? bulk.complete : words.task.reopenThis,
+      label: isOpen ? bulk.complete : taskSaid.reopenThis,
       keys: ['e'],
       mark: isOpen ? <Check aria-hidden className={icon} /> : <Undo2 aria-hidden className={icon} />,
       run: () =>
@@ -68,7 +75,7 @@ export function useTaskCommands(about: readonly string[], { onMenu }: Lent): [Ta
     ...days.map(({ id, date, label }) => ({
       id,
       group,
-      label: words.palette.moveTo(label),
+      label: paletteSaid.moveTo(label),
       hint: dateInWords(date, today, words) === label ? '' : dateInWords(date, today, words),
       mark: <Calendar aria-hidden className={icon} />,
       run: toDay(date, label),
@@ -76,11 +83,11 @@ export function useTaskCommands(about: readonly string[], { onMenu }: Lent): [Ta
     {
       id: 'no-date',
       group,
-      label: words.palette.moveTo(words.dates.noDate),
+      label: paletteSaid.moveTo(words.dates.noDate),
       mark: <Calendar aria-hidden className={icon} />,
       run: toDay(null, words.dates.noDate),
     },
-    ...words.task.priorities.map((name, index) => ({
+    ...words.tasks.priorities.map((name, index) => ({
       id: `priority-${index + 1}`,
       group,
       label: `${bulk.priority}: ${name}`,
@@ -91,7 +98,7 @@ export function useTaskCommands(about: readonly string[], { onMenu }: Lent): [Ta
     {
       id: 'project',
       group,
-      label: `${words.frame.shortcuts.does.project}…`,
+      label: `${shortcutsSaid.does.project}…`,
       keys: ['p'],
       mark: <FolderClosed aria-hidden className={icon} />,
       run: menu('project'),
@@ -99,7 +106,7 @@ export function useTaskCommands(about: readonly string[], { onMenu }: Lent): [Ta
     {
       id: 'labels',
       group,
-      label: `${words.frame.shortcuts.does.label}…`,
+      label: `${shortcutsSaid.does.label}…`,
       keys: ['l'],
       mark: <Tag aria-hidden className={icon} />,
       run: menu('labels'),
@@ -109,7 +116,7 @@ export function useTaskCommands(about: readonly string[], { onMenu }: Lent): [Ta
           {
             id: 'skip',
             group,
-            label: words.task.skip,
+            label: taskSaid.skip,
             mark: <SkipForward aria-hidden className={icon} />,
             run: () => void actions.skip(first),
           },

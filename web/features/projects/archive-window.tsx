@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from '@/components/ui/button.tsx';
 import { Modal } from '@/components/ui/modal.tsx';
+import { useProjectWords } from '@/words/use-project-words.ts';
 import { useWords } from '@/words/use-words.ts';
 import { useProjectActions } from './project-actions.ts';
 import { ProjectMark } from './project-mark.tsx';
@@ -9,12 +10,13 @@ import { projectList } from './project-queries.ts';
 
 /** The projects that were put away, and the way back. */
 export default function ArchiveWindow({ open, onClose }: { open: boolean; onClose(): void }) {
-  const { projects: said } = useWords();
+  const { frame } = useWords();
+  const said = useProjectWords();
   const actions = useProjectActions();
   const { data } = useQuery(projectList);
   const away = data?.items.filter(({ archivedAt }) => archivedAt) ?? [];
   return (
-    <Modal open={open} onClose={onClose} title={said.archiveTitle} description={said.archiveWords}>
+    <Modal open={open} onClose={onClose} title={frame.archivedProjects} description={said.archiveWords}>
       <ul className="mt-4 flex flex-col gap-1">
         {away.map((project) => (
           <li key={project.id} className="flex min-h-11 items-center gap-3 text-sm">

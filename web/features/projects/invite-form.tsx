@@ -2,7 +2,7 @@
 import type { Project, Role } from '@zerodo/domain/project';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button.tsx';
-import { useWords } from '@/words/use-words.ts';
+import { useProjectWords } from '@/words/use-project-words.ts';
 import { pathTo } from '../navigation/place.ts';
 import { control } from '../task/field.tsx';
 import { useProjectActions } from './project-actions.ts';
@@ -13,7 +13,7 @@ const linkTo = (id: string, code: string): string =>
 
 /** Invites by address; the link is shown once, for who wants to send it himself. */
 export function InviteForm({ project }: { project: Project }) {
-  const { projects: said } = useWords();
+  const said = useProjectWords();
   const actions = useProjectActions();
   const [email, setEmail] = useState('');
   const [role, setRole] = useState<Role>('editor');

@@ -4,6 +4,7 @@ import type { Member, Project, Role } from '@zerodo/domain/project';
 import { Mail, X } from 'lucide-react';
 import { Modal } from '@/components/ui/modal.tsx';
 import { inWords } from '@/lib/api.ts';
+import { useProjectWords } from '@/words/use-project-words.ts';
 import { useWords } from '@/words/use-words.ts';
 import { control } from '../task/field.tsx';
 import { InviteForm } from './invite-form.tsx';
@@ -18,7 +19,7 @@ const button = 'grid size-9 shrink-0 place-items-center rounded-lg text-muted ho
 /** Who belongs to a project, who is invited, and what each may do. */
 export default function MembersWindow({ open, project, onClose }: Props) {
   const words = useWords();
-  const said = words.projects;
+  const said = useProjectWords();
   const actions = useProjectActions();
   const owns = project.role === 'owner';
   const { data: members, error } = useQuery({ ...membersOf(project.id), enabled: open });
@@ -68,8 +69,9 @@ export default function MembersWindow({ open, project, onClose }: Props) {
 type RowProps = { member: Member; owns: boolean; onRole(role: Role): void; onRemove(): void };
 
 function MemberRow({ member, owns, onRole, onRemove }: RowProps) {
-  const { projects: said, task } = useWords();
-  const name = member.name ?? member.email ?? task.somebody;
+  const said = useProjectWords();
+  const { tasks } = useWords();
+  const name = member.name ?? member.email ?? tasks.somebody;
   return (
     <li className="flex min-h-11 items-center gap-2 text-sm">
       <span className="min-w-0 flex-1 truncate">

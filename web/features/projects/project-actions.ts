@@ -6,6 +6,7 @@ import { useMemo } from 'react';
 import { toasts } from '@/components/ui/toasts.ts';
 import { call, inWords } from '@/lib/api.ts';
 import { newId } from '@/lib/new-id.ts';
+import { useProjectWords } from '@/words/use-project-words.ts';
 import { useWords } from '@/words/use-words.ts';
 import { offerUndo } from '../tasks/last-change.ts';
 import { refreshTasks } from '../tasks/refresh.ts';
@@ -17,17 +18,16 @@ type Sent = { body?: object; version?: number };
 export function useProjectActions() {
   const client = useQueryClient();
   const words = useWords();
+  const said = useProjectWords();
 
   return useMemo(() => {
-    const said = words.projects;
-
     /** Undefined where it was refused, and the person was told. */
     const send = async <T>(method: string, path: string, sent: Sent = {}): Promise<T | undefined> => {
       try {
         return await call<T>(method, path, { key: newId(), ...sent });
       } catch (error) {
         toasts.add({
-          title: said.failed,
+          title: words.errors.notChanged,
           description: inWords(error, words),
           type: 'error',
           timeout: 12_000,
@@ -105,5 +105,5 @@ export function useProjectActions() {
         send<Project>('POST', `/invitations/${invitation}/accept`, { body: { ...(code && { code }) } }),
       decline: (invitation: string) => send('POST', `/invitations/${invitation}/decline`),
     };
-  }, [client, words]);
+  }, [client, words, said]);
 }

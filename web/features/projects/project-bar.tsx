@@ -6,7 +6,8 @@ import { type ReactNode, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button.tsx';
 import { menuItem, PopupMenu } from '@/components/ui/popup-menu.tsx';
 import { Tabs } from '@/components/ui/tabs.tsx';
-import { useWords } from '@/words/use-words.ts';
+import { useBoardWords } from '@/words/use-board-words.ts';
+import { useProjectWords } from '@/words/use-project-words.ts';
 import { go } from '../navigation/go.ts';
 import { pathTo } from '../navigation/place.ts';
 import { openWindow } from '../workspace/windows.ts';
@@ -23,7 +24,8 @@ type Props = {
 
 /** How a project is shown, who is in it, and what can be done to it. */
 export function ProjectBar({ project, personId, look, onLook, children }: Props) {
-  const { projects: words, board } = useWords();
+  const words = useProjectWords();
+  const board = useBoardWords();
   const actions = useProjectActions();
   const [open, setOpen] = useState(false);
   const bar = useRef<HTMLDivElement>(null);

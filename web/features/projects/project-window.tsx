@@ -5,7 +5,8 @@ import { Button } from '@/components/ui/button.tsx';
 import { ColourChoice } from '@/components/ui/colour-choice.tsx';
 import { Modal } from '@/components/ui/modal.tsx';
 import { Tabs } from '@/components/ui/tabs.tsx';
-import { useWords } from '@/words/use-words.ts';
+import { useBoardWords } from '@/words/use-board-words.ts';
+import { useProjectWords } from '@/words/use-project-words.ts';
 import { useKeptText } from '../drafts/use-kept-text.ts';
 import { go } from '../navigation/go.ts';
 import { pathTo } from '../navigation/place.ts';
@@ -17,7 +18,7 @@ type Props = { open: boolean; project: Project | null; onClose(): void };
 
 /** Makes a project, or changes what it is called, how it looks and how it is divided. */
 export default function ProjectWindow({ open, project, onClose }: Props) {
-  const { projects: words } = useWords();
+  const words = useProjectWords();
   return (
     <Modal open={open} onClose={onClose} title={project ? words.editTitle : words.newTitle}>
       {/* Anew each time that it is opened. */}
@@ -27,7 +28,8 @@ export default function ProjectWindow({ open, project, onClose }: Props) {
 }
 
 function ProjectForm({ project, onClose }: Omit<Props, 'open'>) {
-  const { projects: words, board } = useWords();
+  const words = useProjectWords();
+  const board = useBoardWords();
   const actions = useProjectActions();
   const field = (name: string) => `project ${project?.id ?? 'new'} ${name}`;
   const [name, setName, forgetName] = useKeptText(field('name'), project?.name ?? '');

@@ -4,7 +4,7 @@ import { useRef } from 'react';
 import { flushSync } from 'react-dom';
 import { Button } from '@/components/ui/button.tsx';
 import { newId } from '@/lib/new-id.ts';
-import { useWords } from '@/words/use-words.ts';
+import { useProjectWords } from '@/words/use-project-words.ts';
 
 /** A section while it is edited; `was` is what it is called on the tasks that stand under it. */
 export type SectionRow = { key: string; name: string; was: string | null };
@@ -27,7 +27,7 @@ const button =
 
 /** The headings of a project, to name, to order and to take away; tasks under one that goes keep it. */
 export function SectionList({ rows, onRows }: Props) {
-  const { projects: words } = useWords();
+  const words = useProjectWords();
   const list = useRef<HTMLUListElement>(null);
   const swap = (index: number, by: 1 | -1) => {
     const next = [...rows];

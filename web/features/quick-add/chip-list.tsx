@@ -1,17 +1,8 @@
 import { clsx } from 'clsx';
 import { Bell, Calendar, Flag, FolderClosed, Repeat, Sparkles, Tag, X } from 'lucide-react';
 import { useWords } from '@/words/use-words.ts';
+import { grounds } from './chip-grounds.ts';
 import type { Chip, ChipKind } from './chips.ts';
-
-export const grounds: Record<ChipKind, string> = {
-  date: 'bg-date-soft',
-  repeat: 'bg-repeat-soft',
-  reminder: 'bg-bell-soft',
-  priority: 'bg-danger-soft',
-  label: 'bg-tag-soft',
-  place: 'bg-accent-soft',
-  other: 'bg-sunken',
-};
 
 const letters: Record<ChipKind, string> = {
   date: 'text-date',
@@ -37,7 +28,7 @@ type Props = { chips: Chip[]; onIgnore(chip: Chip): void };
 
 /** What was understood, in the order of the words; each can be told to be just words. */
 export default function ChipList({ chips, onIgnore }: Props) {
-  const { add } = useWords().task;
+  const { quickAdd: add } = useWords();
   return (
     <ul aria-label={add.understood} className="flex flex-wrap gap-1.5">
       {chips.map((chip, index) => {

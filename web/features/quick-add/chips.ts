@@ -38,7 +38,7 @@ const sentence = (words: string): string => words.charAt(0).toUpperCase() + word
  * "tom 16:00"), else the words themselves.
  */
 export function chipsOf(text: string, parsed: QuickAdd, today: string, words: Words): Chip[] {
-  const { add } = words.task;
+  const { quickAdd: add } = words;
   const spans = parsed.spans.toSorted((one, other) => one.start - other.start);
   const reminders: Reminder[] = [...parsed.reminders];
   const chips = spans.map(({ start, end, kind }): Chip => {

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { Button } from '@/components/ui/button.tsx';
 import { toasts } from '@/components/ui/toasts.ts';
+import { useManyLinesWords } from '@/words/use-many-lines-words.ts';
 import { useWords } from '@/words/use-words.ts';
 import { mostLines } from './lines.ts';
 
@@ -15,7 +16,8 @@ type Props = {
 
 /** Asks once before many lines become many tasks. */
 export default function ManyLines({ lines, make, onOneLine, onClose }: Props) {
-  const { task, tasks } = useWords();
+  const { tasks } = useWords();
+  const words = useManyLinesWords();
   const [left, setLeft] = useState(lines);
   const [made, setMade] = useState<number | null>(null);
   const [failed, setFailed] = useState(0);
@@ -42,15 +44,11 @@ export default function ManyLines({ lines, make, onOneLine, onClose }: Props) {
   };
 
   return (
-    <div
-      role="alertdialog"
-      aria-label={task.add.many(tasks.count(meant.length))}
-      className="px-4 pb-3 text-sm"
-    >
+    <div role="alertdialog" aria-label={words.ask(tasks.count(meant.length))} className="px-4 pb-3 text-sm">
       <p className="font-medium">
-        {failed > 0 ? task.add.manyFailed(tasks.count(failed)) : task.add.many(tasks.count(meant.length))}
+        {failed > 0 ? words.failed(tasks.count(failed)) : words.ask(tasks.count(meant.length))}
       </p>
-      {left.length > mostLines && <p className="text-muted">{task.add.manyMost(mostLines)}</p>}
+      {left.length > mostLines && <p className="text-muted">{words.most(mostLines)}</p>}
       <ul className="mt-1.5 max-h-40 overflow-y-auto text-muted">
         {meant.slice(0, 6).map((line, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: lines may be equal
@@ -68,15 +66,15 @@ export default function ManyLines({ lines, make, onOneLine, onClose }: Props) {
           disabled={made !== null}
           onClick={() => void makeAll()}
         >
-          {made === null ? task.add.makeMany(tasks.count(meant.length)) : task.progress(made, meant.length)}
+          {made === null ? words.make(tasks.count(meant.length)) : words.progress(made, meant.length)}
         </Button>
         {made === null && (
           <>
             <Button size="small" onClick={onOneLine}>
-              {task.add.oneLine}
+              {words.oneLine}
             </Button>
             <Button size="small" onClick={onClose}>
-              {task.add.notAtAll}
+              {words.notAtAll}
             </Button>
           </>
         )}

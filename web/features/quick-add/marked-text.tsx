@@ -1,5 +1,5 @@
 import { clsx } from 'clsx';
-import { grounds } from './chip-list.tsx';
+import { grounds } from './chip-grounds.ts';
 import { kindOf } from './chips.ts';
 import { commonStart } from './ignored.ts';
 import type { Meaning } from './use-parse.ts';

@@ -27,7 +27,7 @@ export default function QuickAddWindow({ open, onClose, onShow, ...props }: Prop
     onShow(id);
   };
   return (
-    <Modal open={open} onClose={onClose} title={useWords().task.add.form}>
+    <Modal open={open} onClose={onClose} title={useWords().quickAdd.form}>
       <div className="-mx-2 mt-4 -mb-2">
         <QuickAdd {...props} onShow={show} ref={field} />
       </div>

@@ -128,7 +128,7 @@ export function QuickAdd({ actions, viewer, defaults, onShow, ref }: Props) {
 
   return (
     <form
-      aria-label={words.task.add.form}
+      aria-label={words.quickAdd.form}
       onSubmit={(event) => {
         event.preventDefault();
         void add();
@@ -153,12 +153,12 @@ export function QuickAdd({ actions, viewer, defaults, onShow, ref }: Props) {
           }}
           onPaste={onPaste}
           behind={<MarkedText text={text} meaning={meaning} />}
-          aria-label={words.task.add.field}
+          aria-label={words.quickAdd.field}
           aria-describedby="quick-add-understood"
           aria-autocomplete="list"
           aria-controls={offered.length > 0 ? completion.id : undefined}
           aria-activedescendant={current >= 0 ? `${completion.id}-${current}` : undefined}
-          placeholder={words.task.add.placeholder}
+          placeholder={words.quickAdd.placeholder}
           autoComplete="off"
           enterKeyHint="done"
           className="flex-1"
@@ -167,7 +167,7 @@ export function QuickAdd({ actions, viewer, defaults, onShow, ref }: Props) {
         <button
           type="submit"
           disabled={empty}
-          aria-label={words.task.add.submit}
+          aria-label={words.quickAdd.submit}
           className={clsx(
             'grid size-11 shrink-0 place-items-center rounded-xl bg-accent text-on-accent transition-opacity hover:bg-accent-strong',
             empty && 'pointer-events-none opacity-0',
@@ -207,7 +207,7 @@ export function QuickAdd({ actions, viewer, defaults, onShow, ref }: Props) {
         </p>
       )}
       <p id="quick-add-understood" role="status" className="sr-only">
-        {chips.length > 0 ? words.task.add.understoodAll(chips.map(({ label }) => label).join(', ')) : ''}
+        {chips.length > 0 ? words.quickAdd.understoodAll(chips.map(({ label }) => label).join(', ')) : ''}
       </p>
     </form>
   );

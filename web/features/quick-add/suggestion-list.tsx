@@ -5,7 +5,7 @@ import type { Completion } from './use-completion.ts';
 
 /** Names for what is being written; the field keeps the focus and says which is meant. */
 export function SuggestionList({ id, mark, offered, current, choose }: Completion) {
-  const { add } = useWords().task;
+  const { quickAdd: add } = useWords();
   if (offered.length === 0 || !mark) return null;
   return (
     <div

@@ -20,7 +20,7 @@ export function useDefaultChips(
       : []),
     ...(project ? [{ kind: 'place' as const, label: project.name }] : []),
     ...(section ? [{ kind: 'place' as const, label: section }] : []),
-    ...(priority ? [{ kind: 'priority' as const, label: words.task.add.priority(priority) }] : []),
+    ...(priority ? [{ kind: 'priority' as const, label: words.quickAdd.priority(priority) }] : []),
     ...(label ? [{ kind: 'label' as const, label }] : []),
   ];
   return chips.map((chip) => ({ ...chip, range: null }));

@@ -2,7 +2,7 @@
 import type { RuleForm } from '@zerodo/domain/rule-form';
 import { clsx } from 'clsx';
 import { addDays } from '@/lib/local-time.ts';
-import { useWords } from '@/words/use-words.ts';
+import { useRuleWords } from '@/words/use-rule-words.ts';
 import { control } from '../task/field.tsx';
 import { whole } from './frequency-row.tsx';
 
@@ -10,7 +10,7 @@ type Props = { form: RuleForm; today: string; onForm(form: RuleForm): void };
 
 /** When the rule is over. */
 export function EndsRow({ form, today, onForm }: Props) {
-  const { rule: words } = useWords();
+  const words = useRuleWords();
   const { ends } = form;
   const choose = (type: string) =>
     onForm({

@@ -1,7 +1,7 @@
 'use client';
 import type { RuleForm, RuleFrequency } from '@zerodo/domain/rule-form';
 import { clsx } from 'clsx';
-import { useWords } from '@/words/use-words.ts';
+import { useRuleWords } from '@/words/use-rule-words.ts';
 import { control } from '../task/field.tsx';
 import { withFrequency } from './form.ts';
 
@@ -11,7 +11,7 @@ const usual: RuleFrequency[] = ['daily', 'weekly', 'monthly', 'yearly'];
 
 /** "Every 2 weeks". */
 export function FrequencyRow({ form, onForm }: Props) {
-  const { rule: words } = useWords();
+  const words = useRuleWords();
   const { frequency, interval } = form;
   const offered = usual.includes(frequency) ? usual : [frequency, ...usual];
   return (

@@ -2,6 +2,7 @@
 import type { RuleForm } from '@zerodo/domain/rule-form';
 import { clsx } from 'clsx';
 import { weekdayInWords } from '@/lib/local-time.ts';
+import { useRuleWords } from '@/words/use-rule-words.ts';
 import { useWords } from '@/words/use-words.ts';
 import { control } from '../task/field.tsx';
 import {
@@ -20,7 +21,7 @@ const choices: MonthChoice[] = ['same', 'dayOrLast', 'nth', 'last', 'lastDay'];
 
 /** On which day of the month. */
 export function MonthRow({ form, date, onForm }: Props) {
-  const { rule: words } = useWords();
+  const words = useRuleWords();
   const { monthDays } = form;
   const choice = monthChoiceOf(monthDays);
   const day =
@@ -62,6 +63,7 @@ export function MonthRow({ form, date, onForm }: Props) {
 /** "second", "Tuesday". */
 function NthWeekday({ form, date, onForm }: Props) {
   const words = useWords();
+  const said = useRuleWords();
   const { monthDays } = form;
   const known = monthDays.type === 'weekdays' ? monthDays.weekdays[0] : undefined;
   const { nth, weekday } = known ?? { nth: 1, weekday: weekdayCodeOf(date) };
@@ -71,12 +73,12 @@ function NthWeekday({ form, date, onForm }: Props) {
     <>
       {nth > 0 && (
         <select
-          aria-label={words.rule.which}
+          aria-label={said.which}
           value={nth}
           onChange={({ target }) => set({ nth: Number(target.value) })}
           className={control}
         >
-          {words.rule.ordinals.map((ordinal, index) => (
+          {said.ordinals.map((ordinal, index) => (
             <option key={ordinal} value={index + 1}>
               {ordinal}
             </option>
@@ -84,7 +86,7 @@ function NthWeekday({ form, date, onForm }: Props) {
         </select>
       )}
       <select
-        aria-label={words.rule.weekday}
+        aria-label={said.weekday}
         value={weekday}
         onChange={({ target }) => set({ weekday: target.value as typeof weekday })}
         className={control}

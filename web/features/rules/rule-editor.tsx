@@ -5,7 +5,7 @@ import type { Task } from '@zerodo/domain/task';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button.tsx';
 import { type Viewer, wallClock } from '@/lib/local-time.ts';
-import { useWords } from '@/words/use-words.ts';
+import { useRuleWords } from '@/words/use-rule-words.ts';
 import { control } from '../task/field.tsx';
 import type { TaskEdit } from '../tasks/task-edit.ts';
 import { EndsRow } from './ends-row.tsx';
@@ -34,7 +34,7 @@ const beginning = ({ recurrence }: Task): RuleForm | AdvancedForm => {
 
 /** Makes a rule: in words or part by part, with what comes of it below. */
 export default function RuleEditor({ task, viewer, onSave, onClose }: Props) {
-  const { rule: words } = useWords();
+  const words = useRuleWords();
   const today = wallClock(viewer.now, viewer.zone).date;
   const [form, setForm] = useState(() => beginning(task));
   const [due, setDue] = useState<Due>(

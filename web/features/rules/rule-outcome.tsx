@@ -4,6 +4,7 @@ import type { Due } from '@zerodo/domain/due';
 import { inWords } from '@/lib/api.ts';
 import { longDate } from '@/lib/local-time.ts';
 import { languageOf } from '@/words/language.ts';
+import { useRuleWords } from '@/words/use-rule-words.ts';
 import { useWords } from '@/words/use-words.ts';
 import { previewOf } from './rule-preview.ts';
 
@@ -19,6 +20,7 @@ type Props = {
 /** The rule in plain words and what comes of it. */
 export function RuleOutcome({ rrules, mode, due, today, after }: Props) {
   const words = useWords();
+  const said = useRuleWords();
   const language = languageOf(words.locale) ?? 'en';
   const { data, error } = useQuery({
     ...previewOf({ rrules, mode, due, after, language }),
@@ -35,12 +37,12 @@ export function RuleOutcome({ rrules, mode, due, today, after }: Props) {
   return (
     <div className="min-h-32 text-[0.8125rem] text-muted">
       <p className="font-medium text-ink">{data?.text}</p>
-      {counted && <p>{words.task.fromCompletion}</p>}
+      {counted && <p>{said.countedFromDone}</p>}
       <h4 className="mt-2 font-medium text-ink">
-        {counted ? words.task.ifNow : after ? words.task.afterThat : words.rule.dates}
+        {counted ? said.ifNow : after ? said.afterThat : said.dates}
       </h4>
       <ol className="mt-1 space-y-0.5 tabular-nums">
-        {data?.dates.length === 0 && <li>{after ? words.task.lastOne : words.rule.noDates}</li>}
+        {data?.dates.length === 0 && <li>{after ? said.lastOne : said.noDates}</li>}
         {data?.dates.map((local) => (
           <li key={local}>
             {due.time

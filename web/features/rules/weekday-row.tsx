@@ -2,6 +2,7 @@
 import type { RuleForm, WeekdayCode } from '@zerodo/domain/rule-form';
 import { clsx } from 'clsx';
 import { shortWeekday, weekdayInWords } from '@/lib/local-time.ts';
+import { useRuleWords } from '@/words/use-rule-words.ts';
 import { useWords } from '@/words/use-words.ts';
 import { dayNamed, weekdayCodeOf, weekdayCodes } from './form.ts';
 
@@ -10,6 +11,7 @@ type Props = { form: RuleForm; date: string; onForm(form: RuleForm): void };
 /** On which days of the week; none named means that of the due date, or each for a rule of days. */
 export function WeekdayRow({ form, date, onForm }: Props) {
   const words = useWords();
+  const said = useRuleWords();
   const { weekdays, frequency } = form;
   const implied = frequency === 'weekly' ? [weekdayCodeOf(date)] : [];
   const chosen = weekdays.length > 0 ? weekdays : implied;
@@ -19,7 +21,7 @@ export function WeekdayRow({ form, date, onForm }: Props) {
   };
   return (
     <fieldset className="flex flex-wrap gap-0.5 sm:gap-1">
-      <legend className="sr-only">{words.rule.weekdays}</legend>
+      <legend className="sr-only">{said.weekdays}</legend>
       {weekdayCodes.map((code) => (
         <label key={code} className="relative">
           <input

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { clsx } from 'clsx';
 import { useState } from 'react';
 import { inWords } from '@/lib/api.ts';
+import { useRuleWords } from '@/words/use-rule-words.ts';
 import { useWords } from '@/words/use-words.ts';
 import { meaningOf } from '../quick-add/use-parse.ts';
 import { control } from '../task/field.tsx';
@@ -16,6 +17,7 @@ type Props = {
 export function WordsRow({ zone, onUnderstood }: Props) {
   const client = useQueryClient();
   const words = useWords();
+  const said = useRuleWords();
   const [text, setText] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
 
@@ -25,7 +27,7 @@ export function WordsRow({ zone, onUnderstood }: Props) {
       // A title in front, so that the words are read as quick add reads them.
       const { parsed } = await client.fetchQuery(meaningOf(`x ${text.trim()}`, zone));
       if (parsed.rrules.length === 0) {
-        setProblem(words.rule.notUnderstood);
+        setProblem(said.notUnderstood);
         return;
       }
       setProblem(null);
@@ -38,8 +40,8 @@ export function WordsRow({ zone, onUnderstood }: Props) {
   return (
     <div>
       <input
-        aria-label={words.rule.inWords}
-        placeholder={words.rule.example}
+        aria-label={said.inWords}
+        placeholder={said.example}
         value={text}
         maxLength={200}
         autoComplete="off"

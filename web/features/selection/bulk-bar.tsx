@@ -7,6 +7,7 @@ import { Calendar, Check, Flag, FolderClosed, type LucideIcon, Tag, Trash2, X } 
 import { type ReactNode, type RefObject, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button.tsx';
 import { menuItem, PopupMenu } from '@/components/ui/popup-menu.tsx';
+import { useSelectionWords } from '@/words/use-selection-words.ts';
 import { useWords } from '@/words/use-words.ts';
 import { labelList } from '../labels/label-queries.ts';
 import { ProjectMark } from '../projects/project-mark.tsx';
@@ -27,7 +28,7 @@ const button =
 /** What can be done to all that is selected; one Undo takes all of it back. */
 export default function BulkBar({ menu, besideSidebar, onMenu }: Props) {
   const words = useWords();
-  const { bulk } = words.tasks;
+  const bulk = useSelectionWords();
   const { actions, viewer } = useWorkspace();
   const client = useQueryClient();
   const ids = useSelectedIds();
@@ -94,7 +95,7 @@ export default function BulkBar({ menu, besideSidebar, onMenu }: Props) {
         'priority',
         bulk.priority,
         Flag,
-        words.task.priorities.map((name, index) => (
+        words.tasks.priorities.map((name, index) => (
           <Menu.Item
             key={name}
             className={menuItem}

@@ -3,7 +3,7 @@ import type { SeriesView } from '@zerodo/domain/series-schema';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button.tsx';
 import { Modal } from '@/components/ui/modal.tsx';
-import { useWords } from '@/words/use-words.ts';
+import { useSeriesWords } from '@/words/use-series-words.ts';
 
 type Props = {
   series: SeriesView | null;
@@ -13,7 +13,7 @@ type Props = {
 
 /** Asked because it cannot be taken back, and because its open task may stay or go. */
 export function RemoveWindow({ series, onClose, onRemove }: Props) {
-  const { series: words } = useWords();
+  const words = useSeriesWords();
   const [open, setOpen] = useState(true);
   return (
     <Modal open={series !== null} onClose={onClose} title={words.removeTitle} description={words.removeWords}>

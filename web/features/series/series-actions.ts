@@ -5,6 +5,7 @@ import { useMemo } from 'react';
 import { toasts } from '@/components/ui/toasts.ts';
 import { call, inWords } from '@/lib/api.ts';
 import { newId } from '@/lib/new-id.ts';
+import { useSeriesWords } from '@/words/use-series-words.ts';
 import { useWords } from '@/words/use-words.ts';
 import { refreshTasks } from '../tasks/refresh.ts';
 import { seriesList } from './series-queries.ts';
@@ -13,16 +14,15 @@ import { seriesList } from './series-queries.ts';
 export function useSeriesActions() {
   const client = useQueryClient();
   const words = useWords();
+  const said = useSeriesWords();
 
   return useMemo(() => {
-    const said = words.series;
-
     const send = async (method: string, path: string, title: string, undo?: () => void, body?: object) => {
       try {
         await call(method, path, { key: newId(), ...(body && { body }) });
       } catch (error) {
         toasts.add({
-          title: said.failed,
+          title: words.errors.notChanged,
           description: inWords(error, words),
           type: 'error',
           timeout: 12_000,
@@ -66,7 +66,7 @@ export function useSeriesActions() {
       remove: ({ id }: SeriesView, occurrences: 'keep' | 'delete') =>
         send('DELETE', `/series/${id}?${new URLSearchParams({ occurrences })}`, said.removed),
     };
-  }, [client, words]);
+  }, [client, words, said]);
 }
 
 export type SeriesActions = ReturnType<typeof useSeriesActions>;

@@ -6,6 +6,7 @@ import { CircleStop, Ellipsis, Pause, Play, Repeat, SkipForward, Trash2 } from '
 import { useRef, useState } from 'react';
 import { menuItem, PopupMenu } from '@/components/ui/popup-menu.tsx';
 import { inSentence, momentInWords, type Viewer, wallClock } from '@/lib/local-time.ts';
+import { useSeriesWords } from '@/words/use-series-words.ts';
 import { useWords } from '@/words/use-words.ts';
 import type { SeriesActions } from './series-actions.ts';
 
@@ -19,7 +20,7 @@ type Props = {
 
 /** One series: its rule in words, when it comes next, and what can be done with it. */
 export function SeriesRow({ series, viewer, actions, onOpen, onRemove }: Props) {
-  const { series: words } = useWords();
+  const words = useSeriesWords();
   const [open, setOpen] = useState(false);
   const line = useRef<HTMLLIElement>(null);
   const { status, openTaskId } = series;
@@ -98,6 +99,7 @@ export function SeriesRow({ series, viewer, actions, onOpen, onRemove }: Props) 
 /** "Every 3 days · Next tomorrow 09:00", or that it waits or is over. */
 function SeriesLine({ series, viewer }: Pick<Props, 'series' | 'viewer'>) {
   const words = useWords();
+  const said = useSeriesWords();
   const { status, nextDueAt, recurrence, due } = series;
   const next = nextDueAt && wallClock(nextDueAt, viewer.zone);
   const today = wallClock(viewer.now, viewer.zone).date;
@@ -106,8 +108,7 @@ function SeriesLine({ series, viewer }: Pick<Props, 'series' | 'viewer'>) {
     <span className="flex flex-wrap items-center gap-x-1.5 gap-y-1 text-[0.8125rem] leading-5 text-muted">
       <span className="tabular-nums">
         {recurrence.text}
-        {status === 'active' &&
-          ` · ${moment ? words.series.next(inSentence(moment, words)) : words.series.nothingNext}`}
+        {status === 'active' && ` · ${moment ? said.next(inSentence(moment, words)) : said.nothingNext}`}
       </span>
       {status !== 'active' && (
         <span
@@ -116,7 +117,7 @@ function SeriesLine({ series, viewer }: Pick<Props, 'series' | 'viewer'>) {
             status === 'paused' ? 'bg-bell-soft text-bell' : 'bg-sunken text-muted',
           )}
         >
-          {words.series.status[status]}
+          {said.status[status]}
         </span>
       )}
     </span>

@@ -3,7 +3,8 @@ import { Menu } from '@base-ui/react/menu';
 import { Keyboard, LogOut, Settings } from 'lucide-react';
 import Link from 'next/link';
 import type { RefObject } from 'react';
-import { useWords } from '@/words/use-words.ts';
+import { useAccountWords } from '@/words/use-account-words.ts';
+import { useShortcutWords } from '@/words/use-shortcut-words.ts';
 import type { Person } from './person.ts';
 import { useSignOut } from './use-sign-out.ts';
 
@@ -21,7 +22,8 @@ const item =
   'flex h-10 cursor-pointer items-center gap-3 rounded-lg px-3 text-sm outline-none data-highlighted:bg-sunken';
 
 export default function AccountMenu({ open, anchor, container, person, onClose, onShortcuts }: Props) {
-  const { account, frame } = useWords();
+  const account = useAccountWords();
+  const shortcuts = useShortcutWords();
   const signOut = useSignOut();
   return (
     <Menu.Root
@@ -47,7 +49,7 @@ export default function AccountMenu({ open, anchor, container, person, onClose, 
             </Menu.LinkItem>
             <Menu.Item className={item} onClick={onShortcuts}>
               <Keyboard aria-hidden className="size-4 text-muted" />
-              {frame.shortcuts.title}
+              {shortcuts.title}
             </Menu.Item>
             <Menu.Item className={item} onClick={() => signOut()}>
               <LogOut aria-hidden className="size-4 text-muted" />

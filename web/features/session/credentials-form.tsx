@@ -5,6 +5,7 @@ import { useRouter } from 'next/navigation';
 import { type FormEvent, useState } from 'react';
 import { Button } from '@/components/ui/button.tsx';
 import { browserLocale } from '@/words/language.ts';
+import { useAccountWords } from '@/words/use-account-words.ts';
 import { useWords } from '@/words/use-words.ts';
 import { keepFirstRun } from '../first-run/first-run-mark.ts';
 import { type Entry, enter } from './credentials.ts';
@@ -16,7 +17,7 @@ export function CredentialsForm({ entry, to }: { entry: Entry; to: string }) {
   const [reason, setReason] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const words = useWords();
-  const { account } = words;
+  const account = useAccountWords();
   const joins = entry === 'sign-up';
   const { title, submit, other, link } = joins ? account.signUp : account.signIn;
 
@@ -26,7 +27,7 @@ export function CredentialsForm({ entry, to }: { entry: Entry; to: string }) {
     const fields = Object.fromEntries(new FormData(event.currentTarget)) as Record<string, string>;
     // The account speaks as the browser does, until the settings say otherwise.
     const locale = browserLocale(navigator.languages);
-    const refused = await enter(entry, { ...fields, ...(joins && { locale }) }, words);
+    const refused = await enter(entry, { ...fields, ...(joins && { locale }) }, account, words);
     setReason(refused);
     if (refused) {
       setBusy(false);

@@ -1,8 +1,9 @@
+import type { AccountWords } from '../../words/use-account-words.ts';
 import type { Words } from '../../words/words.ts';
 
 export type Entry = 'sign-in' | 'sign-up';
 
-type Reasons = Words['account']['refused'];
+type Reasons = AccountWords['refused'];
 
 type Answer = { code?: string; message?: string };
 
@@ -20,7 +21,8 @@ const reasons: Record<string, keyof Reasons> = {
 export async function enter(
   entry: Entry,
   fields: Record<string, string>,
-  { account: { refused }, errors }: Words,
+  { refused }: AccountWords,
+  { errors }: Words,
 ): Promise<string | null> {
   const response = await fetch(`/api/auth/${entry}/email`, {
     method: 'POST',

@@ -3,6 +3,7 @@ import { Dialog } from '@base-ui/react/dialog';
 import { type FormEvent, useCallback, useEffect, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button.tsx';
 import { openGate } from '@/lib/session-gate.ts';
+import { useAccountWords } from '@/words/use-account-words.ts';
 import { useWaitingWords } from '@/words/use-waiting-words.ts';
 import { useWords } from '@/words/use-words.ts';
 import { enter } from './credentials.ts';
@@ -19,7 +20,7 @@ async function whoIsIn(): Promise<string | null> {
 /** The session ended while the page was used: it stays as it is, and goes on after the password. */
 export default function SignInAgain({ person }: { person: Person }) {
   const words = useWords();
-  const { account } = words;
+  const account = useAccountWords();
   const { signIn } = useWaitingWords();
   const [reason, setReason] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
@@ -43,7 +44,7 @@ export default function SignInAgain({ person }: { person: Person }) {
     event.preventDefault();
     setBusy(true);
     const fields = { email: person.email, password: password.current?.value ?? '' };
-    const refused = await enter('sign-in', fields, words);
+    const refused = await enter('sign-in', fields, account, words);
     setBusy(false);
     setReason(refused);
     if (!refused) openGate();

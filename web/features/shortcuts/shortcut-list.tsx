@@ -2,6 +2,7 @@
 import { Fragment } from 'react';
 import { Key } from '@/components/ui/key.tsx';
 import { Modal } from '@/components/ui/modal.tsx';
+import { type ShortcutWords, useShortcutWords } from '@/words/use-shortcut-words.ts';
 import { useWords } from '@/words/use-words.ts';
 import type { Words } from '@/words/words.ts';
 import { turnShortcuts, useShortcutsOn } from './shortcut-setting.ts';
@@ -9,11 +10,11 @@ import { turnShortcuts, useShortcutsOn } from './shortcut-setting.ts';
 type Shortcut = [keys: string[], does: string, pair?: true];
 type Group = [title: string, shortcuts: Shortcut[]];
 
-const groupsIn = ({ frame: { shortcuts, views } }: Words): Group[] => [
+const groupsIn = ({ findOrDo, views }: Words['frame'], shortcuts: ShortcutWords): Group[] => [
   [
     shortcuts.groups.anywhere,
     [
-      [['Ctrl K', '⌘ K'], shortcuts.does.palette],
+      [['Ctrl K', '⌘ K'], findOrDo],
       [['q'], shortcuts.does.add],
       [['/'], shortcuts.does.search],
       [['n'], shortcuts.does.notifications],
@@ -57,10 +58,11 @@ const groupsIn = ({ frame: { shortcuts, views } }: Words): Group[] => [
 
 export default function ShortcutList({ open, onClose }: { open: boolean; onClose(): void }) {
   const on = useShortcutsOn();
-  const words = useWords();
+  const { frame } = useWords();
+  const said = useShortcutWords();
   return (
-    <Modal open={open} onClose={onClose} title={words.frame.shortcuts.title} reading>
-      {groupsIn(words).map(([title, shortcuts]) => (
+    <Modal open={open} onClose={onClose} title={said.title} reading>
+      {groupsIn(frame, said).map(([title, shortcuts]) => (
         <section key={title} aria-label={title} className="mt-5">
           <h3 className="mb-2 text-[0.8125rem] font-semibold text-muted">{title}</h3>
           <dl className="grid gap-2 text-sm">
@@ -71,9 +73,7 @@ export default function ShortcutList({ open, onClose }: { open: boolean; onClose
                   {keys.map((key, index) => (
                     <Fragment key={key}>
                       {pair && index > 0 && (
-                        <span className="text-[0.8125rem] text-muted">
-                          {words.frame.shortcuts.followedBy}
-                        </span>
+                        <span className="text-[0.8125rem] text-muted">{said.followedBy}</span>
                       )}
                       <Key>{key}</Key>
                     </Fragment>
@@ -91,7 +91,7 @@ export default function ShortcutList({ open, onClose }: { open: boolean; onClose
           onChange={({ target }) => turnShortcuts(target.checked)}
           className="size-4 accent-accent"
         />
-        {words.frame.shortcuts.setting}
+        {said.setting}
       </label>
     </Modal>
   );

@@ -1,12 +1,12 @@
 'use client';
 import { Button } from '@/components/ui/button.tsx';
-import { useWords } from '@/words/use-words.ts';
+import { useWaitingWords } from '@/words/use-waiting-words.ts';
 
 type Props = { theirs: string | null; insist(): void; drop(): void };
 
 /** Both texts, where somebody else has written what one is writing oneself: one of them is chosen. */
 export function ChangedMeanwhile({ theirs, insist, drop }: Props) {
-  const words = useWords().waiting;
+  const words = useWaitingWords();
   return (
     <div role="status">
       {theirs !== null && (

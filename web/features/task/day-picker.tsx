@@ -6,6 +6,8 @@ import { type KeyboardEvent, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { Button } from '@/components/ui/button.tsx';
 import { addDays, monthInWords, shortWeekday, wholeDate } from '@/lib/local-time.ts';
+import { useCalendarWords } from '@/words/use-calendar-words.ts';
+import { useTaskWords } from '@/words/use-task-words.ts';
 import { useWords } from '@/words/use-words.ts';
 import { addMonths, daysOfMonth } from '../calendar/days.ts';
 import { useWeekBegin } from '../calendar/use-week-begin.ts';
@@ -16,7 +18,7 @@ type Props = { value: string | null; today: string; zone: string; onPick(chosen:
 
 /** A day by words ("next friday 9am") or from a month. */
 export function DayPicker({ value, today, zone, onPick }: Props) {
-  const { task: words } = useWords();
+  const words = useTaskWords();
   const [open, setOpen] = useState(false);
   const pick = (chosen: Chosen) => {
     onPick(chosen);
@@ -53,6 +55,7 @@ type MonthProps = { value: string | null; today: string; onPick(date: string): v
 /** Arrows go from day to day and on into other months, as pages do from month to month. */
 function Month({ value, today, onPick }: MonthProps) {
   const words = useWords();
+  const said = useCalendarWords();
   const [at, setAt] = useState(value ?? today);
   const grid = useRef<HTMLDivElement>(null);
   const days = daysOfMonth(at, useWeekBegin());
@@ -69,13 +72,13 @@ function Month({ value, today, onPick }: MonthProps) {
   return (
     <>
       <div className="mt-2 mb-1 flex items-center justify-between">
-        <Button size="icon" aria-label={words.calendar.before.month} onClick={() => setAt(addMonths(at, -1))}>
+        <Button size="icon" aria-label={said.before.month} onClick={() => setAt(addMonths(at, -1))}>
           <ChevronLeft aria-hidden className="size-5" />
         </Button>
         <p aria-live="polite" className="text-sm font-semibold">
           {monthInWords(at, words)}
         </p>
-        <Button size="icon" aria-label={words.calendar.after.month} onClick={() => setAt(addMonths(at, 1))}>
+        <Button size="icon" aria-label={said.after.month} onClick={() => setAt(addMonths(at, 1))}>
           <ChevronRight aria-hidden className="size-5" />
         </Button>
       </div>

@@ -1,6 +1,7 @@
 'use client';
 import { type KeyboardEvent, useState } from 'react';
 import { longDate } from '@/lib/local-time.ts';
+import { useTaskWords } from '@/words/use-task-words.ts';
 import { useWords } from '@/words/use-words.ts';
 import { useParse } from '../quick-add/use-parse.ts';
 import { control } from './field.tsx';
@@ -14,6 +15,7 @@ type Props = {
 /** A moment in words, with what it means while it is typed. */
 export function DayWords({ zone, today, onPick }: Props) {
   const words = useWords();
+  const said = useTaskWords();
   const [text, setText] = useState('');
   // A title in front, so that the words are read as quick add reads them.
   const asked = text.trim() === '' ? '' : `x ${text.trim()}`;
@@ -30,8 +32,8 @@ export function DayWords({ zone, today, onPick }: Props) {
   return (
     <>
       <input
-        aria-label={words.task.dayInWords}
-        placeholder={words.task.dayExample}
+        aria-label={said.dayInWords}
+        placeholder={said.dayExample}
         value={text}
         maxLength={200}
         autoComplete="off"
@@ -51,7 +53,7 @@ export function DayWords({ zone, today, onPick }: Props) {
               ? due.time
                 ? words.dates.at(longDate(due.date, today, words), due.time)
                 : longDate(due.date, today, words)
-              : words.task.noDay}
+              : said.noDay}
           </button>
         )}
       </div>

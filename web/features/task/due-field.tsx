@@ -5,6 +5,7 @@ import { clsx } from 'clsx';
 import { Calendar } from 'lucide-react';
 import { Button } from '@/components/ui/button.tsx';
 import { addDays, dateInWords, longDate, nextMonday, type Viewer, wallClock } from '@/lib/local-time.ts';
+import { useTaskWords } from '@/words/use-task-words.ts';
 import { useWords } from '@/words/use-words.ts';
 import type { Words } from '@/words/words.ts';
 import type { TaskEdit } from '../tasks/task-edit.ts';
@@ -17,6 +18,7 @@ type Props = { task: Task; viewer: Viewer; onEdit(edit: TaskEdit): void };
 export function DueField({ task, viewer, onEdit }: Props) {
   const { due } = task;
   const words = useWords();
+  const said = useTaskWords();
   const today = wallClock(viewer.now, viewer.zone).date;
   const monday = nextMonday(today);
 
@@ -26,11 +28,11 @@ export function DueField({ task, viewer, onEdit }: Props) {
     });
 
   return (
-    <Field icon={Calendar} label={words.task.due}>
+    <Field icon={Calendar} label={said.due}>
       <div className="flex flex-wrap items-center gap-2">
         <input
           type="date"
-          aria-label={words.task.dueDate}
+          aria-label={said.dueDate}
           value={due?.date ?? ''}
           min="1900-01-01"
           max="2200-12-31"
@@ -47,7 +49,7 @@ export function DueField({ task, viewer, onEdit }: Props) {
         />
         <input
           type="time"
-          aria-label={words.task.dueTime}
+          aria-label={said.dueTime}
           value={due?.time?.slice(0, 5) ?? ''}
           onChange={({ target }) => set({ time: target.value || null })}
           className={clsx(control, 'tabular-nums')}
@@ -60,7 +62,7 @@ export function DueField({ task, viewer, onEdit }: Props) {
           </p>
           {!task.recurrence && (
             <Button size="small" onClick={() => onEdit({ due: null })}>
-              {words.task.clear}
+              {said.clear}
             </Button>
           )}
         </div>

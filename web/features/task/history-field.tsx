@@ -5,6 +5,7 @@ import type { Task } from '@zerodo/domain/task';
 import { History, Undo2 } from 'lucide-react';
 import { inWords } from '@/lib/api.ts';
 import { agoInWords, type Viewer, wallClock } from '@/lib/local-time.ts';
+import { useTaskWords } from '@/words/use-task-words.ts';
 import { useWords } from '@/words/use-words.ts';
 import { historyOf } from '../tasks/task-queries.ts';
 import { Field } from './field.tsx';
@@ -20,20 +21,21 @@ export function HistoryField({ task, personId, viewer, onUndo }: Props) {
     enabled: task.version > 0,
   });
   const words = useWords();
+  const said = useTaskWords();
   const undone = new Set(data?.items.map(({ undoes }) => undoes));
   return (
-    <Field icon={History} label={words.task.history}>
-      <h3 className="flex h-9 items-center text-sm font-medium">{words.task.history}</h3>
+    <Field icon={History} label={said.history}>
+      <h3 className="flex h-9 items-center text-sm font-medium">{said.history}</h3>
       {error && <p className="text-[0.8125rem] text-danger">{inWords(error, words)}</p>}
       <ol className="text-[0.8125rem] text-muted">
         {data?.items.map((entry) => {
           const { date, time } = wallClock(entry.time, viewer.zone);
-          const line = historyInWords(entry, words);
+          const line = historyInWords(entry, said);
           return (
             <li key={entry.id} className="flex min-h-8 items-center gap-2">
               <span className="min-w-0 flex-1 py-1">
                 {line}
-                {entry.actor !== personId && ` ${words.task.bySomebodyElse}`}
+                {entry.actor !== personId && ` ${said.bySomebodyElse}`}
                 {undone.has(entry.id) && ` · ${words.tasks.undone}`}
               </span>
               <time dateTime={entry.time} title={`${date} ${time}`} className="shrink-0 tabular-nums">
@@ -42,7 +44,7 @@ export function HistoryField({ task, personId, viewer, onUndo }: Props) {
               {canBeUndone(entry) && !undone.has(entry.id) ? (
                 <button
                   type="button"
-                  aria-label={words.task.undoThis(line)}
+                  aria-label={said.undoThis(line)}
                   title={words.frame.undo}
                   onClick={() => onUndo(entry.id)}
                   className="grid size-8 shrink-0 place-items-center rounded-lg hover:bg-sunken hover:text-ink"

@@ -2,13 +2,13 @@
 import type { Task } from '@zerodo/domain/task';
 import { Tag, X } from 'lucide-react';
 import { type KeyboardEvent, useState } from 'react';
-import { useWords } from '@/words/use-words.ts';
+import { useTaskWords } from '@/words/use-task-words.ts';
 import type { TaskEdit } from '../tasks/task-edit.ts';
 import { Field } from './field.tsx';
 
 export function LabelField({ task, onEdit }: { task: Task; onEdit(edit: TaskEdit): void }) {
   const [text, setText] = useState('');
-  const words = useWords().task;
+  const words = useTaskWords();
 
   const add = () => {
     const label = text.trim().replace(/^@/, '');

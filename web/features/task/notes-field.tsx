@@ -5,7 +5,7 @@ import dynamic from 'next/dynamic';
 import { type MouseEvent, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { GrowingText } from '@/components/ui/growing-text.tsx';
-import { useWords } from '@/words/use-words.ts';
+import { useTaskWords } from '@/words/use-task-words.ts';
 import type { TaskEdit } from '../tasks/task-edit.ts';
 import { ChangedMeanwhile } from './changed-meanwhile.tsx';
 import { useDraft } from './use-draft.ts';
@@ -17,7 +17,7 @@ type Props = { task: Task; onEdit(edit: TaskEdit): void };
 
 /** Notes in Markdown: shown as they are meant, written as they are typed. A click on them writes. */
 export function NotesField({ task, onEdit }: Props) {
-  const words = useWords().task;
+  const words = useTaskWords();
   const draft = useDraft(`notes ${task.id}`, task.notes, (notes) => onEdit({ notes }));
   const { text, type, commit } = draft;
   const [writing, setWriting] = useState(false);

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Task } from '@zerodo/domain/task';
 import { clsx } from 'clsx';
 import { FolderClosed } from 'lucide-react';
+import { useTaskWords } from '@/words/use-task-words.ts';
 import { useWords } from '@/words/use-words.ts';
 import { projectList } from '../projects/project-queries.ts';
 import type { TaskEdit } from '../tasks/task-edit.ts';
@@ -10,7 +11,8 @@ import { control, Field } from './field.tsx';
 
 /** In which project it is, and below which of its headings. */
 export function PlaceField({ task, onEdit }: { task: Task; onEdit(edit: TaskEdit): void }) {
-  const { task: words, frame } = useWords();
+  const { frame } = useWords();
+  const words = useTaskWords();
   const { data } = useQuery(projectList);
   const here = data?.items.find(({ id }) => id === task.projectId);
   const offered = data?.items.filter(

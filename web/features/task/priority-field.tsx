@@ -1,6 +1,7 @@
 import type { Task } from '@zerodo/domain/task';
 import { clsx } from 'clsx';
 import { Flag } from 'lucide-react';
+import { useTaskWords } from '@/words/use-task-words.ts';
 import { useWords } from '@/words/use-words.ts';
 import type { TaskEdit } from '../tasks/task-edit.ts';
 import { Field } from './field.tsx';
@@ -13,7 +14,8 @@ const levels = [
 ];
 
 export function PriorityField({ task, onEdit }: { task: Task; onEdit(edit: TaskEdit): void }) {
-  const words = useWords().task;
+  const { tasks } = useWords();
+  const words = useTaskWords();
   return (
     <Field icon={Flag} label={words.priority}>
       <fieldset className="inline-flex max-w-full rounded-lg border border-line p-0.5">
@@ -34,7 +36,7 @@ export function PriorityField({ task, onEdit }: { task: Task; onEdit(edit: TaskE
                 colour,
               )}
             >
-              {words.priorities[value - 1]}
+              {tasks.priorities[value - 1]}
             </span>
           </label>
         ))}

@@ -5,6 +5,7 @@ import { clsx } from 'clsx';
 import { Bell, X } from 'lucide-react';
 import { useState } from 'react';
 import { inSentence, momentInWords, type Viewer, wallClock } from '@/lib/local-time.ts';
+import { type TaskWords, useTaskWords } from '@/words/use-task-words.ts';
 import { useWords } from '@/words/use-words.ts';
 import type { Words } from '@/words/words.ts';
 import { asked, type TaskEdit } from '../tasks/task-edit.ts';
@@ -20,6 +21,7 @@ const most = 10;
 export function ReminderField({ task, viewer, onEdit }: Props) {
   const [choosing, setChoosing] = useState(false);
   const words = useWords();
+  const taskSaid = useTaskWords();
   const here = wallClock(viewer.now, viewer.zone);
   const choices = choicesFor(task);
 
@@ -34,7 +36,7 @@ export function ReminderField({ task, viewer, onEdit }: Props) {
   };
 
   return (
-    <Field icon={Bell} label={words.task.reminders}>
+    <Field icon={Bell} label={taskSaid.reminders}>
       {task.reminders.length > 0 && (
         <ul className="mb-2">
           {task.reminders.map((reminder, index) => {
@@ -44,11 +46,13 @@ export function ReminderField({ task, viewer, onEdit }: Props) {
               <li key={`${said} ${index}`} className="flex min-h-9 items-center gap-2 text-sm">
                 <span className="min-w-0 flex-1">
                   {said}
-                  <span className="block text-[0.8125rem] text-muted">{fate(reminder, viewer, words)}</span>
+                  <span className="block text-[0.8125rem] text-muted">
+                    {fateOf(reminder, viewer, words, taskSaid.fate)}
+                  </span>
                 </span>
                 <button
                   type="button"
-                  aria-label={words.task.removeReminder(said)}
+                  aria-label={taskSaid.removeReminder(said)}
                   onClick={() => remove(reminder)}
                   className="grid size-9 place-items-center rounded-lg text-muted hover:bg-sunken hover:text-ink"
                 >
@@ -74,30 +78,30 @@ export function ReminderField({ task, viewer, onEdit }: Props) {
             autoFocus
             type="datetime-local"
             name="local"
-            aria-label={words.task.remindAt}
+            aria-label={taskSaid.remindAt}
             required
             min={`${here.date}T${here.time}`}
             className={control}
           />
           <button type="submit" className={clsx(control, 'font-medium')}>
-            {words.task.addIt}
+            {taskSaid.addIt}
           </button>
         </form>
       ) : (
         task.reminders.length < most && (
           <select
-            aria-label={words.task.addReminder}
+            aria-label={taskSaid.addReminder}
             value=""
             onChange={({ target }) => choose(target.value)}
             className={clsx(control, 'max-w-full text-muted')}
           >
-            <option value="">{words.task.addReminder}</option>
+            <option value="">{taskSaid.addReminder}</option>
             {choices.map((choice, index) => (
               <option key={reminderInWords(choice, here.date, words)} value={index}>
                 {reminderInWords(choice, here.date, words)}
               </option>
             ))}
-            <option value="at">{words.task.pickMoment}</option>
+            <option value="at">{taskSaid.pickMoment}</option>
           </select>
         )
       )}
@@ -106,11 +110,15 @@ export function ReminderField({ task, viewer, onEdit }: Props) {
 }
 
 /** What became of a reminder, in words. */
-function fate({ state, fireAt, sentAt }: TaskReminder, { now, zone }: Viewer, words: Words): string {
+function fateOf(
+  { state, fireAt, sentAt }: TaskReminder,
+  { now, zone }: Viewer,
+  words: Words,
+  said: TaskWords['fate'],
+): string {
   const today = wallClock(now, zone).date;
   const moment = (instant: string | null) =>
     instant ? inSentence(momentInWords(wallClock(instant, zone), today, words), words) : '';
-  const { fate: said } = words.task;
   switch (state) {
     case 'sent':
       return said.sent(moment(sentAt));

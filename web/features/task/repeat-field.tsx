@@ -6,6 +6,8 @@ import dynamic from 'next/dynamic';
 import { useRef, useState } from 'react';
 import { Button } from '@/components/ui/button.tsx';
 import { type Viewer, wallClock } from '@/lib/local-time.ts';
+import { useRuleWords } from '@/words/use-rule-words.ts';
+import { useTaskWords } from '@/words/use-task-words.ts';
 import { useWords } from '@/words/use-words.ts';
 import type { RuleScope } from '../rules/rule-editor.tsx';
 import { RuleOutcome } from '../rules/rule-outcome.tsx';
@@ -27,10 +29,12 @@ type Props = {
 export function RepeatField({ task, viewer, onEdit, onRule, onSkip }: Props) {
   const { recurrence } = task;
   const words = useWords();
+  const taskSaid = useTaskWords();
+  const ruleSaid = useRuleWords();
   const [editing, setEditing] = useState(false);
   const field = useRef<HTMLSelectElement>(null);
   const today = wallClock(viewer.now, viewer.zone).date;
-  const presets = presetsFor(task.due?.date ?? today, words);
+  const presets = presetsFor(task.due?.date ?? today, words, taskSaid);
   const known = presets.find(
     ({ rrule }) => recurrence?.rrules.length === 1 && recurrence.rrules[0] === rrule,
   );
@@ -53,32 +57,32 @@ export function RepeatField({ task, viewer, onEdit, onRule, onSkip }: Props) {
   };
 
   return (
-    <Field icon={Repeat} label={words.task.repeat}>
+    <Field icon={Repeat} label={taskSaid.repeat}>
       <div className="flex flex-wrap items-center gap-2">
         <select
           ref={field}
-          aria-label={words.task.repeat}
+          aria-label={taskSaid.repeat}
           value={editing ? 'edit' : chosen}
           disabled={task.status === 'completed'}
           onChange={({ target }) => choose(target.value)}
           className={clsx(control, 'max-w-full')}
         >
-          <option value="none">{words.task.noRepeat}</option>
-          {recurrence && !known && <option value="own">{words.rule.own}</option>}
+          <option value="none">{taskSaid.noRepeat}</option>
+          {recurrence && !known && <option value="own">{ruleSaid.own}</option>}
           {presets.map(({ label, rrule }) => (
             <option key={rrule} value={rrule}>
               {label}
             </option>
           ))}
-          <option value="edit">{words.rule.custom}</option>
+          <option value="edit">{ruleSaid.custom}</option>
         </select>
         {recurrence && task.status === 'open' && !editing && (
           <>
             <Button size="small" onClick={() => setEditing(true)}>
-              {words.rule.edit}
+              {ruleSaid.edit}
             </Button>
             <Button size="small" onClick={onSkip}>
-              {words.task.skip}
+              {taskSaid.skip}
             </Button>
           </>
         )}

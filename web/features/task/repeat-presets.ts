@@ -1,4 +1,5 @@
 import { weekdayInWords, weekdayOf } from '../../lib/local-time.ts';
+import type { TaskWords } from '../../words/use-task-words.ts';
 import type { Words } from '../../words/words.ts';
 
 export type Preset = { label: string; rrule: string };
@@ -13,8 +14,7 @@ const monthly = (day: number): string => {
 };
 
 /** The rules that most people want, begun at a due date (YYYY-MM-DD). */
-export function presetsFor(date: string, words: Words): Preset[] {
-  const { task } = words;
+export function presetsFor(date: string, words: Words, task: TaskWords): Preset[] {
   const named = weekdayInWords(date, words);
   const weekday = weekdayOf(date);
   const day = Number(date.slice(8));

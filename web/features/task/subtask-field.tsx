@@ -6,6 +6,7 @@ import { type KeyboardEvent, useState } from 'react';
 import { CheckCircle } from '@/components/ui/check-circle.tsx';
 import { inWords } from '@/lib/api.ts';
 import { momentInWords, type Viewer, wallClock } from '@/lib/local-time.ts';
+import { useTaskWords } from '@/words/use-task-words.ts';
 import { useWords } from '@/words/use-words.ts';
 import { useCreation } from '../quick-add/use-creation.ts';
 import { dueHere, urgency } from '../tasks/due.ts';
@@ -22,23 +23,22 @@ type Props = { task: Task; viewer: Viewer; actions: TaskActions };
 /** What a task consists of: each part a task of its own. */
 export function SubtaskField({ task, viewer, actions }: Props) {
   const words = useWords();
+  const said = useTaskWords();
   const { openTask } = useWorkspace();
   const list = useTaskList(questions.parts(task.id));
   const parts = inPlace(list.tasks);
   const done = parts.filter(({ status }) => status === 'completed').length;
   return (
-    <Field icon={ListTree} label={words.task.subtasks}>
+    <Field icon={ListTree} label={said.subtasks}>
       <div className="flex h-9 items-center justify-between gap-3">
-        <h3 className="text-sm font-medium">{words.task.subtasks}</h3>
+        <h3 className="text-sm font-medium">{said.subtasks}</h3>
         {parts.length > 0 && !list.hasMore && (
-          <p className="text-[0.8125rem] text-muted tabular-nums">
-            {words.task.progress(done, parts.length)}
-          </p>
+          <p className="text-[0.8125rem] text-muted tabular-nums">{said.progress(done, parts.length)}</p>
         )}
       </div>
       {parts.length > 0 && !list.hasMore && <Progress done={done} of={parts.length} />}
       {list.error && <p className="text-[0.8125rem] text-danger">{inWords(list.error, words)}</p>}
-      <ul aria-label={words.task.subtasks} className="-ml-2.5">
+      <ul aria-label={said.subtasks} className="-ml-2.5">
         {parts.map((part) => (
           <Part key={part.id} part={part} viewer={viewer} actions={actions} onOpen={openTask} />
         ))}
@@ -102,7 +102,7 @@ function Part({ part, viewer, actions, onOpen }: PartProps) {
 
 /** One line, one part; Enter adds it and waits for the next. */
 function NewPart({ task, viewer, actions }: Props) {
-  const words = useWords().task;
+  const words = useTaskWords();
   const { openTask } = useWorkspace();
   const [text, setText] = useState('');
   const create = useCreation({ actions, viewer, onShow: openTask });

@@ -7,6 +7,7 @@ import { Button } from '@/components/ui/button.tsx';
 import { Sheet } from '@/components/ui/sheet.tsx';
 import { inWords, Refused } from '@/lib/api.ts';
 import type { Viewer } from '@/lib/local-time.ts';
+import { useTaskWords } from '@/words/use-task-words.ts';
 import { useWords } from '@/words/use-words.ts';
 import { rowBeside, rowButton } from '../shortcuts/row-focus.ts';
 import type { TaskEdit } from '../tasks/task-edit.ts';
@@ -40,6 +41,7 @@ export default function TaskPanel({ id, personId, viewer, actions, onClose }: Pr
   const [shown, setShown] = useState(id);
   if (id && id !== shown) setShown(id);
   const words = useWords();
+  const said = useTaskWords();
   const beside = useRef<HTMLElement>(null);
 
   const client = useQueryClient();
@@ -55,13 +57,13 @@ export default function TaskPanel({ id, personId, viewer, actions, onClose }: Pr
     <Sheet
       open={id !== null}
       onClose={onClose}
-      title={words.task.panel}
+      title={said.panel}
       finalFocus={() => (shown ? rowButton(shown) : null) ?? beside.current}
       actions={
         task && (
           <Button
             size="icon"
-            aria-label={words.task.remove}
+            aria-label={said.remove}
             onClick={() => {
               beside.current = rowBeside(task.id);
               void actions.remove(task);
@@ -75,7 +77,7 @@ export default function TaskPanel({ id, personId, viewer, actions, onClose }: Pr
     >
       {error && (gone || !task) && (
         <p role="alert" className="text-sm text-danger">
-          {gone ? words.task.gone : inWords(error, words)}
+          {gone ? said.gone : inWords(error, words)}
         </p>
       )}
       {task && !gone && (

@@ -3,7 +3,7 @@ import type { Task } from '@zerodo/domain/task';
 import { clsx } from 'clsx';
 import { CheckCircle } from '@/components/ui/check-circle.tsx';
 import { GrowingText } from '@/components/ui/growing-text.tsx';
-import { useWords } from '@/words/use-words.ts';
+import { useTaskWords } from '@/words/use-task-words.ts';
 import type { TaskEdit } from '../tasks/task-edit.ts';
 import { ChangedMeanwhile } from './changed-meanwhile.tsx';
 import { useDraft } from './use-draft.ts';
@@ -17,7 +17,7 @@ export function TitleField({ task, onEdit, onToggle }: Props & { onToggle(): voi
   });
   const { text, type, commit, drop } = draft;
   const done = task.status === 'completed';
-  const words = useWords().task;
+  const words = useTaskWords();
 
   return (
     <>

@@ -1,13 +1,13 @@
 'use client';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { CornerLeftUp } from 'lucide-react';
-import { useWords } from '@/words/use-words.ts';
+import { useTaskWords } from '@/words/use-task-words.ts';
 import { knownTask, taskOf } from '../tasks/task-queries.ts';
 import { useWorkspace } from '../workspace/workspace-context.ts';
 
 /** What a part is part of; a press opens that. */
 export function WholeLink({ id }: { id: string }) {
-  const { task: words } = useWords();
+  const words = useTaskWords();
   const { openTask } = useWorkspace();
   const client = useQueryClient();
   const { data } = useQuery({ ...taskOf(id), placeholderData: () => knownTask(client, id) });

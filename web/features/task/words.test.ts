@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { english } from '../../words/english/english.ts';
-import { german } from '../../words/german/german.ts';
+import { task } from '../../words/english/task.ts';
+import { task as inGerman } from '../../words/german/task.ts';
 import { aTask } from '../tasks/a-task.test-data.ts';
 import { historyInWords } from './history-words.ts';
 import { choicesFor } from './reminder-choices.ts';
@@ -34,7 +35,7 @@ it('offers no reminder twice and none without a due date', () => {
 
 describe('the usual rules', () => {
   it('follow from the due date', () => {
-    expect(presetsFor('2026-11-23', english).map(({ label }) => label)).toEqual([
+    expect(presetsFor('2026-11-23', english, task).map(({ label }) => label)).toEqual([
       'Every day',
       'Every weekday (Mon to Fri)',
       'Every week on Monday',
@@ -45,10 +46,10 @@ describe('the usual rules', () => {
   });
 
   it('mean the last day where a month is shorter', () => {
-    expect(presetsFor('2026-01-31', english)[4]?.rrule).toBe(
+    expect(presetsFor('2026-01-31', english, task)[4]?.rrule).toBe(
       'FREQ=MONTHLY;BYMONTHDAY=28,29,30,31;BYSETPOS=-1',
     );
-    expect(presetsFor('2026-01-28', english)[4]?.rrule).toBe('FREQ=MONTHLY;BYMONTHDAY=28');
+    expect(presetsFor('2026-01-28', english, task)[4]?.rrule).toBe('FREQ=MONTHLY;BYMONTHDAY=28');
   });
 });
 
@@ -60,11 +61,11 @@ describe('the history', () => {
     ['updated', ['due', 'dueAt', 'reminders'], 'Changed due date and reminders'],
     ['updated', ['version'], 'Changed'],
   ])('says of %s %o: %s', (verb, changed, words) => {
-    expect(historyInWords({ type: `dev.zerodo.task.${verb}.v1`, changed }, english)).toBe(words);
+    expect(historyInWords({ type: `dev.zerodo.task.${verb}.v1`, changed }, task)).toBe(words);
   });
 
   it('joins what was changed as a language does', () => {
     const entry = { type: 'dev.zerodo.task.updated.v1', changed: ['title', 'labels', 'due'] };
-    expect(historyInWords(entry, german)).toBe('Geändert: Titel, Etiketten und Fälligkeit');
+    expect(historyInWords(entry, inGerman)).toBe('Geändert: Titel, Etiketten und Fälligkeit');
   });
 });

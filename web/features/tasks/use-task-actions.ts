@@ -92,11 +92,11 @@ export function useTaskActions() {
       if (!task?.recurrence || !template) return undefined;
       const { seriesId } = task.recurrence;
       return {
-        label: words.task.applyFollowing,
+        label: said.applyFollowing,
         run: () => {
           void send('edit', [changes.series(latest(task), seriesId, template, 'following')]).then(
             ([changed]) => {
-              if (changed) toasts.add({ title: words.task.appliedFollowing, timeout: 5000 });
+              if (changed) toasts.add({ title: said.appliedFollowing, timeout: 5000 });
             },
           );
         },
@@ -136,7 +136,7 @@ export function useTaskActions() {
 
       /** To the next slot of its series. */
       skip: (task: Task) =>
-        change([task], words.task.skipped, 'skip', changes.skip, (now) => changes.undo(latest(now))),
+        change([task], said.skipped, 'skip', changes.skip, (now) => changes.undo(latest(now))),
 
       /** Takes one line of the history back. */
       undoLine: (task: Task, eventId: string) => send('undo', [changes.undo(task, eventId)]),

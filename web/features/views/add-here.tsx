@@ -13,7 +13,7 @@ export function AddHere({ defaults, place }: Props) {
   return (
     <Button
       size="icon"
-      aria-label={useWords().task.add.placeholderFor(place)}
+      aria-label={useWords().quickAdd.placeholderFor(place)}
       onClick={() => quickAdd.focus(defaults)}
       className="size-8 opacity-0 transition-opacity group-focus-within/section:opacity-100 group-hover/section:opacity-100 pointer-coarse:opacity-100"
     >

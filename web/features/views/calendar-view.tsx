@@ -5,6 +5,7 @@ import { useCallback, useMemo } from 'react';
 import { Button } from '@/components/ui/button.tsx';
 import { Tabs } from '@/components/ui/tabs.tsx';
 import { addDays, dateInWords, monthInWords } from '@/lib/local-time.ts';
+import { useCalendarWords } from '@/words/use-calendar-words.ts';
 import { useWords } from '@/words/use-words.ts';
 import { MonthGrid } from '../calendar/month-grid.tsx';
 import { useCalendar } from '../calendar/use-calendar.ts';
@@ -25,7 +26,7 @@ const steps: Record<Arrow, number> = { left: -1, right: 1, up: -7, down: 7 };
 /** A month or a week of tasks; a task goes to another day by dragging it, or by Alt and arrows. */
 export default function CalendarView() {
   const words = useWords();
-  const { calendar: said } = words;
+  const said = useCalendarWords();
   const { viewer, today, span, day, days, show, turn } = useCalendar();
   const [from = day, to = day] = [days[0], days.at(-1)];
   const list = useTaskList(questions.between(from, to, viewer.zone), { keep: true });

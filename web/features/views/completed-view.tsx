@@ -2,6 +2,7 @@
 import { CircleCheckBig } from 'lucide-react';
 import { useMemo } from 'react';
 import { dateInWords, wallClock } from '@/lib/local-time.ts';
+import { useViewWords } from '@/words/use-view-words.ts';
 import { useWords } from '@/words/use-words.ts';
 import { Listing } from '../tasks/listing.tsx';
 import { More } from '../tasks/more.tsx';
@@ -14,6 +15,7 @@ import { Empty } from './empty.tsx';
 /** What was done, by the day on which it was done, newest first. */
 export default function CompletedView() {
   const words = useWords();
+  const said = useViewWords();
   const { viewer } = useWorkspace();
   const done = useTaskList(questions.completed());
   const { date: today } = wallClock(viewer.now, viewer.zone);
@@ -28,11 +30,7 @@ export default function CompletedView() {
   return (
     <Listing lists={[done]}>
       {days.length === 0 && (
-        <Empty
-          icon={CircleCheckBig}
-          title={words.tasks.empty.completedTitle}
-          words={words.tasks.empty.completed}
-        />
+        <Empty icon={CircleCheckBig} title={said.completedTitle} words={said.completed} />
       )}
       {days.map(([day, tasks]) => (
         <TaskSection key={day} title={dateInWords(day, today, words)} day={day} tasks={tasks} />

@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { ListFilter, SearchX } from 'lucide-react';
 import { useMemo } from 'react';
+import { useFilterWords } from '@/words/use-filter-words.ts';
 import { useWords } from '@/words/use-words.ts';
 import { questionFor, tidy } from '../filters/conditions.ts';
 import { FilterBar } from '../filters/filter-bar.tsx';
@@ -15,7 +16,8 @@ import { Empty } from './empty.tsx';
 
 /** What a filter finds. */
 export default function FilterView() {
-  const { tasks: words, filters: said } = useWords();
+  const { tasks: words } = useWords();
+  const said = useFilterWords();
   const { viewer, place } = useWorkspace();
   const { data, error, refetch } = useQuery(filterList);
   const filter = data?.items.find(({ id }) => place.view === 'filter' && id === place.id);

@@ -1,7 +1,7 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
 import { Inbox } from 'lucide-react';
-import { useWords } from '@/words/use-words.ts';
+import { useViewWords } from '@/words/use-view-words.ts';
 import { inboxOf, projectList } from '../projects/project-queries.ts';
 import { Listing } from '../tasks/listing.tsx';
 import { Empty } from './empty.tsx';
@@ -9,7 +9,7 @@ import { ProjectTasks } from './project-tasks.tsx';
 
 /** What has no project yet. */
 export default function InboxView() {
-  const { tasks } = useWords();
+  const words = useViewWords();
   const { data, error, refetch } = useQuery(projectList);
   const project = inboxOf(data);
   return (
@@ -17,7 +17,7 @@ export default function InboxView() {
       {project ? (
         <ProjectTasks
           project={project}
-          empty={<Empty icon={Inbox} title={tasks.empty.inboxTitle} words={tasks.empty.inbox} />}
+          empty={<Empty icon={Inbox} title={words.inboxTitle} words={words.inbox} />}
         />
       ) : (
         <Listing lists={[{ known: false, error, retry: () => void refetch() }]}>{null}</Listing>

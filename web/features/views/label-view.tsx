@@ -3,6 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Pencil, Tag } from 'lucide-react';
 import { useMemo } from 'react';
 import { Button } from '@/components/ui/button.tsx';
+import { useLabelWords } from '@/words/use-label-words.ts';
+import { useViewWords } from '@/words/use-view-words.ts';
 import { useWords } from '@/words/use-words.ts';
 import { labelList } from '../labels/label-queries.ts';
 import { group } from '../tasks/grouping.ts';
@@ -18,6 +20,8 @@ import { Empty } from './empty.tsx';
 /** What is open with one label, by urgency. */
 export default function LabelView() {
   const words = useWords();
+  const viewSaid = useViewWords();
+  const said = useLabelWords();
   const { viewer, place } = useWorkspace();
   const name = place.view === 'label' ? place.name : '';
   const open = useTaskList(questions.label(name));
@@ -30,14 +34,12 @@ export default function LabelView() {
         <div className="mb-3 flex justify-end px-1">
           <Button size="small" onClick={() => openWindow({ kind: 'label', label })}>
             <Pencil aria-hidden className="size-4" />
-            {words.labels.edit}
+            {said.edit}
           </Button>
         </div>
       )}
       <Listing lists={[open]}>
-        {groups.length === 0 && (
-          <Empty icon={Tag} title={words.tasks.empty.labelTitle} words={words.tasks.empty.label} />
-        )}
+        {groups.length === 0 && <Empty icon={Tag} title={viewSaid.labelTitle} words={viewSaid.label} />}
         {groups.map(({ name: urgency, tasks }) => (
           <TaskSection
             key={urgency}

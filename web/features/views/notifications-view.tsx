@@ -9,6 +9,7 @@ import { Tabs } from '@/components/ui/tabs.tsx';
 import { toasts } from '@/components/ui/toasts.ts';
 import { call, inWords } from '@/lib/api.ts';
 import { newId } from '@/lib/new-id.ts';
+import { useNotificationWords } from '@/words/use-notification-words.ts';
 import { useWords } from '@/words/use-words.ts';
 import { NotificationLine } from '../notifications/notification-line.tsx';
 import { allNotifications, notificationPages } from '../notifications/notification-queries.ts';
@@ -22,7 +23,7 @@ import { Empty } from './empty.tsx';
 /** All that Zerodo told, newest first. */
 export default function NotificationsView() {
   const words = useWords();
-  const said = words.notifications;
+  const said = useNotificationWords();
   const client = useQueryClient();
   const { viewer, openTask } = useWorkspace();
   const { unread, markRead } = useInbox();
@@ -35,7 +36,7 @@ export default function NotificationsView() {
       await call('POST', path, { key: newId(), ...(body && { body }) });
       if (done) toasts.add({ title: done, timeout: 5000 });
     } catch (error) {
-      toasts.add({ title: words.projects.failed, description: inWords(error, words), type: 'error' });
+      toasts.add({ title: words.errors.notChanged, description: inWords(error, words), type: 'error' });
     } finally {
       await client.invalidateQueries({ queryKey: allNotifications });
     }
@@ -76,7 +77,7 @@ export default function NotificationsView() {
             words={only === 'all' ? said.none : said.allRead}
           />
         )}
-        <ul aria-label={said.title} className="flex flex-col gap-px">
+        <ul aria-label={words.frame.bell.title} className="flex flex-col gap-px">
           {items.map((item) => (
             <NotificationLine
               key={item.id}

@@ -5,7 +5,8 @@ import { FolderClosed, FolderX } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { Tabs } from '@/components/ui/tabs.tsx';
-import { useWords } from '@/words/use-words.ts';
+import { useBoardWords } from '@/words/use-board-words.ts';
+import { useViewWords } from '@/words/use-view-words.ts';
 import type { ColumnsBy } from '../board/columns.ts';
 import { useProjectActions } from '../projects/project-actions.ts';
 import { ProjectBar } from '../projects/project-bar.tsx';
@@ -23,7 +24,7 @@ const Board = dynamic(() => import('../board/board.tsx'), {
 
 /** One project, as a list below its sections or as a board. */
 export default function ProjectView() {
-  const { tasks } = useWords();
+  const words = useViewWords();
   const { place } = useWorkspace();
   const { data, error, refetch } = useQuery(projectList);
   const project = data?.items.find(({ id }) => place.view === 'project' && id === place.id);
@@ -32,13 +33,14 @@ export default function ProjectView() {
     return <Listing lists={[{ known: false, error, retry: () => void refetch() }]}>{null}</Listing>;
   }
   if (!project) {
-    return <Empty icon={FolderX} title={tasks.project.goneTitle} words={tasks.project.gone} />;
+    return <Empty icon={FolderX} title={words.projectGoneTitle} words={words.projectGone} />;
   }
   return <Known project={project} />;
 }
 
 function Known({ project }: { project: Project }) {
-  const { tasks, board } = useWords();
+  const words = useViewWords();
+  const board = useBoardWords();
   const { personId } = useWorkspace();
   const actions = useProjectActions();
   // Who may only look chooses for himself alone.
@@ -73,7 +75,7 @@ function Known({ project }: { project: Project }) {
       ) : (
         <ProjectTasks
           project={project}
-          empty={<Empty icon={FolderClosed} title={tasks.empty.projectTitle} words={tasks.empty.project} />}
+          empty={<Empty icon={FolderClosed} title={words.projectTitle} words={words.project} />}
         />
       )}
     </>

@@ -3,6 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import type { SeriesView } from '@zerodo/domain/series-schema';
 import { Repeat } from 'lucide-react';
 import { useMemo, useState } from 'react';
+import { useSeriesWords } from '@/words/use-series-words.ts';
 import { useWords } from '@/words/use-words.ts';
 import { RemoveWindow } from '../series/remove-window.tsx';
 import { useSeriesActions } from '../series/series-actions.ts';
@@ -17,7 +18,8 @@ const rank = { active: 0, paused: 1, ended: 2 };
 
 /** Every series: what goes on first, by when it comes next. */
 export default function RecurringView() {
-  const { tasks: words, series: said } = useWords();
+  const { tasks: words } = useWords();
+  const said = useSeriesWords();
   const { viewer, openTask } = useWorkspace();
   const actions = useSeriesActions();
   const [removing, setRemoving] = useState<SeriesView | null>(null);

@@ -3,6 +3,8 @@ import { ListFilter, Search, SearchX, X } from 'lucide-react';
 import { useSearchParams } from 'next/navigation';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button.tsx';
+import { useFilterWords } from '@/words/use-filter-words.ts';
+import { useSearchWords } from '@/words/use-search-words.ts';
 import { useWords } from '@/words/use-words.ts';
 import { ConditionBar } from '../filters/condition-bar.tsx';
 import {
@@ -35,7 +37,9 @@ function keepAsked(words: string): void {
 
 /** Finds tasks as it is typed, the best first, and narrows down what is found. */
 export default function SearchView() {
-  const { tasks: words, filters: said } = useWords();
+  const { tasks } = useWords();
+  const words = useSearchWords();
+  const said = useFilterWords();
   const { viewer } = useWorkspace();
   const field = useRef<HTMLInputElement>(null);
   const address = useSearchParams();
@@ -76,8 +80,8 @@ export default function SearchView() {
           <input
             ref={field}
             type="search"
-            aria-label={words.search.field}
-            placeholder={words.search.placeholder}
+            aria-label={words.field}
+            placeholder={words.placeholder}
             value={text}
             maxLength={200}
             autoComplete="off"
@@ -91,7 +95,7 @@ export default function SearchView() {
           {text && (
             <button
               type="button"
-              aria-label={words.search.clear}
+              aria-label={words.clear}
               onClick={() => {
                 setText('');
                 field.current?.focus();
@@ -106,9 +110,7 @@ export default function SearchView() {
       </search>
       <div className="mb-4 flex min-h-9 flex-wrap items-center justify-between gap-x-3 px-3">
         <p role="status" className="text-sm text-muted tabular-nums">
-          {asks && found.known
-            ? words.search.results(`${found.tasks.length}${found.hasMore ? '+' : ''}`)
-            : ''}
+          {asks && found.known ? words.results(`${found.tasks.length}${found.hasMore ? '+' : ''}`) : ''}
         </p>
         {asks && (
           <div className="-mr-2 ml-auto flex gap-1">
@@ -134,18 +136,18 @@ export default function SearchView() {
         )}
       </div>
       {!asks ? (
-        <Empty icon={Search} title={words.empty.searchTitle} words={said.hint} />
+        <Empty icon={Search} title={words.title} words={said.hint} />
       ) : (
         <Listing lists={[found]}>
           {found.tasks.length === 0 && (
             <Empty
               icon={SearchX}
-              title={narrowed ? said.noneTitle : words.empty.noResultsTitle}
-              words={narrowed ? said.none : words.empty.noResults(settled)}
+              title={narrowed ? said.noneTitle : words.noResultsTitle}
+              words={narrowed ? said.none : words.noResults(settled)}
             />
           )}
           <FoundTasks tasks={found.tasks} asked={conditions} />
-          <More list={found} label={words.showMore} />
+          <More list={found} label={tasks.showMore} />
         </Listing>
       )}
     </>

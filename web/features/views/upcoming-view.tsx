@@ -2,6 +2,7 @@
 import { CalendarDays } from 'lucide-react';
 import { useCallback, useMemo } from 'react';
 import { addDays, dateInWords, dayAndMonth, daysBetween, monthInWords, wallClock } from '@/lib/local-time.ts';
+import { useViewWords } from '@/words/use-view-words.ts';
 import { useWords } from '@/words/use-words.ts';
 import { useMoves } from '../calendar/use-moves.ts';
 import { DragArea } from '../dragging/drag-area.tsx';
@@ -23,6 +24,7 @@ const week = 7;
 /** Day by day from today on: the coming week whole, then every day that has something. */
 export default function UpcomingView() {
   const words = useWords();
+  const said = useViewWords();
   const { viewer } = useWorkspace();
   const due = useTaskList(questions.today(viewer.zone));
   const ahead = useTaskList(questions.upcoming(viewer.zone));
@@ -51,13 +53,7 @@ export default function UpcomingView() {
 
   return (
     <Listing lists={[due, ahead]}>
-      {nothing && (
-        <Empty
-          icon={CalendarDays}
-          title={words.tasks.empty.upcomingTitle}
-          words={words.tasks.empty.upcoming}
-        />
-      )}
+      {nothing && <Empty icon={CalendarDays} title={said.upcomingTitle} words={said.upcoming} />}
       <DragArea onDrop={toZone}>
         {/* biome-ignore lint/a11y/noStaticElementInteractions: keys for the tasks in it */}
         <div onKeyDown={onKeyDown}>

@@ -31,7 +31,7 @@ export function PlaceHeading() {
     );
   }
   if (project?.description) details.push(project.description);
-  if (project?.role === 'viewer') details.push(words.tasks.project.readOnly);
+  if (project?.role === 'viewer') details.push(words.tasks.readOnly);
 
   return (
     <div className="flex flex-wrap items-baseline gap-x-3 px-3 pt-2 pb-3 sm:px-1 sm:pt-4">

@@ -86,8 +86,8 @@ export function TopBar(props: Props) {
           <SyncSign live={live} />
           <Button
             size="icon"
-            aria-label={words.frame.shortcuts.does.palette}
-            title={`${words.frame.shortcuts.does.palette} (Ctrl K)`}
+            aria-label={words.frame.findOrDo}
+            title={`${words.frame.findOrDo} (Ctrl K)`}
             aria-haspopup="dialog"
             onClick={openPalette}
           >
@@ -102,7 +102,7 @@ export function TopBar(props: Props) {
           <Button
             ref={account}
             size="icon"
-            aria-label={words.account.of(person.name)}
+            aria-label={words.frame.accountOf(person.name)}
             aria-haspopup="menu"
             aria-expanded={opened === 'account'}
             onClick={() => onOpened(opened === 'account' ? null : 'account')}

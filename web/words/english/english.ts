@@ -1,12 +1,7 @@
-import { account, errors, notifications, series } from './account.ts';
-import { board, calendar } from './calendar.ts';
 import { dates } from './dates.ts';
-import { filters } from './filters.ts';
+import { errors } from './errors.ts';
 import { frame } from './frame.ts';
-import { palette } from './palette.ts';
-import { labels, projects } from './projects.ts';
-import { rule } from './rule.ts';
-import { task } from './task.ts';
+import { quickAdd } from './quick-add.ts';
 import { tasks } from './tasks.ts';
 import { waiting } from './waiting.ts';
 
@@ -17,17 +12,7 @@ export const english = {
   dates,
   frame,
   tasks,
-  task,
-  rule,
-  calendar,
-  board,
-  palette,
-  projects,
-  labels,
-  filters,
-  account,
-  notifications,
-  series,
+  quickAdd,
   errors,
   waiting,
 };

@@ -1,8 +1,5 @@
 /** Filters: narrowing a list down, and keeping how under a name. */
 export const filters = {
-  title: 'Filters',
-  filter: 'Filter',
-  add: 'New filter',
   save: 'Save as filter',
   clear: 'Clear',
   editTitle: 'Edit the filter',

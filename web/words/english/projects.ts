@@ -1,6 +1,5 @@
-/** Making, changing and sharing projects; labels. */
+/** Making, changing and sharing projects. */
 export const projects = {
-  add: 'New project',
   newTitle: 'New project',
   editTitle: 'Project',
   name: 'Name',
@@ -26,8 +25,6 @@ export const projects = {
   archived: 'Archived',
   unarchived: 'Out of the archive',
   removed: 'Project deleted',
-  failed: 'Not changed',
-  archiveTitle: 'Archived projects',
   archiveWords: 'They are kept whole and shown nowhere else.',
   shareAction: 'Share',
   shareTitle: (name: string) => `Share ${name}`,
@@ -44,12 +41,4 @@ export const projects = {
   removeMember: (name: string) => `Remove ${name}`,
   link: 'Link of the invitation',
   linkOnce: 'Invited. You can also send this link yourself; it is shown only now.',
-};
-
-export const labels = {
-  edit: 'Edit the label',
-  editTitle: 'Label',
-  remove: 'Delete',
-  removeSure: 'Yes, delete it',
-  removeWords: (tasks: string) => `It goes from ${tasks} and from what is done. This cannot be undone.`,
 };

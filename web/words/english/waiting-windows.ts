@@ -9,6 +9,9 @@ export const waitingWindows = {
   again: 'Try again',
   copy: 'Copy',
   copied: 'Copied',
+  useMine: 'Use mine',
+  changedMeanwhile: 'Changed meanwhile by somebody else, or in another tab. It says now:',
+  keepTheirs: 'Keep that',
   discard: 'Throw away',
   leave: {
     title: 'Sign out and lose changes?',

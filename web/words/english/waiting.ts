@@ -5,11 +5,8 @@ export const waiting = {
   notSaved: (count: number) => `${count} not saved`,
   /** The name of the button that shows the former: who speaks to it says what it shows. */
   notSavedAll: (count: number) => `${count} not saved: see`,
-  useMine: 'Use mine',
   keepsNothing: 'This browser keeps nothing',
   keepOpen: 'Its storage is full or blocked. Everything works, but keep this tab open while changes wait.',
-  changedMeanwhile: 'Changed meanwhile by somebody else, or in another tab. It says now:',
-  keepTheirs: 'Keep that',
   version: {
     title: 'A new version is there',
     words: 'Reload to go on. What you typed is kept.',

@@ -1,9 +1,6 @@
-import type { Words } from '../words.ts';
+import type { filters as english } from '../english/filters.ts';
 
-export const filters: Words['filters'] = {
-  title: 'Filter',
-  filter: 'Filter',
-  add: 'Neuer Filter',
+export const filters: typeof english = {
   save: 'Filter speichern',
   clear: 'Leeren',
   editTitle: 'Filter bearbeiten',

@@ -1,6 +1,6 @@
-import type { Words } from '../words.ts';
+import type { palette as english } from '../english/palette.ts';
 
-export const palette: Words['palette'] = {
+export const palette: typeof english = {
   title: 'Befehle',
   field: 'Wohin, was finden, was tun?',
   nothing: 'Nichts gefunden',

@@ -1,7 +1,6 @@
-import type { Words } from '../words.ts';
+import type { projects as english } from '../english/projects.ts';
 
-export const projects: Words['projects'] = {
-  add: 'Neues Projekt',
+export const projects: typeof english = {
   newTitle: 'Neues Projekt',
   editTitle: 'Projekt',
   name: 'Name',
@@ -27,8 +26,6 @@ export const projects: Words['projects'] = {
   archived: 'Archiviert',
   unarchived: 'Aus dem Archiv geholt',
   removed: 'Projekt gelöscht',
-  failed: 'Nicht geändert',
-  archiveTitle: 'Archivierte Projekte',
   archiveWords: 'Sie bleiben ganz erhalten und werden sonst nirgends gezeigt.',
   shareAction: 'Teilen',
   shareTitle: (name) => `${name} teilen`,
@@ -45,13 +42,4 @@ export const projects: Words['projects'] = {
   removeMember: (name) => `${name} entfernen`,
   link: 'Link der Einladung',
   linkOnce: 'Eingeladen. Du kannst auch diesen Link selbst schicken; er wird nur jetzt gezeigt.',
-};
-
-export const labels: Words['labels'] = {
-  edit: 'Etikett bearbeiten',
-  editTitle: 'Etikett',
-  remove: 'Löschen',
-  removeSure: 'Ja, löschen',
-  removeWords: (tasks) =>
-    `Es verschwindet von ${tasks} und von allem Erledigten. Das lässt sich nicht zurücknehmen.`,
 };

@@ -1,6 +1,6 @@
-import type { Words } from '../words.ts';
+import type { rule as english } from '../english/rule.ts';
 
-export const rule: Words['rule'] = {
+export const rule: typeof english = {
   title: 'Wann es sich wiederholt',
   custom: 'Andere Regel …',
   own: 'Eine eigene Regel',
@@ -47,6 +47,10 @@ export const rule: Words['rule'] = {
   fromCompletion: 'dem Erledigen',
   dates: 'Diese Tage',
   noDates: 'Diese Regel hat keinen Tag.',
+  countedFromDone: 'Ab dem Erledigen gezählt',
+  afterThat: 'Danach',
+  ifNow: 'Wenn du jetzt fertig wirst',
+  lastOne: 'Das ist die letzte.',
   appliesTo: 'Für',
   following: 'diese und alle folgenden',
   all: 'die ganze Serie',

@@ -13,6 +13,9 @@ export const waitingWindows: typeof english = {
   again: 'Noch einmal versuchen',
   copy: 'Kopieren',
   copied: 'Kopiert',
+  useMine: 'Meins nehmen',
+  changedMeanwhile: 'Inzwischen von jemand anderem oder in einem anderen Tab geändert. Jetzt steht da:',
+  keepTheirs: 'Das behalten',
   discard: 'Verwerfen',
   leave: {
     title: 'Abmelden und Änderungen verlieren?',

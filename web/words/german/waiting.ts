@@ -6,12 +6,9 @@ export const waiting: Words['waiting'] = {
   see: 'Ansehen',
   notSaved: (count) => `${count} nicht gespeichert`,
   notSavedAll: (count) => `${count} nicht gespeichert: ansehen`,
-  useMine: 'Meins nehmen',
   keepsNothing: 'Dieser Browser hebt nichts auf',
   keepOpen:
     'Sein Speicher ist voll oder gesperrt. Alles geht, aber lass diesen Tab offen, solange Änderungen warten.',
-  changedMeanwhile: 'Inzwischen von jemand anderem oder in einem anderen Tab geändert. Jetzt steht da:',
-  keepTheirs: 'Das behalten',
   version: {
     title: 'Es gibt eine neue Version',
     words: 'Lade die Seite neu. Was du geschrieben hast, bleibt.',

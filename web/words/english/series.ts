@@ -1,0 +1,23 @@
+/** The list of what repeats. */
+export const series = {
+  next: (moment: string) => `Next ${moment}`,
+  nothingNext: 'No further date',
+  status: { active: 'Active', paused: 'Paused', ended: 'Ended' },
+  pause: 'Pause',
+  resume: 'Resume',
+  end: 'End',
+  remove: 'Delete',
+  skip: 'Skip the next one',
+  actions: (title: string) => `Actions for ${title}`,
+  paused: 'Paused: no further tasks are made',
+  resumed: 'Goes on',
+  ended: 'Ended: what is open stays',
+  removed: 'Deleted',
+  skipped: 'Skipped to the next date',
+  removeTitle: 'Delete this series?',
+  removeWords: 'It makes no further tasks, and this cannot be undone. What is done stays in your history.',
+  removeOpen: 'Delete its open task too',
+  keep: 'Keep it',
+  emptyTitle: 'Nothing repeats yet',
+  empty: 'Write “Water the plants every 3 days” above, or choose a rule in a task.',
+};

@@ -1,0 +1,30 @@
+import type { shortcuts as english } from '../english/shortcuts.ts';
+
+export const shortcuts: typeof english = {
+  title: 'Tastenkürzel',
+  setting: 'Tasten ohne Strg oder Alt lösen etwas aus',
+  followedBy: 'dann',
+  space: 'Leertaste',
+  groups: { anywhere: 'Überall', go: 'Gehe zu', tasks: 'In einer Liste' },
+  does: {
+    add: 'Neue Aufgabe schreiben',
+    search: 'Suchen',
+    notifications: 'Mitteilungen öffnen',
+    sidebar: 'Seitenleiste ein- oder ausblenden',
+    list: 'Diese Liste zeigen',
+    escape: 'Schließen, was offen ist',
+    undo: 'Letzte Änderung zurücknehmen',
+    next: 'Nächste Aufgabe',
+    previous: 'Vorige Aufgabe',
+    complete: 'Erledigen oder wieder öffnen',
+    open: 'Aufgabe öffnen',
+    select: 'Aufgabe auswählen',
+    extend: 'Weitere Aufgaben auswählen',
+    day: 'Auf einen Tag legen',
+    move: 'Im Kalender oder Brett verschieben',
+    priority: 'Priorität setzen',
+    project: 'In ein Projekt legen',
+    label: 'Etikett setzen',
+    remove: 'Löschen',
+  },
+};
