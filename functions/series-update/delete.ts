@@ -35,6 +35,6 @@ export const deletion = defineCommand({
     const deleted: Series = { ...stamped(series, at), state: 'ended', nextDueAt: null };
     await removeSeries(tx, deleted);
     const event = seriesEvent('deleted', deleted, { actor: userId, now: at, eventId: newId() }, series);
-    return { answer: { ...stateOf(deleted), openTaskId: null }, events: [event, ...events] };
+    return { answer: { ...stateOf(deleted), openTaskId: null, openDueAt: null }, events: [event, ...events] };
   },
 });

@@ -47,6 +47,7 @@ describe('series-update', () => {
         isActive: true,
         nextDueAt: '2026-11-26T08:00:00.000Z',
         openTaskId: successorId(id),
+        openDueAt: '2026-11-25T08:00:00.000Z',
         version: 1,
       });
       expect(series.recurrence.text).toMatch(/2026/);

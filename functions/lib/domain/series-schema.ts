@@ -46,6 +46,9 @@ export const seriesState = z.strictObject({
 });
 export type SeriesState = z.infer<typeof seriesState>;
 
-/** `openTaskId` is the occurrence to be done, the earliest where there are several; null when there is none. */
-export const seriesView = seriesState.extend({ openTaskId: z.uuid().nullable() });
+/** `openTaskId` is the occurrence to be done, due at `openDueAt`, the earliest where there are several; null when there is none. */
+export const seriesView = seriesState.extend({
+  openTaskId: z.uuid().nullable(),
+  openDueAt: z.iso.datetime().nullable(),
+});
 export type SeriesView = z.infer<typeof seriesView>;

@@ -4,7 +4,7 @@ import { checkTimezone, toInstant } from '@zerodo/domain/local-time';
 import { daysIn } from '@zerodo/domain/period';
 import type { ComingList, ListComing } from '@zerodo/domain/series-queries';
 import { type SeriesRow, toSeries } from './series.ts';
-import { openTask } from './series-lists.ts';
+import { joinOpenTask } from './series-lists.ts';
 import type { Tx } from './sql.ts';
 
 /** As many series as are looked at, the next due first. */
@@ -24,7 +24,7 @@ export async function comingOf(
   daysIn({ from, to }, limits.comingDays);
   const beyond = new Date(toInstant(to, timezone).getTime() + 3 * 86_400_000);
   const rows = await tx<(SeriesRow & { openTaskId: string | null })[]>`
-    select s.*, ${openTask(tx)}
+    select s.*, open_task_id
     from project_members m
     join projects p on p.id = m.project_id and p.archived_at is null and p.deleted_at is null
     cross join lateral (
@@ -33,6 +33,7 @@ export async function comingOf(
         and s.mode = 'schedule' and s.next_due_at < ${beyond}
       order by s.next_due_at limit ${mostSeries}
     ) s
+    ${joinOpenTask(tx)}
     where m.user_id = ${userId}
     order by s.next_due_at
     limit ${mostSeries}

@@ -8,23 +8,28 @@ import type { Tx } from './sql.ts';
 const pageSize = 50;
 const newestFirst = { list: 'series', type: 'timestamptz' } as const;
 
-type ViewRow = SeriesRow & { openTaskId: string | null; createdText: string };
+type ViewRow = SeriesRow & { openTaskId: string | null; openDueAt: Date | null; createdText: string };
 
-export const openTask = (tx: Tx) => tx`
-  (select t.id from tasks t
-   where t.series_id = s.id and t.status = 'open' and t.deleted_at is null order by t.due_at, t.id limit 1) as open_task_id
+/** Joins `open_task_id` and `open_due_at` to a series `s`. */
+export const joinOpenTask = (tx: Tx) => tx`
+  left join lateral (
+    select t.id as open_task_id, t.due_at as open_due_at from tasks t
+    where t.series_id = s.id and t.status = 'open' and t.deleted_at is null order by t.due_at, t.id limit 1
+  ) open_task on true
 `;
 
-const toView = ({ openTaskId, createdText: _, ...row }: ViewRow): SeriesView => ({
+const toView = ({ openTaskId, openDueAt, createdText: _, ...row }: ViewRow): SeriesView => ({
   ...stateOf(toSeries(row)),
   openTaskId,
+  openDueAt: openDueAt?.toISOString() ?? null,
 });
 
 /** @throws Rejected `series-not-found` */
 export async function readSeries(tx: Tx, id: string, userId: string): Promise<SeriesView> {
   const [row] = await tx<ViewRow[]>`
-    select s.*, ${openTask(tx)}
+    select s.*, open_task_id, open_due_at
     from series s join project_members m on m.project_id = s.project_id and m.user_id = ${userId}
+    ${joinOpenTask(tx)}
     where s.id = ${id} and s.deleted_at is null
   `;
   if (!row) throw noSeries();
@@ -46,7 +51,7 @@ export async function listSeries(
   `;
   // Project by project, so that each gives its newest from an index.
   const rows = await tx<ViewRow[]>`
-    select s.*, s.created_at::text as created_text, ${openTask(tx)}
+    select s.*, s.created_at::text as created_text, open_task_id, open_due_at
     from project_members m
     cross join lateral (
       select * from series s
@@ -54,6 +59,7 @@ export async function listSeries(
       order by s.created_at desc, s.id desc
       limit ${limit + 1}
     ) s
+    ${joinOpenTask(tx)}
     where m.user_id = ${userId} ${project ? tx`and m.project_id = ${project}` : tx``}
     order by s.created_at desc, s.id desc
     limit ${limit + 1}

@@ -96,12 +96,14 @@ export function SeriesRow({ series, viewer, actions, onOpen, onRemove }: Props) 
   );
 }
 
-/** "Every 3 days · Next tomorrow 09:00", or that it waits or is over. */
+/** "Every 3 days · Next tomorrow 09:00": what is open, else what comes; or that it waits or is over. */
 function SeriesLine({ series, viewer }: Pick<Props, 'series' | 'viewer'>) {
   const words = useWords();
   const said = useSeriesWords();
-  const { status, nextDueAt, recurrence, due } = series;
-  const next = nextDueAt && wallClock(nextDueAt, viewer.zone);
+  const { status, openDueAt, nextDueAt, recurrence, due } = series;
+  const instant = openDueAt ?? nextDueAt;
+  // A whole day and a floating time are the same everywhere.
+  const next = instant && wallClock(instant, due.time && !due.floating ? viewer.zone : due.timezone);
   const today = wallClock(viewer.now, viewer.zone).date;
   const moment = next && momentInWords({ date: next.date, time: due.time && next.time }, today, words);
   return (
