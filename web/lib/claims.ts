@@ -19,7 +19,7 @@ type Person = {
   locale?: string | null | undefined;
 };
 
-/** What a function learns about its caller (DESIGN 10); `scope` is space-separated as in RFC 8693. */
+/** What a function learns about its caller; `scope` is space-separated as in RFC 8693. */
 export const claims = (person: Person, scope: string[]) => ({
   sub: person.id,
   scope: scope.join(' '),

@@ -50,7 +50,7 @@ export function DeadLetterList({ waiting }: { waiting: number }) {
         <h2 className="text-sm font-semibold">
           {words.title}{' '}
           <span className={letters.length > 0 ? 'text-danger' : 'font-normal text-muted'}>
-            {letters.length}
+            {Math.max(waiting, letters.length)}
           </span>
         </h2>
         {letters.length > 1 && (

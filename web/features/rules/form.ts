@@ -60,7 +60,7 @@ export function monthDaysFor(choice: MonthChoice, date: string): MonthDays {
   }
 }
 
-/** "Every 31st" said by a person means the last day where a month is shorter (DESIGN 8.6). */
+/** "Every 31st" said by a person means the last day where a month is shorter. */
 export const dayOfMonth = (day: number): MonthDays =>
   day > 28 ? { type: 'dayOrLast', day } : { type: 'days', days: [day] };
 

@@ -6,7 +6,7 @@ export type Preset = { label: string; rrule: string };
 
 const codes = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
 
-/** "Every 31st" said by a person means the last day where a month is shorter (DESIGN 8.6). */
+/** "Every 31st" said by a person means the last day where a month is shorter. */
 const monthly = (day: number): string => {
   if (day <= 28) return `FREQ=MONTHLY;BYMONTHDAY=${day}`;
   const days = Array.from({ length: day - 27 }, (_, index) => 28 + index);

@@ -27,6 +27,13 @@ describe('a change that meets what somebody else has done', () => {
     expect(meets(changes.skip(before), { ...before, notes: 'three', version: 4 })).toBe('conflict');
   });
 
+  it('is free where only time has passed since', () => {
+    const reminder = { type: 'before', minutes: 30, fireAt: null, sentAt: null } as const;
+    const remindful = { ...before, reminders: [{ ...reminder, state: 'planned' } as const] };
+    const sent = { ...remindful, reminders: [{ ...reminder, state: 'sent' } as const], version: 4 };
+    expect(meets(changes.edit(remindful, { reminders: [] }), sent)).toBe('free');
+  });
+
   it('is not taken for done where only the answer would show it', () => {
     const remind = changes.edit(before, { reminders: [{ type: 'before', minutes: 30 }] });
     expect(meets(remind, { ...before, title: 'Buy tea', version: 4 })).toBe('free');

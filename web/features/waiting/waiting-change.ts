@@ -1,5 +1,6 @@
 import type { Task } from '@zerodo/domain/task';
 import type { TaskChange } from '../tasks/change-task.ts';
+import { asked } from '../tasks/task-edit.ts';
 
 /** A change from the press until it is answered, as plain data: so it outlives its tab. */
 export type WaitingChange = TaskChange & {
@@ -21,6 +22,10 @@ type Change = Pick<WaitingChange, 'before' | 'after' | 'body' | 'method'>;
 
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
+/** What people have said in a field: that a reminder was sent meanwhile is nobody's change. */
+const said = (task: Task, field: keyof Task): unknown =>
+  field === 'reminders' ? task.reminders.map(asked) : task[field];
+
 /** The fields of a task that a change is about; null where it is about the whole of it. */
 function touched({ before, after, body, method }: Change): (keyof Task)[] | null {
   if (!before || !after) return null;
@@ -37,9 +42,9 @@ export function meets(change: Change, theirs: Task): 'free' | 'done' | 'conflict
   const fields = touched(change);
   if (!before || !after || !fields || fields.length === 0) return 'conflict';
   const wanted = (field: keyof Task) =>
-    same(theirs[field], after[field]) && !same(before[field], after[field]);
+    same(said(theirs, field), said(after, field)) && !same(said(before, field), said(after, field));
   if (fields.every(wanted)) return 'done';
-  return fields.every((field) => same(theirs[field], before[field])) ? 'free' : 'conflict';
+  return fields.every((field) => same(said(theirs, field), said(before, field))) ? 'free' : 'conflict';
 }
 
 /** A task as it was read, with a change over it that has not been answered; null when the change takes it away. */
