@@ -43,3 +43,21 @@ export function passFocusOn(id: string): void {
 
 export const rowButton = (id: string): HTMLElement | null =>
   buttonOf(rows().find((row) => row.dataset.task === id));
+
+/** Frames after which a moved task is drawn at its new place, at the latest. */
+const patience = 40;
+
+/** The focus goes with the task that was moved, which is drawn anew elsewhere, unless it went elsewhere. */
+export function followFocus(id: string): void {
+  let frames = 0;
+  const look = () => {
+    const { activeElement: focused } = document;
+    const button = rowButton(id);
+    if (focused === document.body) {
+      button?.focus();
+      button?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    } else if (focused !== button) return;
+    if (++frames < patience) requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+}

@@ -6,7 +6,7 @@ import { go } from '../navigation/go.ts';
 import { pathTo } from '../navigation/place.ts';
 import { extendSelection, toggleRow } from '../selection/select-rows.ts';
 import { clearSelection, select, selectedIds } from '../selection/selection.ts';
-import { focusedTask, moveFocus, passFocusOn } from '../shortcuts/row-focus.ts';
+import { focusedTask, followFocus, moveFocus, passFocusOn } from '../shortcuts/row-focus.ts';
 import { expectField } from '../shortcuts/type-ahead.ts';
 import { useShortcuts } from '../shortcuts/use-shortcuts.ts';
 import { undoLast } from '../tasks/last-change.ts';
@@ -146,12 +146,16 @@ export function useWorkspaceKeys(props: Props) {
       case '2':
       case '3':
       case '4':
+        // On a board its column is another one then.
+        if (focused) followFocus(focused);
         void actions.edit(meant(), { priority: Number(key) });
         return true;
       case 'Delete':
       case 'Backspace':
         return remove();
       case 'u':
+        // What goes back to where it was is drawn anew there.
+        if (focused) followFocus(focused);
         undoLast();
         return true;
       case 'n':
