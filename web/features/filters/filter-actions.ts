@@ -2,8 +2,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { Filter, FilterQuery } from '@zerodo/domain/filter';
 import { useMemo } from 'react';
-import { toasts } from '@/components/ui/toasts.ts';
-import { call, inWords } from '@/lib/api.ts';
+import { tellFailure } from '@/components/ui/tell-failure.ts';
+import { call } from '@/lib/api.ts';
 import { newId } from '@/lib/new-id.ts';
 import { useFilterWords } from '@/words/use-filter-words.ts';
 import { useWords } from '@/words/use-words.ts';
@@ -48,13 +48,7 @@ export function useFilterActions() {
         await work();
         return true;
       } catch (error) {
-        toasts.add({
-          title: words.errors.notChanged,
-          description: inWords(error, words),
-          type: 'error',
-          timeout: 12_000,
-          priority: 'high',
-        });
+        tellFailure(words.errors.notChanged, error, words);
         return false;
       } finally {
         await refresh();

@@ -3,43 +3,20 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { Project, ProjectPage, Role } from '@zerodo/domain/project';
 import type { ProjectChanges, ProjectFields } from '@zerodo/domain/project-commands';
 import { useMemo } from 'react';
-import { toasts } from '@/components/ui/toasts.ts';
-import { call, inWords } from '@/lib/api.ts';
-import { newId } from '@/lib/new-id.ts';
 import { useProjectWords } from '@/words/use-project-words.ts';
 import { useWords } from '@/words/use-words.ts';
 import { offerUndo } from '../tasks/last-change.ts';
-import { refreshTasks } from '../tasks/refresh.ts';
+import { useSend } from '../tasks/use-send.ts';
 import { projectList } from './project-queries.ts';
-
-type Sent = { body?: object; version?: number };
 
 /** Makes and changes projects and who belongs to them. What failed says why; what can be taken back says so. */
 export function useProjectActions() {
   const client = useQueryClient();
   const words = useWords();
   const said = useProjectWords();
+  const send = useSend(projectList.queryKey);
 
   return useMemo(() => {
-    /** Undefined where it was refused, and the person was told. */
-    const send = async <T>(method: string, path: string, sent: Sent = {}): Promise<T | undefined> => {
-      try {
-        return await call<T>(method, path, { key: newId(), ...sent });
-      } catch (error) {
-        toasts.add({
-          title: words.errors.notChanged,
-          description: inWords(error, words),
-          type: 'error',
-          timeout: 12_000,
-          priority: 'high',
-        });
-        return undefined;
-      } finally {
-        await client.invalidateQueries({ queryKey: projectList.queryKey });
-        void refreshTasks(client);
-      }
-    };
-
     const show = (id: string, change: (project: Project) => Project | null) =>
       client.setQueryData(
         projectList.queryKey,
@@ -105,5 +82,5 @@ export function useProjectActions() {
         send<Project>('POST', `/invitations/${invitation}/accept`, { body: { ...(code && { code }) } }),
       decline: (invitation: string) => send('POST', `/invitations/${invitation}/decline`),
     };
-  }, [client, words, said]);
+  }, [client, words, said, send]);
 }

@@ -3,8 +3,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { SeriesChanges } from '@zerodo/domain/series-commands';
 import type { Task } from '@zerodo/domain/task';
 import { useMemo } from 'react';
+import { tellFailure } from '@/components/ui/tell-failure.ts';
 import { type SecondAction, toasts } from '@/components/ui/toasts.ts';
-import { inWords } from '@/lib/api.ts';
 import { useWords } from '@/words/use-words.ts';
 import type { Words } from '@/words/words.ts';
 import type { WrittenLine } from '../quick-add/line-body.ts';
@@ -30,12 +30,7 @@ export function useTaskActions() {
       // The words of a new task go back to where they were typed; of others what was typed is kept there.
       const typed =
         failure !== 'create' && refusedChanges().some(({ id }) => asked.some((change) => change.id === id));
-      const toast = toasts.add({
-        title: said.failed[failure],
-        description: inWords(error, words),
-        type: 'error',
-        timeout: 12_000,
-        priority: 'high',
+      const toast = tellFailure(said.failed[failure], error, words, {
         ...(typed && {
           actionProps: {
             children: words.waiting.see,

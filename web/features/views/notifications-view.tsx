@@ -6,8 +6,9 @@ import { BellOff } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button.tsx';
 import { Tabs } from '@/components/ui/tabs.tsx';
+import { tellFailure } from '@/components/ui/tell-failure.ts';
 import { toasts } from '@/components/ui/toasts.ts';
-import { call, inWords } from '@/lib/api.ts';
+import { call } from '@/lib/api.ts';
 import { newId } from '@/lib/new-id.ts';
 import { useNotificationWords } from '@/words/use-notification-words.ts';
 import { useWords } from '@/words/use-words.ts';
@@ -36,7 +37,7 @@ export default function NotificationsView() {
       await call('POST', path, { key: newId(), ...(body && { body }) });
       if (done) toasts.add({ title: done, timeout: 5000 });
     } catch (error) {
-      toasts.add({ title: words.errors.notChanged, description: inWords(error, words), type: 'error' });
+      tellFailure(words.errors.notChanged, error, words);
     } finally {
       await client.invalidateQueries({ queryKey: allNotifications });
     }
