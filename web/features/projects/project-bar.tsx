@@ -5,12 +5,11 @@ import { Archive, Ellipsis, LogOut, Pencil, Trash2, Users } from 'lucide-react';
 import { type ReactNode, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button.tsx';
 import { menuItem, PopupMenu } from '@/components/ui/popup-menu.tsx';
-import { Tabs } from '@/components/ui/tabs.tsx';
-import { useBoardWords } from '@/words/use-board-words.ts';
 import { useProjectWords } from '@/words/use-project-words.ts';
 import { go } from '../navigation/go.ts';
 import { pathTo } from '../navigation/place.ts';
 import { openWindow } from '../workspace/windows.ts';
+import { LookChoice } from './look-choice.tsx';
 import { useProjectActions } from './project-actions.ts';
 
 type Look = Project['defaultView'];
@@ -25,7 +24,6 @@ type Props = {
 /** How a project is shown, who is in it, and what can be done to it. */
 export function ProjectBar({ project, personId, look, onLook, children }: Props) {
   const words = useProjectWords();
-  const board = useBoardWords();
   const actions = useProjectActions();
   const [open, setOpen] = useState(false);
   const bar = useRef<HTMLDivElement>(null);
@@ -37,15 +35,7 @@ export function ProjectBar({ project, personId, look, onLook, children }: Props)
   return (
     <div ref={bar} className="mb-4 flex flex-wrap items-center justify-between gap-2 px-1">
       <div className="flex flex-wrap gap-2">
-        <Tabs
-          label={board.look}
-          value={look}
-          choices={[
-            { value: 'list', label: board.list },
-            { value: 'board', label: board.board },
-          ]}
-          onChange={onLook}
-        />
+        <LookChoice look={look} onLook={onLook} />
         {children}
       </div>
       <div className="flex items-center gap-1">

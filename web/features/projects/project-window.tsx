@@ -4,13 +4,13 @@ import { useState } from 'react';
 import { Button } from '@/components/ui/button.tsx';
 import { ColourChoice } from '@/components/ui/colour-choice.tsx';
 import { Modal } from '@/components/ui/modal.tsx';
-import { Tabs } from '@/components/ui/tabs.tsx';
 import { useBoardWords } from '@/words/use-board-words.ts';
 import { useProjectWords } from '@/words/use-project-words.ts';
 import { useKeptText } from '../drafts/use-kept-text.ts';
 import { go } from '../navigation/go.ts';
 import { pathTo } from '../navigation/place.ts';
 import { TextField } from '../session/text-field.tsx';
+import { LookChoice } from './look-choice.tsx';
 import { useProjectActions } from './project-actions.ts';
 import { SectionList, type SectionRow, sectionsFrom, sectionsTo } from './section-list.tsx';
 
@@ -96,15 +96,7 @@ function ProjectForm({ project, onClose }: Omit<Props, 'open'>) {
       <SectionList rows={sections} onRows={setSections} />
       <div className="flex items-center justify-between gap-3 text-sm font-medium">
         {board.look}
-        <Tabs
-          label={board.look}
-          value={look}
-          choices={[
-            { value: 'list', label: board.list },
-            { value: 'board', label: board.board },
-          ]}
-          onChange={setLook}
-        />
+        <LookChoice look={look} onLook={setLook} />
       </div>
       <div className="flex justify-end gap-2">
         <Button onClick={close}>{words.cancel}</Button>
