@@ -2,7 +2,6 @@
 import type { Filter } from '@zerodo/domain/filter';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button.tsx';
-import { ColourChoice } from '@/components/ui/colour-choice.tsx';
 import { Modal } from '@/components/ui/modal.tsx';
 import { inWords } from '@/lib/api.ts';
 import { useFilterWords } from '@/words/use-filter-words.ts';
@@ -10,6 +9,7 @@ import { useProjectWords } from '@/words/use-project-words.ts';
 import { useWords } from '@/words/use-words.ts';
 import { go } from '../navigation/go.ts';
 import { pathTo } from '../navigation/place.ts';
+import { NameAndColour } from '../projects/name-and-colour.tsx';
 import { TextField } from '../session/text-field.tsx';
 import { ConditionBar } from './condition-bar.tsx';
 import { type Conditions, tidy } from './conditions.ts';
@@ -67,23 +67,15 @@ function FilterForm({ filter, asked, onClose }: Omit<Props, 'open'>) {
         void save();
       }}
     >
-      <TextField
-        label={projects.name}
-        value={name}
-        required
-        maxLength={60}
-        autoComplete="off"
-        onChange={({ target }) => {
-          setName(target.value);
+      <NameAndColour
+        name={name}
+        most={60}
+        color={color}
+        onName={(typed) => {
+          setName(typed);
           setProblem(undefined);
         }}
-      />
-      <ColourChoice
-        label={projects.colour}
-        none={projects.noColour}
-        names={projects.colours}
-        value={color}
-        onChange={setColor}
+        onColor={setColor}
       />
       <div>
         <p aria-hidden className="mb-2 text-sm font-medium">

@@ -2,14 +2,13 @@
 import type { Label } from '@zerodo/domain/label';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button.tsx';
-import { ColourChoice } from '@/components/ui/colour-choice.tsx';
 import { Modal } from '@/components/ui/modal.tsx';
 import { useLabelWords } from '@/words/use-label-words.ts';
 import { useProjectWords } from '@/words/use-project-words.ts';
 import { useWords } from '@/words/use-words.ts';
 import { go } from '../navigation/go.ts';
 import { pathTo } from '../navigation/place.ts';
-import { TextField } from '../session/text-field.tsx';
+import { NameAndColour } from '../projects/name-and-colour.tsx';
 import { useLabelActions } from './label-actions.ts';
 
 type Props = { open: boolean; label: Label; onClose(): void };
@@ -54,21 +53,7 @@ function LabelForm({ label, onClose }: Omit<Props, 'open'>) {
         void save();
       }}
     >
-      <TextField
-        label={projects.name}
-        value={name}
-        required
-        maxLength={60}
-        autoComplete="off"
-        onChange={({ target }) => setName(target.value)}
-      />
-      <ColourChoice
-        label={projects.colour}
-        none={projects.noColour}
-        names={projects.colours}
-        value={color}
-        onChange={setColor}
-      />
+      <NameAndColour name={name} most={60} color={color} onName={setName} onColor={setColor} />
       {asks && (
         <p role="alert" className="text-sm text-danger">
           {words.removeWords(tasks.count(label.openTasks))}

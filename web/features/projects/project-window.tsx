@@ -2,7 +2,6 @@
 import type { Project } from '@zerodo/domain/project';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button.tsx';
-import { ColourChoice } from '@/components/ui/colour-choice.tsx';
 import { Modal } from '@/components/ui/modal.tsx';
 import { useBoardWords } from '@/words/use-board-words.ts';
 import { useProjectWords } from '@/words/use-project-words.ts';
@@ -11,6 +10,7 @@ import { go } from '../navigation/go.ts';
 import { pathTo } from '../navigation/place.ts';
 import { TextField } from '../session/text-field.tsx';
 import { LookChoice } from './look-choice.tsx';
+import { NameAndColour } from './name-and-colour.tsx';
 import { useProjectActions } from './project-actions.ts';
 import { SectionList, type SectionRow, sectionsFrom, sectionsTo } from './section-list.tsx';
 
@@ -71,21 +71,7 @@ function ProjectForm({ project, onClose }: Omit<Props, 'open'>) {
         void save();
       }}
     >
-      <TextField
-        label={words.name}
-        value={name}
-        required
-        maxLength={120}
-        autoComplete="off"
-        onChange={({ target }) => setName(target.value)}
-      />
-      <ColourChoice
-        label={words.colour}
-        none={words.noColour}
-        names={words.colours}
-        value={color}
-        onChange={setColor}
-      />
+      <NameAndColour name={name} most={120} color={color} onName={setName} onColor={setColor} />
       <TextField
         label={words.description}
         value={description}
