@@ -6,6 +6,7 @@ export const laterParts: (() => Promise<unknown>)[] = [
   () => import('../selection/bulk-bar.tsx'),
   () => import('../shortcuts/shortcut-list.tsx'),
   () => import('../notifications/inbox-popover.tsx'),
+  () => import('./windows-shown.tsx'),
   () => import('../session/account-menu.tsx'),
   () => import('../navigation/drawer.tsx'),
   () => import('../palette/palette.tsx'),

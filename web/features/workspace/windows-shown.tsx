@@ -15,7 +15,7 @@ const RefusedWindow = dynamic(() => import('../waiting/refused-window.tsx'), { s
 type Props = { palette: Lent };
 
 /** Whichever window is wanted; each stays until it has gone away. */
-export function WindowsShown({ palette }: Props) {
+export default function WindowsShown({ palette }: Props) {
   const wanted = useWanted();
   const [seen, setSeen] = useState<Partial<Record<Wanted['kind'], Wanted>>>({});
   if (wanted && seen[wanted.kind] !== wanted) setSeen({ ...seen, [wanted.kind]: wanted });

@@ -36,7 +36,7 @@ import { usePlaceName } from './use-place-name.ts';
 import { usePreload } from './use-preload.ts';
 import { useTitle } from './use-title.ts';
 import { type BulkMenu, useWorkspaceKeys } from './use-workspace-keys.ts';
-import { WindowsShown } from './windows-shown.tsx';
+import { useWanted } from './windows.ts';
 import { WorkspaceContext } from './workspace-context.ts';
 
 // Nobody needs these before the page is there.
@@ -45,6 +45,7 @@ const TaskPanel = dynamic(() => import('../task/task-panel.tsx'), { ssr: false }
 const ShortcutList = dynamic(() => import('../shortcuts/shortcut-list.tsx'), { ssr: false });
 const BulkBar = dynamic(() => import('../selection/bulk-bar.tsx'), { ssr: false });
 const Drawer = dynamic(() => import('../navigation/drawer.tsx'), { ssr: false });
+const WindowsShown = dynamic(() => import('./windows-shown.tsx'), { ssr: false });
 const QuickAddWindow = dynamic(() => import('../quick-add/quick-add-window.tsx'), { ssr: false });
 
 type Window = 'shortcuts' | 'drawer' | 'quick-add';
@@ -76,6 +77,7 @@ export function Workspace({ person, assumed, sidebarShut, first, children }: Pro
   const asked = useAsked({
     panel: openId !== null,
     bulk: useSelectedIds().size > 0,
+    windows: useWanted() !== null,
     [window ?? 'none']: true,
   });
   const main = useRef<HTMLElement>(null);
@@ -217,9 +219,11 @@ export function Workspace({ person, assumed, sidebarShut, first, children }: Pro
             onClose={close}
           />
         )}
-        <WindowsShown
-          palette={{ onShortcuts: () => setWindow('shortcuts'), onMenu: setMenu, onSidebar: turnSidebar }}
-        />
+        {asked.has('windows') && (
+          <WindowsShown
+            palette={{ onShortcuts: () => setWindow('shortcuts'), onMenu: setMenu, onSidebar: turnSidebar }}
+          />
+        )}
         {asked.has('shortcuts') && <ShortcutList open={window === 'shortcuts'} onClose={close} />}
       </Loads>
     </WorkspaceContext>
