@@ -243,6 +243,13 @@ export const functions: FlowFunction[] = [
         "prefix": {
           "type": "dev.zerodo."
         }
+      },
+      {
+        "not": {
+          "prefix": {
+            "type": "dev.zerodo.filter."
+          }
+        }
       }
     ],
     "topic": "webhooks",

@@ -136,7 +136,8 @@ export const functions: FunctionShape[] = [
     databases: ['worker'],
     uses: ['key'],
     trigger: {
-      filters: [{ prefix: { type: 'dev.zerodo.' } }],
+      // A person's filters are nobody else's affair.
+      filters: [{ prefix: { type: 'dev.zerodo.' } }, { not: { prefix: { type: 'dev.zerodo.filter.' } } }],
       // Each event is planned by itself, and the receiver tells the order by their times.
       order: 'unordered',
     },
