@@ -120,6 +120,13 @@ export const views: View[] = [
     shows: 'Best weekday',
   },
   {
+    name: 'flow',
+    title: 'Flow',
+    says: 'For operators: each event on its way through topics and functions, as it happens.',
+    path: at('/flow'),
+    shows: 'task-events',
+  },
+  {
     name: 'notifications',
     title: 'Notifications',
     says: 'Reminders, and what others did in shared projects.',
