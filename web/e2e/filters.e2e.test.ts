@@ -87,7 +87,7 @@ walks('filters', ({ someone, complaints }) => {
     await fill(page);
     await page.keyboard.press('Control+k');
     await page.keyboard.type('new filter');
-    await page.getByRole('option', { name: 'New filter' }).waitFor();
+    await page.getByRole('option', { name: 'New filter', exact: true }).waitFor();
     await page.keyboard.press('Enter');
     const make = dialog(page, 'New filter');
     await make.getByRole('textbox', { name: 'Name' }).fill('Writing');
