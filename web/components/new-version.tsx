@@ -1,5 +1,5 @@
 'use client';
-import { Component, type ReactNode } from 'react';
+import { Component, type ReactNode, useEffect, useState, useSyncExternalStore } from 'react';
 import { useWords } from '@/words/use-words.ts';
 import { Button } from './ui/button.tsx';
 
@@ -8,10 +8,38 @@ export const isMissingScript = (error: unknown): boolean =>
   error instanceof Error &&
   (error.name === 'ChunkLoadError' || /loading chunk|load chunk|dynamically imported/i.test(error.message));
 
-/** Says in place of what could not be loaded what to do about it. */
+let speaker: object | null = null;
+const listeners = new Set<() => void>();
+
+function letSpeak(next: object | null): void {
+  speaker = next;
+  for (const listener of listeners) listener();
+}
+
+/** True for one of all that would say the same at once. */
+function useIsSpeaker(): boolean {
+  const [self] = useState(() => ({}));
+  const speaks = useSyncExternalStore(
+    (changed) => {
+      listeners.add(changed);
+      return () => listeners.delete(changed);
+    },
+    () => speaker,
+    () => null,
+  );
+  useEffect(() => {
+    if (!speaks) letSpeak(self);
+  }, [speaks, self]);
+  useEffect(() => () => void (speaker === self && letSpeak(null)), [self]);
+  return speaks === self;
+}
+
+/** Says in place of what could not be loaded what to do about it; once, however much there is of that. */
 export function NewVersion() {
+  const speaks = useIsSpeaker();
   const { waiting, errors } = useWords();
   const { title, words, reload } = waiting.version;
+  if (!speaks) return null;
   const offline = !navigator.onLine;
   return (
     <div

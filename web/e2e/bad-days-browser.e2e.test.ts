@@ -82,7 +82,7 @@ walks('bad days of the browser', ({ url, complaints, device, someone }) => {
     await field(page).fill('Call Ana');
     await page.getByRole('link', { name: 'Calendar' }).click();
 
-    const notice = page.getByRole('alert').filter({ hasText: 'A new version is there' }).first();
+    const notice = page.getByRole('alert').filter({ hasText: 'A new version is there' });
     await notice.waitFor();
     expect(await field(page).inputValue()).toBe('Call Ana');
     await page.unroute('**/_next/static/chunks/**');
