@@ -8,6 +8,7 @@ import { agoInWords, type Viewer, wallClock } from '@/lib/local-time.ts';
 import { useTaskWords } from '@/words/use-task-words.ts';
 import { useWords } from '@/words/use-words.ts';
 import { historyOf } from '../tasks/task-queries.ts';
+import { useIsUnderWay } from '../tasks/use-under-way.ts';
 import { Field } from './field.tsx';
 import { historyInWords } from './history-words.ts';
 
@@ -15,10 +16,11 @@ type Props = { task: Task; personId: string; viewer: Viewer; onUndo(eventId: str
 
 /** What happened to a task, newest first; each line can be taken back. */
 export function HistoryField({ task, personId, viewer, onUndo }: Props) {
+  const isUnderWay = useIsUnderWay(task.id);
   const { data, error } = useQuery({
     ...historyOf(task.id),
     // Before the server has it there is none.
-    enabled: task.version > 0,
+    enabled: task.version > 0 && !isUnderWay,
   });
   const words = useWords();
   const said = useTaskWords();

@@ -13,6 +13,7 @@ import { rowBeside, rowButton } from '../shortcuts/row-focus.ts';
 import type { TaskEdit } from '../tasks/task-edit.ts';
 import { knownTask, taskOf } from '../tasks/task-queries.ts';
 import type { TaskActions } from '../tasks/use-task-actions.ts';
+import { useIsUnderWay } from '../tasks/use-under-way.ts';
 import { AssigneeField } from './assignee-field.tsx';
 import { DueField } from './due-field.tsx';
 import { EffortField } from './effort-field.tsx';
@@ -45,9 +46,10 @@ export default function TaskPanel({ id, personId, viewer, actions, onClose }: Pr
   const beside = useRef<HTMLElement>(null);
 
   const client = useQueryClient();
+  const isUnderWay = useIsUnderWay(shown ?? '');
   const { data: task, error } = useQuery({
     ...taskOf(shown ?? ''),
-    enabled: id !== null,
+    enabled: id !== null && !isUnderWay,
     placeholderData: () => (shown ? knownTask(client, shown) : undefined),
   });
 

@@ -50,7 +50,7 @@ export function changeTask(client: QueryClient, change: TaskChange): Promise<Tas
 /** Shows and sends a change that was made, perhaps in a tab that is gone. */
 export function changeWaiting(client: QueryClient, change: WaitingChange): Promise<Task> {
   const { id, before } = change;
-  const scope = { id: `task ${id}` };
+  const scope = { id: scopeOf(id) };
   begin(change);
 
   const mutation = client.getMutationCache().build<Task, Error, void, unknown>(client, {
@@ -86,6 +86,9 @@ export function changeWaiting(client: QueryClient, change: WaitingChange): Promi
   });
   return mutation.execute();
 }
+
+/** Changes of one task go out one after another. */
+export const scopeOf = (id: string): string => `task ${id}`;
 
 const waitingOn = (client: QueryClient, scope: string): number =>
   client
