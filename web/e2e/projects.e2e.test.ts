@@ -48,7 +48,9 @@ walks('projects and labels', ({ url, someone }) => {
 
     await choose('Delete');
     await expect.poll(() => heading(page)).toBe('Today');
-    await page.getByRole('button', { name: 'Undo' }).first().click();
+    // Messages of what was done before may still be there, with a way back of their own.
+    const deleted = page.getByRole('dialog', { name: 'Project deleted' });
+    await deleted.getByRole('button', { name: 'Undo' }).click();
     await page.getByRole('link', { name: /^Our house/ }).waitFor();
   });
 
