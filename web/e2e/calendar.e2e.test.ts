@@ -10,7 +10,8 @@ const region = (within: Page | Locator, name: string | RegExp) => within.getByRo
 
 walks('calendar, board and upcoming', ({ someone }) => {
   it('moves a task to another day of the month by mouse and by keyboard, and back', async () => {
-    const page = await someone('/calendar');
+    // High enough that no week is near the edge, where a held task scrolls the page.
+    const page = await someone('/calendar', { viewport: { width: 1280, height: 1400 } });
     await add(page, `Dentist ${day(0)}`);
     const cell = (date: string) => page.getByRole('listitem', { name: new RegExp(`^${named(date)}`) });
     const task = (date: string) => cell(date).getByRole('button', { name: /^Dentist/ });

@@ -1,10 +1,10 @@
 'use client';
 import {
+  type CollisionDetection,
   DndContext,
   type DragEndEvent,
   DragOverlay,
   MouseSensor,
-  pointerWithin,
   TouchSensor,
   useSensor,
   useSensors,
@@ -20,6 +20,25 @@ const silent = {
   onDragEnd: () => undefined,
   onDragCancel: () => undefined,
 };
+
+/**
+ * The zone that is seen under the pointer. What the library measured when the drag began is wrong for a zone that
+ * stays where it is while the rest scrolls, and knows nothing of what lies above what.
+ */
+const zoneUnderPointer: CollisionDetection = ({ pointerCoordinates, droppableContainers }) => {
+  if (!pointerCoordinates) return [];
+  const zones = new Map<Element | null, string | number>(
+    droppableContainers.map(({ node, id }) => [node.current, id]),
+  );
+  for (const element of document.elementsFromPoint(pointerCoordinates.x, pointerCoordinates.y)) {
+    const id = zones.get(element);
+    if (id !== undefined) return [{ id }];
+  }
+  return [];
+};
+
+/** Nearer to the edge than this part of the height or width, what is held scrolls. */
+const autoScroll = { threshold: { x: 0.1, y: 0.1 } };
 
 /**
  * Tasks in here are moved by mouse or, held for a moment, by finger. By keyboard they are moved with
@@ -38,7 +57,8 @@ export function DragArea({ onDrop, children }: Props) {
   return (
     <DndContext
       sensors={sensors}
-      collisionDetection={pointerWithin}
+      autoScroll={autoScroll}
+      collisionDetection={zoneUnderPointer}
       accessibility={{ announcements: silent, screenReaderInstructions: { draggable: '' } }}
       onDragStart={({ active }) => setTitle(String(active.data.current?.title ?? ''))}
       onDragEnd={end}
