@@ -50,6 +50,7 @@ walks('filters', ({ someone, complaints }) => {
     const page = await someone('/today');
     await fill(page);
     const other = await openPage(page.context(), '/inbox');
+    await page.bringToFront();
     await page.goto('/search');
     await choose(page, 'Due', 'Overdue', 'Next 30 days');
     await row(page, 'Renew the library books').waitFor();
@@ -60,8 +61,10 @@ walks('filters', ({ someone, complaints }) => {
     await page.getByRole('heading', { level: 1, name: 'The month' }).waitFor();
     await main(page).getByText('Overdue, Next 30 days · Open').waitFor();
     await page.getByRole('region', { name: 'Overdue' }).getByText('Renew the library books').waitFor();
+    await other.bringToFront();
     await link(other, 'The month').click();
     await row(other, 'Book the train').waitFor();
+    await page.bringToFront();
 
     await page.getByRole('button', { name: 'Edit', exact: true }).click();
     const edit = dialog(page, 'Edit the filter');
