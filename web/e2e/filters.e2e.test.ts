@@ -97,6 +97,7 @@ walks('filters', ({ someone, complaints }) => {
     await choose(page, 'Label', 'writing');
     await page.keyboard.press('Tab');
     await make.getByRole('button', { name: 'Make the filter' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Writing' }).waitFor();
     await row(page, 'Write the letter').waitFor();
     await add(page, 'Buy paper');
     await row(page, 'Buy paper').getByText('writing').waitFor();
@@ -109,6 +110,7 @@ walks('filters', ({ someone, complaints }) => {
     await expect.poll(() => complaints.splice(0).join()).toContain('409');
     await make.getByRole('textbox', { name: 'Name' }).fill('All that is open');
     await make.getByRole('button', { name: 'Make the filter' }).click();
+    await page.getByRole('heading', { level: 1, name: 'All that is open' }).waitFor();
     await row(page, 'Buy milk').waitFor();
 
     await page.getByRole('button', { name: 'Actions for All that is open' }).click();

@@ -1,7 +1,8 @@
 'use client';
 import { Menu } from '@base-ui/react/menu';
 import { clsx } from 'clsx';
-import type { ReactNode, RefObject } from 'react';
+import { type ReactNode, type RefObject, useRef } from 'react';
+import { unlessElsewhere } from './final-focus.ts';
 
 export const menuItem =
   'flex min-h-9 cursor-pointer items-center gap-3 rounded-lg px-3 text-sm outline-none data-highlighted:bg-sunken data-disabled:cursor-default data-disabled:text-muted pointer-coarse:min-h-11';
@@ -16,7 +17,7 @@ type Props = {
   triggerLabel?: string;
   /** The landmark, or what is in it, that the choices belong to. */
   container: RefObject<HTMLElement | null>;
-  finalFocus?: RefObject<HTMLElement | null> | (() => HTMLElement | null);
+  finalFocus?: () => HTMLElement | null;
   children: ReactNode;
 };
 
@@ -24,6 +25,7 @@ type Props = {
 export function PopupMenu(props: Props) {
   const { label, open, onOpenChange, trigger, triggerClass, triggerLabel, finalFocus, container, children } =
     props;
+  const popup = useRef<HTMLDivElement>(null);
   return (
     <Menu.Root open={open} onOpenChange={onOpenChange}>
       <Menu.Trigger className={triggerClass} {...(triggerLabel && { 'aria-label': triggerLabel })}>
@@ -33,7 +35,8 @@ export function PopupMenu(props: Props) {
         <Menu.Positioner sideOffset={8} collisionPadding={12} className="z-50">
           <Menu.Popup
             aria-label={label}
-            {...(finalFocus && { finalFocus })}
+            ref={popup}
+            {...(finalFocus && { finalFocus: unlessElsewhere(popup, finalFocus) })}
             className={clsx(
               'max-h-[min(24rem,60dvh)] min-w-48 max-w-72 overflow-y-auto rounded-2xl border border-line bg-surface p-1.5 shadow-raised outline-none',
               'origin-(--transform-origin) transition-[scale,opacity] duration-150',

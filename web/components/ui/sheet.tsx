@@ -5,6 +5,7 @@ import { X } from 'lucide-react';
 import { type ReactNode, useRef } from 'react';
 import { useWide } from '@/lib/use-wide.ts';
 import { useWords } from '@/words/use-words.ts';
+import { unlessElsewhere } from './final-focus.ts';
 
 type Props = {
   open: boolean;
@@ -37,7 +38,7 @@ export function Sheet({ open, onClose, title, finalFocus, actions, children }: P
           ref={popup}
           // Not its first button: Enter, pressed twice, would press that.
           initialFocus={popup}
-          {...(finalFocus && { finalFocus })}
+          {...(finalFocus && { finalFocus: unlessElsewhere(popup, finalFocus) })}
           className={clsx(
             'fixed inset-y-0 right-0 z-40 flex w-full flex-col border-line bg-surface outline-none',
             'transition-[translate,opacity] duration-200 ease-out sm:w-[30rem] sm:border-l sm:shadow-raised',

@@ -5,6 +5,7 @@ import { clsx } from 'clsx';
 import { BellOff } from 'lucide-react';
 import { type RefObject, useRef } from 'react';
 import { Button } from '@/components/ui/button.tsx';
+import { unlessElsewhere } from '@/components/ui/final-focus.ts';
 import { inWords } from '@/lib/api.ts';
 import { agoInWords, type Viewer } from '@/lib/local-time.ts';
 import { useNotificationWords } from '@/words/use-notification-words.ts';
@@ -53,7 +54,7 @@ export default function InboxPopover({
           <Popover.Popup
             ref={popup}
             initialFocus={popup}
-            finalFocus={anchor}
+            finalFocus={unlessElsewhere(popup, () => anchor.current)}
             className={clsx(
               'flex max-h-[min(32rem,75dvh)] w-[min(24rem,calc(100vw-1.5rem))] flex-col rounded-2xl border border-line',
               'bg-surface shadow-raised outline-none transition-[scale,opacity] duration-150 origin-(--transform-origin)',

@@ -2,7 +2,8 @@
 import { Menu } from '@base-ui/react/menu';
 import { Keyboard, LogOut, Settings } from 'lucide-react';
 import Link from 'next/link';
-import type { RefObject } from 'react';
+import { type RefObject, useRef } from 'react';
+import { unlessElsewhere } from '@/components/ui/final-focus.ts';
 import { useAccountWords } from '@/words/use-account-words.ts';
 import { useShortcutWords } from '@/words/use-shortcut-words.ts';
 import type { Person } from './person.ts';
@@ -22,6 +23,7 @@ const item =
   'flex h-10 cursor-pointer items-center gap-3 rounded-lg px-3 text-sm outline-none data-highlighted:bg-sunken';
 
 export default function AccountMenu({ open, anchor, container, person, onClose, onShortcuts }: Props) {
+  const popup = useRef<HTMLDivElement>(null);
   const account = useAccountWords();
   const shortcuts = useShortcutWords();
   const signOut = useSignOut();
@@ -36,7 +38,8 @@ export default function AccountMenu({ open, anchor, container, person, onClose, 
         <Menu.Positioner anchor={anchor} align="end" sideOffset={8} collisionPadding={12} className="z-40">
           <Menu.Popup
             aria-label={account.menu}
-            finalFocus={anchor}
+            ref={popup}
+            finalFocus={unlessElsewhere(popup, () => anchor.current)}
             className="w-64 rounded-2xl border border-line bg-surface p-1.5 shadow-raised outline-none transition-[scale,opacity] duration-150 origin-(--transform-origin) data-ending-style:scale-97 data-ending-style:opacity-0 data-starting-style:scale-97 data-starting-style:opacity-0"
           >
             <div className="mb-1 border-b border-line px-3 pt-1.5 pb-2.5 text-sm">
