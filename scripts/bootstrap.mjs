@@ -26,6 +26,7 @@ const tasks = [
   'screenshots',
   'watch',
   'format',
+  'tools',
 ];
 
 const digest = (...parts) =>
