@@ -22,6 +22,7 @@ const tasks = [
   'function',
   'migrate',
   'generate',
+  'render',
   'replay',
   'screenshots',
   'watch',

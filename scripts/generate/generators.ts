@@ -1,6 +1,7 @@
 import { functions } from '../render/functions.ts';
 import { renderManifests } from '../render/manifests.ts';
 import { renderTopology } from '../render/topology.ts';
+import { renderValuesSchema } from '../render/values/schema.ts';
 import { renderExamples, renderSchemas } from '../render-events/main.ts';
 import { renderReference } from '../render-reference/main.ts';
 import { renderViews } from '../screenshots/render.ts';
@@ -16,8 +17,15 @@ export type Generator = {
   shared?: true;
 };
 
+/** What helm makes of the chart; a machine without helm goes without them. */
+export const manifestGenerators: Generator[] = [
+  { folder: 'knative/local', render: () => renderManifests('local') },
+  { folder: 'knative/production', render: () => renderManifests('production') },
+];
+
 export const generators: Generator[] = [
-  { folder: 'knative/local', render: () => renderManifests(functions) },
+  { folder: 'helm/zerodo', render: renderValuesSchema, shared: true },
+  ...manifestGenerators,
   { folder: 'kafka/events', render: renderSchemas },
   { folder: 'kafka/examples', render: renderExamples },
   { folder: 'docs/reference', render: renderReference, shared: true },

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseAllDocuments } from 'yaml';
 import { z } from 'zod';
+import { filesOfClusters, kindsOfClusters } from './cluster-only.ts';
 import * as schemas from './schemas.ts';
 
 const kinds = {
@@ -31,25 +32,27 @@ export class ManifestError extends Error {}
 /** @throws ManifestError about the first thing that is not understood */
 export async function readManifests(folder: string): Promise<Manifests> {
   const objects: { file: string; object: Of<Kind> }[] = [];
-  for (const file of (await readdir(folder)).filter((entry) => entry.endsWith('.yaml')).sort()) {
+  const files = (await readdir(folder)).filter((entry) => entry.endsWith('.yaml'));
+  for (const file of files.filter((entry) => !filesOfClusters.includes(entry)).sort()) {
     for (const object of parseManifests(file, await readFile(join(folder, file), 'utf8')))
       objects.push({ file, object });
   }
   return link(objects);
 }
 
-/** The objects of one file, each one understood as a whole. */
+/** The objects of one file that mean something on one machine, each one understood as a whole. */
 export function parseManifests(file: string, text: string): Of<Kind>[] {
-  return parseAllDocuments(text).map((document) => {
+  return parseAllDocuments(text).flatMap((document) => {
     if (document.errors[0]) throw new ManifestError(`${file}: ${document.errors[0].message}`);
-    return understand(file, document.toJS());
+    return understand(file, document.toJS()) ?? [];
   });
 }
 
-function understand(file: string, raw: unknown): Of<Kind> {
+function understand(file: string, raw: unknown): Of<Kind> | undefined {
   const head = z.object({ kind: z.string(), metadata: z.object({ name: z.string() }) }).safeParse(raw);
   if (!head.success) throw new ManifestError(`${file}: an object without kind or metadata.name`);
   const { kind, metadata } = head.data;
+  if (kindsOfClusters.includes(kind)) return undefined;
   if (!Object.hasOwn(kinds, kind)) {
     throw new ManifestError(
       `${file}: ${kind} ${metadata.name}: this runner knows ${Object.keys(kinds).join(', ')}`,

@@ -14,19 +14,15 @@ import { aTask } from '@zerodo/testing/builders';
 import { testDatabase } from '@zerodo/testing/database';
 import { until } from '@zerodo/testing/until';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { FunctionShape } from '../render/functions.ts';
-import { renderManifests } from '../render/manifests.ts';
 import { readManifests } from './manifests.ts';
 import { createRunner } from './runner.ts';
+import { type Tester, writeManifests } from './testing/manifests.ts';
 
 const program = fileURLToPath(new URL('testing/function.cjs', import.meta.url));
-const tester: FunctionShape = { name: 'tester', timeoutSeconds: 5, databases: [] };
+const tester: Tester = { name: 'tester' };
 const created = 'dev.zerodo.task.created.v1';
 const completed = 'dev.zerodo.task.completed.v1';
-const onCompleted: FunctionShape = {
-  ...tester,
-  trigger: { filters: [{ exact: { type: completed } }], order: 'unordered' },
-};
+const onCompleted: Tester = { ...tester, filters: [{ exact: { type: completed } }] };
 
 describe('the runner', () => {
   const database = testDatabase();
@@ -43,9 +39,8 @@ describe('the runner', () => {
   });
 
   /** Runs one function as its manifest says, over the events table. */
-  async function run(shape: FunctionShape) {
-    for (const [name, text] of Object.entries(renderManifests([shape])))
-      await writeFile(join(folder, name), text);
+  async function run(shape: Tester) {
+    await writeManifests(folder, shape);
     const log = openLog({ databaseUrl: database.url('zerodo_worker') });
     const runner = createRunner({
       manifests: await readManifests(folder),
@@ -92,13 +87,13 @@ describe('the runner', () => {
   });
 
   it('goes on where it stopped', async () => {
-    const first = await run({ ...tester, kafkaSource: { topic: 'task-events', ordering: 'ordered' } });
+    const first = await run({ ...tester, topic: 'task-events' });
     const before = await publish(created);
     await until(async () => (await seen()).includes(before));
 
     await first.stop();
     const meanwhile = await publish(created);
-    await run({ ...tester, kafkaSource: { topic: 'task-events', ordering: 'ordered' } });
+    await run({ ...tester, topic: 'task-events' });
 
     await until(async () => (await seen()).includes(meanwhile));
     expect((await seen()).filter((event) => event === before)).toHaveLength(1);

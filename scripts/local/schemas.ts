@@ -1,11 +1,18 @@
 import { z } from 'zod';
+import * as clusterOnly from './cluster-only.ts';
 
 /**
  * The Kubernetes objects that this runner understands: exactly the fields that our manifests use. Strict, because a field
  * that is read but not obeyed would make this machine behave unlike a cluster.
  */
 const name = z.string().regex(/^[a-z][a-z0-9-]{0,62}$/, 'a name is lower-case letters, digits and hyphens');
-const metadata = z.strictObject({ name, labels: z.record(z.string(), z.string()).optional() });
+const labels = z.strictObject(clusterOnly.labels);
+const metadata = z.strictObject({
+  name,
+  namespace: z.literal('zerodo', 'everything is in the namespace zerodo').optional(),
+  labels: labels.optional(),
+});
+const metadataKept = metadata.extend({ annotations: z.strictObject(clusterOnly.kept).optional() });
 
 /** `PT1.5S`, `PT2M`: what Knative's delivery fields take; a bare `5s` is refused there too. Becomes milliseconds. */
 const duration = z
@@ -62,23 +69,29 @@ export const service = z.strictObject({
   apiVersion: z.literal('serving.knative.dev/v1'),
   kind: z.literal('Service'),
   metadata: metadata.extend({
-    labels: z.strictObject({ 'networking.knative.dev/visibility': z.literal('cluster-local') }).optional(),
+    labels: labels
+      .extend({ 'networking.knative.dev/visibility': z.literal('cluster-local').optional() })
+      .optional(),
   }),
   spec: z.strictObject({
     template: z.strictObject({
       metadata: z
         .strictObject({
+          labels: labels.optional(),
           annotations: z.strictObject({
+            ...clusterOnly.scaling,
             'autoscaling.knative.dev/window': seconds.default(60_000),
             'autoscaling.knative.dev/min-scale': z.enum(['0', '1']).default('0'),
-            'autoscaling.knative.dev/max-scale': z.string().regex(/^\d+$/).optional(),
           }),
         })
         .optional(),
       spec: z.strictObject({
+        ...clusterOnly.pod,
         timeoutSeconds: z.int().min(1).max(600),
+        containerConcurrency: z.literal(0, 'nothing is held back here: 0').optional(),
         containers: z.tuple([
           z.strictObject({
+            ...clusterOnly.container,
             image: z
               .string()
               .regex(/^zerodo\/[a-z][a-z0-9-]*$/, 'an image of this machine is zerodo/<function>'),
@@ -86,7 +99,13 @@ export const service = z.strictObject({
               z.strictObject({ configMapRef: z.strictObject({ name: z.literal('zerodo') }) }),
             ]),
             env: z.array(variable).optional(),
-            resources: z.strictObject({ requests: z.strictObject({ cpu: milliCpu }) }).optional(),
+            resources: z
+              .strictObject({
+                requests: z.strictObject({ cpu: milliCpu, memory: z.unknown().optional() }),
+                // A machine's memory is for whoever needs it.
+                limits: z.unknown().optional(),
+              })
+              .optional(),
             readinessProbe: probe,
           }),
         ]),
@@ -126,6 +145,7 @@ export const broker = z.strictObject({
   kind: z.literal('Broker'),
   metadata: metadata.extend({
     annotations: z.strictObject({
+      ...clusterOnly.kept,
       'eventing.knative.dev/broker.class': z.literal('Kafka'),
       'kafka.eventing.knative.dev/external.topic': z.string(),
     }),
@@ -145,6 +165,7 @@ export const trigger = z.strictObject({
   kind: z.literal('Trigger'),
   metadata: metadata.extend({
     annotations: z.strictObject({
+      ...clusterOnly.kept,
       'kafka.eventing.knative.dev/delivery.order': z.enum(['ordered', 'unordered']),
     }),
   }),
@@ -154,7 +175,7 @@ export const trigger = z.strictObject({
 export const kafkaSource = z.strictObject({
   apiVersion: z.literal('sources.knative.dev/v1'),
   kind: z.literal('KafkaSource'),
-  metadata,
+  metadata: metadataKept,
   spec: z.strictObject({
     /** Where a cluster's Kafka is. This machine has one log, so its address is not read here. */
     bootstrapServers: z.array(z.string()).min(1),
@@ -183,7 +204,7 @@ export const pingSource = z.strictObject({
 export const kafkaSink = z.strictObject({
   apiVersion: z.literal('eventing.knative.dev/v1alpha1'),
   kind: z.literal('KafkaSink'),
-  metadata,
+  metadata: metadataKept,
   spec: z.strictObject({
     topic: z.literal('dead-letters', 'the one sink of this machine is the table dead_letters'),
     bootstrapServers: z.array(z.string()).min(1),
