@@ -23,6 +23,7 @@ const tasks = [
   'migrate',
   'generate',
   'render',
+  'images',
   'replay',
   'screenshots',
   'watch',

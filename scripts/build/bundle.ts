@@ -8,13 +8,14 @@ import { build } from 'esbuild';
 import { Complaint } from '../start/complaint.ts';
 import { lazyBuiltins, noDomains } from './plugins.ts';
 
-const boot = new URL('boot.cjs', import.meta.url);
+/** Beside every bundle: how it starts, and how its code cache is made. */
+const beside = ['boot.cjs', 'code-cache.cjs'];
 
 /** Flags of V8 that the code cache and the process have to agree on; the small semi-space halves a busy function's memory. */
 export const nodeFlags = ['--max-semi-space-size=4'];
 
 /**
- * Bundles a function and its server into `out` (boot.cjs, app.js).
+ * Bundles a function and its server into `out` (boot.cjs, code-cache.cjs, app.js): the same bytes on every platform.
  *
  * @returns the files that went in, relative to `root`
  */
@@ -49,7 +50,7 @@ export async function bundle(root: string, name: string, out: string): Promise<s
     banner: { js: '(function(exports,require,module,__filename,__dirname){' },
     footer: { js: '})' },
   });
-  await copyFile(boot, join(out, 'boot.cjs'));
+  for (const name of beside) await copyFile(new URL(name, import.meta.url), join(out, name));
   const described = join('functions', name, 'package.json');
   if (existsSync(join(root, described))) await copyAssets(join(root, described), join(out, 'assets'));
   return [described, ...Object.keys(metafile.inputs)].filter((input) => existsSync(join(root, input)));
@@ -64,27 +65,14 @@ async function copyAssets(described: string, out: string): Promise<void> {
   }
 }
 
-/** What a function needs to start without a world around it: addresses where nobody listens. */
-const nowhere = {
-  PORT: '0',
-  ZERODO_HOST: '127.0.0.1',
-  ZERODO_APP_DATABASE_URL: 'postgres://nobody@127.0.0.1:9/none',
-  ZERODO_WORKER_DATABASE_URL: 'postgres://nobody@127.0.0.1:9/none',
-  ZERODO_FUNCTION_URL: 'http://127.0.0.1:9/{function}',
-  ZERODO_WEB_URL: 'http://127.0.0.1:9',
-  ZERODO_JWKS_URL: 'http://127.0.0.1:9/jwks',
-  ZERODO_ORIGINS: 'http://127.0.0.1:9',
-  ZERODO_LOG_LEVEL: 'silent',
-};
-
 /**
  * Starts the bundle in `out` once, lets it answer requests and keeps what V8 compiled.
  *
  * @throws Complaint with what the function said when it could not
  */
 export async function makeCodeCache(name: string, out: string, signal: AbortSignal): Promise<void> {
-  const child = spawn(process.execPath, [...nodeFlags, join(out, 'boot.cjs')], {
-    env: { PATH: process.env.PATH, NODE_ENV: 'production', MAKE_V8_CACHE: '1', K_SERVICE: name, ...nowhere },
+  const child = spawn(process.execPath, [...nodeFlags, join(out, 'code-cache.cjs')], {
+    env: { PATH: process.env.PATH, NODE_ENV: 'production', K_SERVICE: name },
     stdio: ['ignore', 'ignore', 'pipe'],
     timeout: 30_000,
     signal,

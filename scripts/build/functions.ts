@@ -8,7 +8,9 @@ import { bundle, makeCodeCache } from './bundle.ts';
 import { eachAtMost } from './each-at-most.ts';
 import { hasher } from './hash.ts';
 
-const recipe = ['bundle.ts', 'plugins.ts', 'boot.cjs'].map((file) => `scripts/build/${file}`);
+const recipe = ['bundle.ts', 'plugins.ts', 'boot.cjs', 'code-cache.cjs'].map(
+  (file) => `scripts/build/${file}`,
+);
 
 const builtShape = z.record(z.string(), z.object({ hash: z.string(), inputs: z.array(z.string()) }));
 

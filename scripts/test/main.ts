@@ -34,6 +34,11 @@ const wanted = [
     there: found('java') && found('mvn'),
     get: 'apt-get install default-jre maven',
   },
+  {
+    what: 'A container engine (Docker or podman)',
+    there: found('docker', 'dockerd', 'podman'),
+    get: 'apt-get install docker.io',
+  },
 ];
 const missing = wanted.filter(({ there }) => !there);
 for (const { what, get } of missing)
