@@ -3,7 +3,13 @@ import { join } from 'node:path';
 import { Kafka, logLevel } from 'kafkajs';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { type Broker, CannotRun, needsJava, startBroker } from '../../kafka/local/broker.ts';
+import {
+  type Broker,
+  type BrokerOptions,
+  CannotRun,
+  needsJava,
+  startBroker,
+} from '../../kafka/local/broker.ts';
 import { Complaint } from './complaint.ts';
 import { freePort, keptPort } from './ports.ts';
 import { alive, stopped } from './process.ts';
@@ -19,11 +25,16 @@ const topicsShape = z.strictObject({
  *
  * @throws Complaint when this machine lacks Java or Maven
  */
-export async function startKafka(root: string, home: string, signal: AbortSignal): Promise<Broker> {
+export async function startKafka(
+  root: string,
+  home: string,
+  signal: AbortSignal,
+  more: Pick<BrokerOptions, 'properties' | 'users'> = {},
+): Promise<Broker> {
   const folder = join(home, 'kafka');
   await stopLeftOver(folder);
   const brokerPort = await keptPort(home, 'kafka');
-  const options = { folder, brokerPort, controllerPort: await freePort(), signal };
+  const options = { folder, brokerPort, controllerPort: await freePort(), signal, ...more };
   const broker = await startBroker(options).catch(asComplaint);
   await writeFile(join(folder, 'kafka.pid'), String(broker.pid));
   await createTopics(join(root, 'kafka', 'topics.yaml'), broker.address);
