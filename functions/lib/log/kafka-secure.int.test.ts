@@ -2,19 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { withoutKafka } from '@zerodo/testing/kafka';
 import { secureKafka } from '@zerodo/testing/secure-kafka';
 import { until } from '@zerodo/testing/until';
-import {
-  AclOperationTypes,
-  AclPermissionTypes,
-  AclResourceTypes,
-  Kafka,
-  logLevel,
-  ResourcePatternTypes,
-} from 'kafkajs';
+import kafkajs from 'kafkajs';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type KafkaSettings, kafkaAddress } from './kafka-address.ts';
 import { type LogRecord, openLog, type Stoppable } from './log.ts';
 import { openPublisher } from './publisher.ts';
 
+const { AclOperationTypes, AclPermissionTypes, AclResourceTypes, ResourcePatternTypes } = kafkajs;
 const topic = 'task-events';
 const relay = { name: 'relay', password: 'a-password-of-the-relay' };
 const stranger = { name: 'stranger', password: 'a-password-of-a-stranger' };
@@ -24,8 +18,6 @@ describe.skipIf(withoutKafka())('Kafka with TLS and users', () => {
   const open: Stoppable[] = [];
 
   beforeAll(async () => {
-    const admin = new Kafka({ brokers: kafka.brokers(), logLevel: logLevel.NOTHING }).admin();
-    await admin.connect();
     const may = (resourceType: number, operation: number) => ({
       resourceType,
       resourceName: '*',
@@ -35,14 +27,11 @@ describe.skipIf(withoutKafka())('Kafka with TLS and users', () => {
       operation,
       permissionType: AclPermissionTypes.ALLOW,
     });
-    await admin.createAcls({
-      acl: [
-        may(AclResourceTypes.TOPIC, AclOperationTypes.WRITE),
-        may(AclResourceTypes.TOPIC, AclOperationTypes.READ),
-        may(AclResourceTypes.GROUP, AclOperationTypes.READ),
-      ],
-    });
-    await admin.disconnect();
+    await kafka.grant([
+      may(AclResourceTypes.TOPIC, AclOperationTypes.WRITE),
+      may(AclResourceTypes.TOPIC, AclOperationTypes.READ),
+      may(AclResourceTypes.GROUP, AclOperationTypes.READ),
+    ]);
   });
   afterEach(async () => {
     await Promise.all(open.splice(0).map((one) => one.stop()));

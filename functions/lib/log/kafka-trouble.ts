@@ -21,6 +21,9 @@ const sentences: Record<string, string> = {
   TOPIC_AUTHORIZATION_FAILED: notAllowed,
   GROUP_AUTHORIZATION_FAILED: notAllowed,
   CLUSTER_AUTHORIZATION_FAILED: notAllowed,
+  // kafkajs forgets why nobody would tell it.
+  KafkaJSGroupCoordinatorNotFound:
+    'Kafka keeps the consumer group from this user: unless it is just starting, give the user the ACLs that kafka/strimzi/users.yaml has for its function',
 };
 
 /** What Node says where the other side hangs up in the middle of the greeting: the code alone could be any reset. */

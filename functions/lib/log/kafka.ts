@@ -38,8 +38,12 @@ const reached = <T>(work: Promise<T>): Promise<T> =>
   });
 
 /** Kafka as the log. */
-export function openKafka(address: KafkaAddress, onError: OnError): Log {
+export function openKafka(address: KafkaAddress, told: OnError): Log {
   const kafka = client(address);
+  const onError: OnError = (error) => {
+    const why = kafkaTrouble(error);
+    told(why ? new Error(why, { cause: error }) : error);
+  };
   return {
     tail: (options, deliver) => reached(tailKafka(kafka, options, deliver, onError)),
     follow: (topics, hear, missed) => reached(followKafka(kafka, topics, { hear, missed, onError })),

@@ -1,14 +1,21 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import kafkajs, { type AclEntry } from 'kafkajs';
 import type { ScramUser } from '../../../kafka/local/broker.ts';
 import { freePort } from '../../../scripts/start/ports.ts';
 import { type TestKafka, testKafka } from './kafka.ts';
+import { until } from './until.ts';
+
+const { AclOperationTypes, AclPermissionTypes, AclResourceTypes, Kafka, logLevel, ResourcePatternTypes } =
+  kafkajs;
 
 export type SecureKafka = TestKafka & {
   /** The TLS listener that asks for a SCRAM user, and the one that asks for nobody. */
   saslSsl: () => string[];
   ssl: () => string[];
+  /** Lets users do more; resolves when the broker goes by it. */
+  grant: (acl: AclEntry[]) => Promise<void>;
   /** PEM of the authority that signed the broker's certificate. */
   ca: () => string;
 };
@@ -46,7 +53,26 @@ export function secureKafka(users: ScramUser[]): SecureKafka {
     saslSsl: () => [`127.0.0.1:${ports![0]}`],
     ssl: () => [`127.0.0.1:${ports![1]}`],
     ca: () => ca,
+    grant: (acl) => grant(kafka.brokers(), acl),
   };
+}
+
+async function grant(brokers: string[], acl: AclEntry[]): Promise<void> {
+  const admin = new Kafka({ brokers, logLevel: logLevel.NOTHING }).admin();
+  await admin.connect();
+  await admin.createAcls({ acl });
+  const everything = {
+    resourceType: AclResourceTypes.ANY,
+    resourcePatternType: ResourcePatternTypes.ANY,
+    operation: AclOperationTypes.ANY,
+    permissionType: AclPermissionTypes.ANY,
+  };
+  // Written down by the controller, and read by the broker a moment later.
+  await until(async () => {
+    const { resources } = await admin.describeAcls(everything);
+    return resources.flatMap(({ acls }) => acls).length >= acl.length;
+  });
+  await admin.disconnect();
 }
 
 /** An authority, and a broker's key and certificate in one file as Kafka wants it. Answers the authority's certificate. */
