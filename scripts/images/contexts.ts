@@ -20,7 +20,7 @@ import { noticesOf } from './notices.ts';
 import type { Origin } from './origin.ts';
 import { sbomOf } from './sbom.ts';
 
-/** Where the contents of images lie, one folder an image: all that .dockerignore lets through. */
+/** Where the contexts of images lie, one folder an image: what goes in and nothing else. */
 export const contexts = '.zerodo/images';
 
 /**

@@ -16,7 +16,7 @@ describe('what an engine is told', () => {
         ' --build-arg FUNCTION=task-create --network none --label org.opencontainers.image.version=0.1.0' +
         ' --label org.opencontainers.image.revision=abc-dirty' +
         ' --label org.opencontainers.image.created=1970-01-01T00:00:00.000Z' +
-        ' --label org.opencontainers.image.base.name=node:24 .',
+        ' --label org.opencontainers.image.base.name=node:24 .zerodo/images/task-create',
     );
   });
 

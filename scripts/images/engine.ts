@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { Complaint } from '../start/complaint.ts';
+import { contexts } from './contexts.ts';
 import type { Origin } from './origin.ts';
 
 const run = promisify(execFile);
@@ -8,7 +9,7 @@ const run = promisify(execFile);
 export const engineNames = ['docker', 'podman', 'buildah'] as const;
 export type EngineName = (typeof engineNames)[number];
 
-/** What an engine is asked to build: from a Dockerfile below the root, whose context is the root. */
+/** What an engine is asked to build. */
 export type Build = {
   image: string;
   ref: string;
@@ -67,7 +68,7 @@ export function buildArguments(engine: EngineName, { image, ref, base, platform,
     ...Object.entries(labels).flatMap(([name, value]) =>
       value ? ['--label', `org.opencontainers.image.${name}=${value}`] : [],
     ),
-    '.',
+    `${contexts}/${image}`,
   ];
 }
 

@@ -65,6 +65,9 @@ describe.skipIf(withoutEngine())(
         'org.opencontainers.image.licenses': 'Apache-2.0',
         'org.opencontainers.image.version': expect.stringMatching(/^\d/),
       });
+      const list = `JSON.parse(fs.readFileSync('/app/sbom.cdx.json', 'utf8')).components.map(({ name }) => name).join()`;
+      const run = ['run', '--rm', '--network=none', '--entrypoint=node', ref('task-create'), '-p', list];
+      expect(engine.say(...run).split(',')).toEqual(expect.arrayContaining(['postgres', 'zod']));
     });
 
     it('execute a command and record the event of it', async () => {
@@ -109,6 +112,14 @@ describe.skipIf(withoutEngine())(
 
       expect(creating.logs() + recording.logs()).not.toContain('V8 code cache rejected');
       expect([creating.stop(), recording.stop()]).toEqual([0, 0]);
+    }, 120_000);
+
+    it('end with a sentence when they are not told what they need', () => {
+      const { code, said } = runContainer(engine, ref('task-create'), { ZERODO_COLOUR: 'red' });
+
+      expect(code).toBe(1);
+      expect(said).toContain('ZERODO_COLOUR is no setting of a function');
+      expect(said).toContain('ZERODO_APP_DATABASE_URL is missing');
     });
 
     it('bring a database to the newest schema, once, and say what is wrong', async () => {
@@ -131,7 +142,7 @@ describe.skipIf(withoutEngine())(
         code: 1,
         said: expect.stringMatching(/^The database none at .* cannot be reached/),
       });
-    });
+    }, 120_000);
 
     it('show pages and let people sign up', async () => {
       const origin = 'http://todo.example.test';
@@ -153,6 +164,6 @@ describe.skipIf(withoutEngine())(
 
       expect(web.logs()).not.toMatch(/error|EROFS|EACCES/i);
       expect(web.stop()).toBe(0);
-    });
+    }, 120_000);
   },
 );

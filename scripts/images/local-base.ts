@@ -25,7 +25,7 @@ export async function makeLocalBase(root: string, engine: EngineName, ref: strin
     for (const library of await librariesOf(process.execPath)) await put(library, library);
     await mkdir(join(folder, 'tmp'));
     await chmod(join(folder, 'tmp'), 0o1777);
-    await ask(engine, ['build', '--file', 'scripts/images/base.Dockerfile', '--tag', ref, folder], root);
+    await ask(engine, ['build', '--file', 'scripts/images/Dockerfile.base', '--tag', ref, folder], root);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
