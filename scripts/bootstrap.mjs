@@ -26,7 +26,6 @@ const tasks = [
   'images',
   'replay',
   'screenshots',
-  'topics',
   'watch',
   'format',
   'tools',

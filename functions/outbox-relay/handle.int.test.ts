@@ -30,7 +30,7 @@ describe.skipIf(withoutKafka())('outbox-relay with Kafka', () => {
     const heard: LogEvent[] = [];
     const log = openLog({
       databaseUrl: database.url('zerodo_worker'),
-      kafka: { brokers: brokers() },
+      kafkaBrokers: brokers(),
       onError: () => {},
     });
     const topics = ['task-events', 'task-updates', 'task-analytics', 'reminders'];

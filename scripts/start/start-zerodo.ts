@@ -4,7 +4,6 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { KafkaAddress } from '@zerodo/log/kafka-address';
 import { openLog } from '@zerodo/log/log';
 import { connect } from '@zerodo/store/sql';
 import { nodeFlags } from '../build/bundle.ts';
@@ -51,7 +50,7 @@ export async function startZerodo(
   const secrets = await secretsIn(home);
 
   const database = await startDatabase(options, { secrets, step, teardown, signal, say });
-  const address = await kafkaFor(options, root, step, teardown, signal);
+  const brokers = await startBrokers(options, root, step, teardown, signal);
   const { functions, web } = await buildAll(root, home, step, teardown, signal);
 
   const sql = connect(database.worker, { max: 2 });
@@ -67,7 +66,7 @@ export async function startZerodo(
 
   const log = openLog({
     databaseUrl: database.worker,
-    kafka: address,
+    kafkaBrokers: brokers,
     onError: ({ message }) => say(`✗ log: ${message}`),
   });
   teardown.add('the log', () => log.close());
@@ -77,7 +76,7 @@ export async function startZerodo(
   const runner = createRunner({
     manifests: await readManifests(join(root, 'knative', 'local')),
     program: (name) => [...nodeFlags, join(functions.folderOf(name), 'boot.cjs')],
-    config: machineConfig(addresses, database, address, secrets, options.outside),
+    config: machineConfig(addresses, database, brokers, secrets, options.outside),
     logs: join(home, 'logs'),
     sockets,
     sql,
@@ -100,8 +99,7 @@ export async function startZerodo(
   });
   door.open(publicDoor(runner.services, toWeb(webPort)));
   const { webUrl } = addresses;
-  const kafkaBrokers = address ? [...address.brokers] : [];
-  await note({ publicUrl, innerUrl, webUrl, databaseUrl: anonymous(database.owner), kafkaBrokers });
+  await note({ publicUrl, innerUrl, webUrl, databaseUrl: anonymous(database.owner), kafkaBrokers: brokers });
   console.log(`\nZerodo is ready: ${publicUrl}\n`);
 }
 
@@ -161,25 +159,25 @@ async function startDatabase(
   return urlsFor(owner, secrets);
 }
 
-/** The Kafka to use; none when the events table is the log. */
-async function kafkaFor(
-  { home, kafka, kafkaAddress }: Options,
+/** The addresses of the Kafka to use; none when the events table is the log. */
+async function startBrokers(
+  { home, kafka, kafkaBrokers }: Options,
   root: string,
   step: Steps,
   teardown: Teardown,
   signal: AbortSignal,
-): Promise<KafkaAddress | undefined> {
+): Promise<string[]> {
   if (!kafka) {
     await stopLeftOver(join(home, 'kafka'));
-    return kafkaAddress;
+    return kafkaBrokers;
   }
   return step(
     'Kafka',
     async () => {
       const started = await startKafka(root, home, signal);
       teardown.add('Kafka', started.stop);
-      return { brokers: [started.address] };
+      return [started.address];
     },
-    ({ brokers }) => `at ${brokers}`,
+    ([broker]) => `at ${broker}`,
   );
 }

@@ -9,6 +9,8 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { z } from 'zod';
 import { tool } from '../tool.ts';
+import { toolNames } from '../tools/pins.ts';
+import { toolHere } from '../tools/tools.ts';
 
 const reportShape = z.object({
   numPassedTests: z.int(),
@@ -38,6 +40,11 @@ const wanted = [
     what: 'A container engine (Docker or podman)',
     there: found('docker', 'dockerd', 'podman'),
     get: 'apt-get install docker.io',
+  },
+  {
+    what: 'A tool that checks the manifests (helm, kubeconform, conftest, …)',
+    there: toolNames.every((name) => toolHere(name) !== undefined),
+    get: 'npm run tools',
   },
 ];
 const missing = wanted.filter(({ there }) => !there);

@@ -1,6 +1,5 @@
 'use client';
 import { Component, type ReactNode, useEffect, useState, useSyncExternalStore } from 'react';
-import { newListeners } from '@/lib/listeners.ts';
 import { useWords } from '@/words/use-words.ts';
 import { Button } from './ui/button.tsx';
 
@@ -10,18 +9,21 @@ export const isMissingScript = (error: unknown): boolean =>
   (error.name === 'ChunkLoadError' || /loading chunk|load chunk|dynamically imported/i.test(error.message));
 
 let speaker: object | null = null;
-const { subscribe, tell } = newListeners();
+const listeners = new Set<() => void>();
 
 function letSpeak(next: object | null): void {
   speaker = next;
-  tell();
+  for (const listener of listeners) listener();
 }
 
 /** True for one of all that would say the same at once. */
 function useIsSpeaker(): boolean {
   const [self] = useState(() => ({}));
   const speaks = useSyncExternalStore(
-    subscribe,
+    (changed) => {
+      listeners.add(changed);
+      return () => listeners.delete(changed);
+    },
     () => speaker,
     () => null,
   );

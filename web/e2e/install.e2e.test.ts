@@ -1,9 +1,7 @@
 import { expect, it } from 'vitest';
-import { openContext } from './browser.ts';
-import { openFullBrowser } from './chromium.ts';
 import { walks } from './walks.ts';
 
-walks('installed as an application', ({ url, complaints, someone }) => {
+walks('installed as an application', ({ url, device, someone }) => {
   it('it has what a device asks for', async () => {
     const page = await someone('/today');
     const place = await page.locator('link[rel="manifest"]').getAttribute('href');
@@ -20,8 +18,7 @@ walks('installed as an application', ({ url, complaints, someone }) => {
   });
 
   it('it shows what is pushed, also while nobody looks', async () => {
-    await using browser = await openFullBrowser();
-    const context = await openContext(browser, complaints, { baseURL: url, permissions: ['notifications'] });
+    const context = await device({ permissions: ['notifications'] });
     const page = await context.newPage();
     await page.goto('/sign-in');
     await page.evaluate(async () => {

@@ -1,9 +1,11 @@
-import { newListeners } from './listeners.ts';
-
 // While the session is over everything that asks the server waits here, so that no page has to be left and no
 // text is lost.
 let opened: (() => void)[] | undefined;
-const { subscribe, tell } = newListeners();
+const listeners = new Set<() => void>();
+
+const tell = () => {
+  for (const listener of listeners) listener();
+};
 
 /**
  * Waits until the person of this page is signed in again.
@@ -29,4 +31,7 @@ export function openGate(): void {
 
 export const isSessionOver = (): boolean => opened !== undefined;
 
-export const onSession = subscribe;
+export function onSession(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}

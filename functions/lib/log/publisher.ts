@@ -1,5 +1,4 @@
 import type { LogRecord } from './contract.ts';
-import type { KafkaAddress } from './kafka-address.ts';
 
 /** Only the relay publishes, one call at a time: that keeps the order. */
 export type Publisher = {
@@ -13,10 +12,10 @@ export type Publisher = {
 };
 
 /** Connects with the first record. */
-export function openPublisher(address: KafkaAddress): Publisher {
+export function openPublisher(kafkaBrokers: readonly string[]): Publisher {
   let opened: Promise<Publisher> | undefined;
   const open = () => {
-    opened ??= import('./kafka.ts').then(({ openKafkaPublisher }) => openKafkaPublisher(address));
+    opened ??= import('./kafka.ts').then(({ openKafkaPublisher }) => openKafkaPublisher(kafkaBrokers));
     return opened;
   };
   return {

@@ -1,16 +1,20 @@
 'use client';
 import { useSyncExternalStore } from 'react';
-import { newListeners } from '@/lib/listeners.ts';
 
 let said = '';
-const { subscribe, tell } = newListeners();
+const listeners = new Set<() => void>();
 
 /** Says something to those who hear the page only: what others see happen. */
 export function announce(text: string): void {
   // The same twice in a row would not be said again.
   said = said === text ? `${text}\u00a0` : text;
-  tell();
+  for (const listener of listeners) listener();
 }
+
+const subscribe = (listener: () => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
 
 /** Once on a page, from the beginning: what appears together with its text is said by no screen reader. */
 export function Announcer() {

@@ -1,4 +1,3 @@
-import { newListeners } from '../../lib/listeners.ts';
 /** A message may offer one thing more beside its action; doing it takes the message away. */
 export type SecondAction = { label: string; run(): void };
 export type ToastData = { also?: SecondAction };
@@ -22,7 +21,7 @@ type Shelf = { add(message: Message & { id: string }): void; close(id: string): 
 let shelf: Shelf | undefined;
 let waiting: (Message & { id: string })[] = [];
 let count = 0;
-const { subscribe, tell } = newListeners();
+const listeners = new Set<() => void>();
 
 /** Says something in passing, from anywhere. */
 export const toasts = {
@@ -31,7 +30,7 @@ export const toasts = {
     const id = `message-${++count}`;
     if (shelf) shelf.add({ id, ...message });
     else waiting = [...waiting, { id, ...message }];
-    tell();
+    for (const listener of listeners) listener();
     return id;
   },
   close(id: string): void {
@@ -42,7 +41,10 @@ export const toasts = {
 
 export const anythingToSay = (): boolean => waiting.length > 0 || shelf !== undefined;
 
-export const onSomethingToSay = subscribe;
+export function onSomethingToSay(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
 
 /** The shelf is there: what waited for it appears. */
 export function putUp(on: Shelf): void {

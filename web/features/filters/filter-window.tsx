@@ -15,9 +15,6 @@ import { ConditionBar } from './condition-bar.tsx';
 import { type Conditions, tidy } from './conditions.ts';
 import { useFilterActions } from './filter-actions.ts';
 
-/** Characters. */
-const longestName = 60;
-
 type Props = {
   open: boolean;
   /** Null makes a new one. */
@@ -43,7 +40,7 @@ function FilterForm({ filter, asked, onClose }: Omit<Props, 'open'>) {
   const said = useFilterWords();
   const projects = useProjectWords();
   const actions = useFilterActions();
-  const [name, setName] = useState(filter?.name ?? asked.q?.slice(0, longestName) ?? '');
+  const [name, setName] = useState(filter?.name ?? asked.q ?? '');
   const [color, setColor] = useState(filter?.color ?? null);
   const [query, setQuery] = useState<Conditions>(tidy(filter?.query ?? asked));
   const [problem, setProblem] = useState<string>();
@@ -72,7 +69,7 @@ function FilterForm({ filter, asked, onClose }: Omit<Props, 'open'>) {
     >
       <NameAndColour
         name={name}
-        most={longestName}
+        most={60}
         color={color}
         onName={(typed) => {
           setName(typed);

@@ -1,12 +1,11 @@
 'use client';
 import { useSyncExternalStore } from 'react';
-import { newListeners } from '../../lib/listeners.ts';
 
 /** `make`: the samples are still to be made; `made`: they are there and spoken of. */
 export type Step = 'make' | 'made';
 
 const place = 'zerodo-first-run';
-const listeners = newListeners();
+const listeners = new Set<() => void>();
 
 // Kept where the sign-up was: another device knows nothing of it, so nothing is made twice.
 const read = (): string | null => {
@@ -25,7 +24,7 @@ const become = (mark: string | null) => {
   } catch {
     return;
   }
-  listeners.tell();
+  for (const listener of listeners) listener();
 };
 
 /** Notes how far somebody's first run has come. */
@@ -35,11 +34,11 @@ export const keepFirstRun = (email: string, step: Step): void => become(`${step}
 export const endFirstRun = (): void => become(null);
 
 const subscribe = (changed: () => void) => {
-  const end = listeners.subscribe(changed);
+  listeners.add(changed);
   // Another tab went on.
   window.addEventListener('storage', changed);
   return () => {
-    end();
+    listeners.delete(changed);
     window.removeEventListener('storage', changed);
   };
 };

@@ -1,6 +1,5 @@
 'use client';
 import { useSyncExternalStore } from 'react';
-import { newListeners } from '../../lib/listeners.ts';
 
 // Which tasks are selected in the view that is open. Apart from React's state, so that one row more
 // draws one row again and not the list.
@@ -8,7 +7,12 @@ import { newListeners } from '../../lib/listeners.ts';
 const none: ReadonlySet<string> = new Set();
 let selected: ReadonlySet<string> = none;
 let anchor: string | null = null;
-const { subscribe, tell } = newListeners();
+const listeners = new Set<() => void>();
+
+const subscribe = (changed: () => void) => {
+  listeners.add(changed);
+  return () => listeners.delete(changed);
+};
 
 export const selectedIds = (): ReadonlySet<string> => selected;
 
@@ -19,7 +23,7 @@ export function select(ids: Iterable<string>, from: string | null = anchor): voi
   const next = new Set(ids);
   selected = next.size === 0 ? none : next;
   anchor = next.size === 0 ? null : from;
-  tell();
+  for (const listener of listeners) listener();
 }
 
 export function toggleSelected(id: string): void {

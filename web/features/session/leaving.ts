@@ -1,11 +1,10 @@
-import { newListeners } from '../../lib/listeners.ts';
 /** What would be lost by signing out, here or everywhere. */
 export type Loss = { changes: number; everywhere: boolean };
 
 export const noLoss: Loss = { changes: 0, everywhere: false };
 
 let asked = noLoss;
-const { subscribe, tell } = newListeners();
+const listeners = new Set<() => void>();
 
 /** What somebody is asked about now; no changes while nobody is. */
 export const askedLoss = (): Loss => asked;
@@ -13,7 +12,10 @@ export const askedLoss = (): Loss => asked;
 /** Asks before changes are lost. */
 export function askToLose(loss: Loss): void {
   asked = loss;
-  tell();
+  for (const listener of listeners) listener();
 }
 
-export const onAskToLose = subscribe;
+export function onAskToLose(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}

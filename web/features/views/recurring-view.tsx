@@ -3,13 +3,12 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import type { SeriesView } from '@zerodo/domain/series-schema';
 import { Repeat } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { languageOf } from '@/words/language.ts';
 import { useSeriesWords } from '@/words/use-series-words.ts';
 import { useWords } from '@/words/use-words.ts';
 import { RemoveWindow } from '../series/remove-window.tsx';
 import { useSeriesActions } from '../series/series-actions.ts';
 import { seriesList } from '../series/series-queries.ts';
-import { comesNext, SeriesRow } from '../series/series-row.tsx';
+import { SeriesRow } from '../series/series-row.tsx';
 import { Listing } from '../tasks/listing.tsx';
 import { More } from '../tasks/more.tsx';
 import { useWorkspace } from '../workspace/workspace-context.ts';
@@ -19,12 +18,12 @@ const rank = { active: 0, paused: 1, ended: 2 };
 
 /** Every series: what goes on first, by when it comes next. */
 export default function RecurringView() {
-  const { tasks: words, locale } = useWords();
+  const { tasks: words } = useWords();
   const said = useSeriesWords();
   const { viewer, openTask } = useWorkspace();
   const actions = useSeriesActions();
   const [removing, setRemoving] = useState<SeriesView | null>(null);
-  const query = useInfiniteQuery(seriesList(languageOf(locale) ?? 'en'));
+  const query = useInfiniteQuery(seriesList);
   const { data, error, failureReason } = query;
 
   const all = useMemo(() => {
@@ -32,7 +31,7 @@ export default function RecurringView() {
     return (data?.pages.flatMap(({ items }) => items) ?? []).toSorted(
       (one, other) =>
         rank[one.status] - rank[other.status] ||
-        (comesNext(one) ?? later).localeCompare(comesNext(other) ?? later) ||
+        (one.nextDueAt ?? later).localeCompare(other.nextDueAt ?? later) ||
         one.title.localeCompare(other.title),
     );
   }, [data]);

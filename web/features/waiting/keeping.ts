@@ -1,7 +1,5 @@
-import { newListeners } from '../../lib/listeners.ts';
-
 let keeps = true;
-const { subscribe, tell } = newListeners();
+const listeners = new Set<() => void>();
 
 /** Whether this browser refuses to keep anything: then what waits lives in its tab only. */
 export const keepsNothing = (): boolean => !keeps;
@@ -9,7 +7,10 @@ export const keepsNothing = (): boolean => !keeps;
 export function setKeeping(kept: boolean): void {
   if (kept === keeps) return;
   keeps = kept;
-  tell();
+  for (const listener of listeners) listener();
 }
 
-export const onKeeping = subscribe;
+export function onKeeping(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}

@@ -1,20 +1,22 @@
 import type { Refused } from '../../lib/api.ts';
-import { newListeners } from '../../lib/listeners.ts';
 import { Conflict } from './conflict.ts';
 import { drop, setAside } from './under-way.ts';
 import { typedIn, type WaitingChange } from './waiting-change.ts';
 
 let refused: readonly WaitingChange[] = [];
-const { subscribe, tell } = newListeners();
+const listeners = new Set<() => void>();
 
 const become = (next: readonly WaitingChange[]) => {
   refused = next;
-  tell();
+  for (const listener of listeners) listener();
 };
 
 export const refusedChanges = (): readonly WaitingChange[] => refused;
 
-export const onRefused = subscribe;
+export function onRefused(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
 
 /** Shows what an earlier tab could not save. */
 export function showRefused(change: WaitingChange): void {

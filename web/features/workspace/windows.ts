@@ -3,7 +3,6 @@ import type { Filter } from '@zerodo/domain/filter';
 import type { Label } from '@zerodo/domain/label';
 import type { Project } from '@zerodo/domain/project';
 import { useSyncExternalStore } from 'react';
-import { newListeners } from '../../lib/listeners.ts';
 import type { Conditions } from '../filters/conditions.ts';
 
 /** A window over the page that anything may open; each is a script of its own. */
@@ -21,18 +20,21 @@ export type Wanted =
   | { kind: 'refused' };
 
 let wanted: Wanted | null = null;
-const { subscribe, tell } = newListeners();
+const listeners = new Set<() => void>();
 
 export function openWindow(next: Wanted | null): void {
   wanted = next;
-  tell();
+  for (const listener of listeners) listener();
 }
 
 export const closeWindow = (): void => openWindow(null);
 
 export const useWanted = (): Wanted | null =>
   useSyncExternalStore(
-    subscribe,
+    (changed) => {
+      listeners.add(changed);
+      return () => listeners.delete(changed);
+    },
     () => wanted,
     () => null,
   );

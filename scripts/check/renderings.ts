@@ -1,0 +1,63 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { parse, parseAllDocuments } from 'yaml';
+import { z } from 'zod';
+import { chart } from '../render/functions.ts';
+import { NoHelm, Refused, template } from '../render/helm.ts';
+import { LeftOut } from './check.ts';
+
+/** Any object of Kubernetes, as far as all of them are alike. */
+export const objectShape = z.looseObject({
+  apiVersion: z.string(),
+  kind: z.string(),
+  metadata: z.looseObject({ name: z.string(), annotations: z.record(z.string(), z.string()).optional() }),
+});
+export type KubernetesObject = z.infer<typeof objectShape>;
+
+/** What the chart makes of one set of values. */
+export type Rendering = {
+  /** The file of values, and what is set beside it. */
+  name: string;
+  objects: KubernetesObject[];
+  /** Meant for more than a trial. */
+  production: boolean;
+  /** Applied to a cluster; values-local is for `npm start` alone. */
+  cluster: boolean;
+  /** Functions alone, beside a release that has the rest. */
+  alone: boolean;
+};
+
+const whole = 'values-production.yaml';
+
+/** One rendering for each file of values, and one for a function alone. */
+export async function renderings(): Promise<Rendering[]> {
+  const files = (await readdir(chart)).filter((name) => /^values-.*\.yaml$/.test(name)).sort();
+  return Promise.all([...files.map((file) => render(file)), render(whole, ['recurrence-spawn'])]);
+}
+
+/**
+ * @throws LeftOut without helm
+ */
+export async function render(file = whole, only?: string[]): Promise<Rendering> {
+  const name = only === undefined ? file : `${file}, only ${only.join(', ')}`;
+  const text = await template({
+    files: [file],
+    set: only === undefined ? {} : { only },
+    release: only === undefined ? 'zerodo' : 'part',
+  }).catch((error: unknown) => {
+    if (error instanceof NoHelm) throw new LeftOut(error.message);
+    throw error instanceof Refused ? new Error(`${name}: ${error.message}`) : error;
+  });
+  const { production } = z
+    .looseObject({ production: z.boolean().default(false) })
+    .parse(parse(await readFile(`${chart}${file}`, 'utf8')));
+  return {
+    name,
+    objects: parseAllDocuments(text)
+      .map((document): unknown => document.toJS())
+      .filter((value) => value !== null)
+      .map((value) => objectShape.parse(value)),
+    production,
+    cluster: file !== 'values-local.yaml',
+    alone: only !== undefined,
+  };
+}
