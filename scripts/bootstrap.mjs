@@ -26,6 +26,7 @@ const tasks = [
   'images',
   'replay',
   'screenshots',
+  'topics',
   'watch',
   'format',
   'tools',

@@ -7,6 +7,7 @@
 import type { ServerResponse } from 'node:http';
 import { Rejected } from '@zerodo/domain/rejected';
 import { missingScope, permits } from '@zerodo/domain/scopes';
+import { kafkaAddress } from '@zerodo/log/kafka-address';
 import { defineEdge } from '@zerodo/runtime/edge';
 import { Unreadable } from '@zerodo/runtime/unreadable';
 import { Stream } from './stream.ts';
@@ -27,6 +28,7 @@ const headers = {
 export default defineEdge({
   name: 'live-stream',
   needs: ['ZERODO_WORKER_DATABASE_URL'],
+  check: kafkaAddress,
 
   open(context) {
     const streams = new Streams(context);

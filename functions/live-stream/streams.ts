@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { inboxId } from '@zerodo/domain/ids';
+import { kafkaAddress } from '@zerodo/log/kafka-address';
 import { type Log, type LogEvent, openLog, type Stoppable } from '@zerodo/log/log';
 import type { EdgeContext } from '@zerodo/runtime/edge';
 import { Unreadable } from '@zerodo/runtime/unreadable';
@@ -78,7 +79,7 @@ export class Streams {
     const { config, log } = this.#context;
     this.#log ??= openLog({
       databaseUrl: config.ZERODO_WORKER_DATABASE_URL!,
-      kafkaBrokers: config.KAFKA_BROKERS,
+      kafka: kafkaAddress(config),
       onError: ({ message }) => log.warn({ reason: message }, 'the log is not reached'),
     });
     this.#following ??= this.#log

@@ -30,7 +30,7 @@ describe.skipIf(withoutKafka())('outbox-relay with Kafka', () => {
     const heard: LogEvent[] = [];
     const log = openLog({
       databaseUrl: database.url('zerodo_worker'),
-      kafkaBrokers: brokers(),
+      kafka: { brokers: brokers() },
       onError: () => {},
     });
     const topics = ['task-events', 'task-updates', 'task-analytics', 'reminders'];

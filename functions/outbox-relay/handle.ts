@@ -6,21 +6,22 @@
  */
 import { recordsOf } from '@zerodo/log/cloudevent';
 import { coalesced } from '@zerodo/log/coalesce';
+import { kafkaAddress } from '@zerodo/log/kafka-address';
 import { openPublisher, type Publisher } from '@zerodo/log/publisher';
 import { defineTick, type InTransaction, type TickContext } from '@zerodo/runtime/tick';
 import { markPublished, numberWaiting, unpublished } from '@zerodo/store/log-positions';
 
 const batch = 1_000;
 
-export default defineTick({ name: 'outbox-relay', handle: relaying() });
+export default defineTick({ name: 'outbox-relay', check: kafkaAddress, handle: relaying() });
 
 /** However many ticks come at once: one runs, and the others share the next run. */
 function relaying(): (context: TickContext) => Promise<void> {
   let latest: TickContext;
   let publisher: Publisher | undefined;
   const run = coalesced(() => {
-    const { KAFKA_BROKERS: brokers = [] } = latest.config;
-    if (brokers.length > 0) publisher ??= openPublisher(brokers);
+    const address = kafkaAddress(latest.config);
+    if (address) publisher ??= openPublisher(address);
     return relay(latest, publisher);
   });
   return (context) => {

@@ -1,7 +1,7 @@
+import { allOf } from '@zerodo/domain/all-of';
 import { kept } from '@zerodo/domain/filter';
 import { filterEvent } from '@zerodo/domain/filter-events';
 import type { OutgoingEvent } from '@zerodo/domain/outgoing';
-import { allOf } from '@zerodo/domain/several';
 import type { CommandContext } from '@zerodo/runtime/command';
 import { lockFiltersWith, saveFilter } from '@zerodo/store/filters';
 

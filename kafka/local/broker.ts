@@ -16,7 +16,13 @@ export type BrokerOptions = {
   brokerPort: number;
   controllerPort: number;
   signal: AbortSignal;
+  /** Lines after those of server.properties; the last one about a key counts. */
+  properties?: string[];
+  /** SCRAM users that a fresh broker begins with. */
+  users?: ScramUser[];
 };
+
+export type ScramUser = { name: string; password: string };
 
 export type Broker = { address: string; pid: number; stop: () => Promise<void> };
 
@@ -31,12 +37,14 @@ export async function startBroker({
   brokerPort,
   controllerPort,
   signal,
+  properties: more = [],
+  users = [],
 }: BrokerOptions): Promise<Broker> {
   await needsJava();
   await mkdir(folder, { recursive: true });
   const jars = await resolveJars(folder, signal);
-  const properties = await writeProperties(folder, { folder, brokerPort, controllerPort });
-  await format(folder, jars, properties, signal);
+  const properties = await writeProperties(folder, { folder, brokerPort, controllerPort }, more);
+  await format(folder, jars, properties, users, signal);
 
   const logFile = join(folder, 'kafka.log');
   const log = await open(logFile, 'a');
@@ -98,22 +106,37 @@ const firstLine = (error: unknown): string =>
     .trim()
     .split('\n', 1)[0] as string;
 
-async function writeProperties(folder: string, values: Record<string, string | number>): Promise<string> {
+async function writeProperties(
+  folder: string,
+  values: Record<string, string | number>,
+  more: string[],
+): Promise<string> {
   const template = await readFile(new URL('server.properties', import.meta.url), 'utf8');
   const file = join(folder, 'server.properties');
+  const text = [template, ...more].join('\n');
   await writeFile(
     file,
-    template.replace(/\$\{(\w+)\}/g, (_, name: string) => String(values[name])),
+    text.replace(/\$\{(\w+)\}/g, (_, name: string) => String(values[name])),
   );
   return file;
 }
 
-async function format(folder: string, jars: string, properties: string, signal: AbortSignal): Promise<void> {
+async function format(
+  folder: string,
+  jars: string,
+  properties: string,
+  users: ScramUser[],
+  signal: AbortSignal,
+): Promise<void> {
   if (existsSync(join(folder, 'data', 'meta.properties'))) return;
   const tool = ['-cp', jars, 'kafka.tools.StorageTool'];
   const id = (await run('java', [...tool, 'random-uuid'], signal)).trim();
   await rm(join(folder, 'data'), { recursive: true, force: true });
-  await run('java', [...tool, 'format', '--standalone', '-t', id, '-c', properties], signal);
+  const scram = users.flatMap(({ name, password }) => [
+    '--add-scram',
+    `SCRAM-SHA-512=[name=${name},password=${password}]`,
+  ]);
+  await run('java', [...tool, 'format', '--standalone', '-t', id, '-c', properties, ...scram], signal);
 }
 
 /** What a program said on both outputs. @throws Error with it when the program failed */

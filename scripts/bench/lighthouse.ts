@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { cookiesOf } from '../../web/e2e/browser.ts';
-import { executable, flags, openBrowserAt } from '../../web/e2e/chromium.ts';
+import { flags, fullExecutable, openBrowserAt } from '../../web/e2e/chromium.ts';
 import { Complaint } from '../start/complaint.ts';
 import { root } from '../tool.ts';
 
@@ -101,7 +101,7 @@ async function install(): Promise<void> {
 
 async function run(program: string, args: string[]): Promise<void> {
   const child = spawn(program, args, {
-    env: { ...process.env, CHROME_PATH: executable },
+    env: { ...process.env, CHROME_PATH: fullExecutable },
     stdio: ['ignore', 'ignore', 'inherit'],
     cwd: folder,
   });

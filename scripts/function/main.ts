@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { functionNames } from '../build/functions.ts';
 import { attach } from '../start/attach.ts';
 import { Complaint } from '../start/complaint.ts';
+import { kafkaIn } from '../start/kafka-settings.ts';
 import { machineConfig } from '../start/settings.ts';
 import { root } from '../tool.ts';
 import { type Definition, exampleCall, needsToken } from './example.ts';
@@ -28,7 +29,9 @@ async function settings(): Promise<{ env: Record<string, string>; publicUrl: str
   }
   const { database, kafkaBrokers, ...addresses } = await attach(root);
   const port = Number(new URL(addresses.publicUrl).port);
-  const { configMap } = machineConfig({ ...addresses, port }, database, kafkaBrokers);
+  const kafka =
+    kafkaBrokers.length > 0 ? kafkaIn({ ...process.env, KAFKA_BROKERS: kafkaBrokers.join(',') }) : undefined;
+  const { configMap } = machineConfig({ ...addresses, port }, database, kafka);
   const databases = { ZERODO_APP_DATABASE_URL: database.app, ZERODO_WORKER_DATABASE_URL: database.worker };
   return { env: { ...configMap, ...databases }, publicUrl: addresses.publicUrl };
 }

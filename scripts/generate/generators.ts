@@ -5,6 +5,7 @@ import { renderValuesSchema } from '../render/values/schema.ts';
 import { renderExamples, renderSchemas } from '../render-events/main.ts';
 import { renderReference } from '../render-reference/main.ts';
 import { renderViews } from '../screenshots/render.ts';
+import { renderStrimzi } from '../topics/render.ts';
 import { renderDatabaseSchema } from './database-schema.ts';
 
 /** Writes files that are committed but made by a program. */
@@ -28,6 +29,7 @@ export const generators: Generator[] = [
   ...manifestGenerators,
   { folder: 'kafka/events', render: renderSchemas },
   { folder: 'kafka/examples', render: renderExamples },
+  { folder: 'kafka/strimzi', render: () => renderStrimzi(functions), shared: true },
   { folder: 'docs/reference', render: renderReference, shared: true },
   { folder: 'docs/reference', render: renderViews, shared: true },
   { folder: 'functions/flow-query', render: () => renderTopology(functions), shared: true },

@@ -16,6 +16,23 @@ const functions: Record<keyof Config, Told> = {
     meaning: 'Brokers with ports, separated by commas; without them the table `events` is the log',
     who: '`outbox-relay`, `live-stream`',
   },
+  ZERODO_KAFKA_PROTOCOL: {
+    meaning:
+      'How Kafka is spoken to: `SASL_SSL`, `SSL`, `SASL_PLAINTEXT` or `PLAINTEXT`. Brokers on this machine need none; anywhere else it must be said, and `PLAINTEXT` sends everything unencrypted',
+    who: 'as KAFKA_BROKERS',
+  },
+  ZERODO_KAFKA_MECHANISM: {
+    meaning:
+      'How the user is proven with `SASL_…`: `SCRAM-SHA-512` (unless another is said), `SCRAM-SHA-256` or `PLAIN`',
+    who: 'as KAFKA_BROKERS',
+  },
+  ZERODO_KAFKA_USER: { meaning: 'The user; `SASL_…` must have it', who: 'as KAFKA_BROKERS' },
+  ZERODO_KAFKA_PASSWORD: { meaning: 'Its password', who: 'as KAFKA_BROKERS' },
+  ZERODO_KAFKA_CA: {
+    meaning:
+      'The authority that signed the certificates of Kafka: the text of one or several PEM certificates, not a path; without it those that Node knows',
+    who: 'as KAFKA_BROKERS',
+  },
   ZERODO_HOST: { meaning: 'The address to listen on', who: every },
   ZERODO_APP_DATABASE_URL: {
     meaning: 'Postgres as role `zerodo_app`, which acts for one person at a time',
@@ -117,6 +134,7 @@ const machine: [name: string, meaning: string, value: string][] = [
   ['ZERODO_HOME', 'The folder that everything is kept in', '`.zerodo`'],
   ['DATABASE_URL', 'A Postgres of your own, as its owner', 'the embedded one'],
   ['KAFKA_BROKERS', 'A Kafka that runs', 'none'],
+  ['ZERODO_KAFKA_…', 'How it is spoken to: the five settings below', '`PLAINTEXT`, on this machine only'],
   [
     'ZERODO_PUBLIC_URL',
     'Where people reach this machine, if by another address',

@@ -1,32 +1,37 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Kafka, logLevel } from 'kafkajs';
-import { parse } from 'yaml';
-import { z } from 'zod';
-import { type Broker, CannotRun, needsJava, startBroker } from '../../kafka/local/broker.ts';
+import {
+  type Broker,
+  type BrokerOptions,
+  CannotRun,
+  needsJava,
+  startBroker,
+} from '../../kafka/local/broker.ts';
+import { readTopics, withReplicas } from '../topics/catalogue.ts';
+import { createTopics } from '../topics/cluster.ts';
 import { Complaint } from './complaint.ts';
 import { freePort, keptPort } from './ports.ts';
 import { alive, stopped } from './process.ts';
-
-const topicsShape = z.strictObject({
-  retentionDays: z.int().positive(),
-  partitions: z.int().min(3),
-  topics: z.array(z.strictObject({ name: z.string(), retentionDays: z.int().positive().optional() })),
-});
 
 /**
  * Starts Kafka in the state folder and creates the topics of kafka/topics.yaml.
  *
  * @throws Complaint when this machine lacks Java or Maven
  */
-export async function startKafka(root: string, home: string, signal: AbortSignal): Promise<Broker> {
+export async function startKafka(
+  root: string,
+  home: string,
+  signal: AbortSignal,
+  more: Pick<BrokerOptions, 'properties' | 'users'> = {},
+): Promise<Broker> {
   const folder = join(home, 'kafka');
   await stopLeftOver(folder);
   const brokerPort = await keptPort(home, 'kafka');
-  const options = { folder, brokerPort, controllerPort: await freePort(), signal };
+  const options = { folder, brokerPort, controllerPort: await freePort(), signal, ...more };
   const broker = await startBroker(options).catch(asComplaint);
   await writeFile(join(folder, 'kafka.pid'), String(broker.pid));
-  await createTopics(join(root, 'kafka', 'topics.yaml'), broker.address);
+  await makeTopics(root, broker.address);
   return broker;
 }
 
@@ -48,8 +53,8 @@ export async function stopLeftOver(folder: string): Promise<void> {
   await rm(noted, { force: true });
 }
 
-async function createTopics(file: string, address: string): Promise<void> {
-  const { topics, partitions, retentionDays } = topicsShape.parse(parse(await readFile(file, 'utf8')));
+async function makeTopics(root: string, address: string): Promise<void> {
+  const topics = withReplicas(await readTopics(root), 1);
   const admin = new Kafka({
     brokers: [address],
     clientId: 'zerodo-start',
@@ -58,17 +63,7 @@ async function createTopics(file: string, address: string): Promise<void> {
   }).admin();
   await admin.connect();
   try {
-    await admin.createTopics({
-      waitForLeaders: true,
-      topics: topics.map((topic) => ({
-        topic: topic.name,
-        numPartitions: partitions,
-        replicationFactor: 1,
-        configEntries: [
-          { name: 'retention.ms', value: String((topic.retentionDays ?? retentionDays) * 86_400_000) },
-        ],
-      })),
-    });
+    await createTopics(admin, topics);
   } finally {
     await admin.disconnect();
   }

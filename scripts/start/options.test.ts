@@ -10,7 +10,7 @@ describe('the options of npm start', () => {
       port: 3000,
       kafka: false,
       databaseUrl: undefined,
-      kafkaBrokers: [],
+      kafkaAddress: undefined,
       outside: {},
     });
   });
@@ -21,13 +21,20 @@ describe('the options of npm start', () => {
       ZERODO_HOME: '/data',
       DATABASE_URL: 'postgres://a:b@db/z',
       KAFKA_BROKERS: 'a:1, b:2',
+      ZERODO_KAFKA_PROTOCOL: 'SASL_SSL',
+      ZERODO_KAFKA_USER: 'relay',
+      ZERODO_KAFKA_PASSWORD: 'secret',
     };
 
     expect(read([], env)).toMatchObject({
       home: '/data',
       port: 3100,
       databaseUrl: 'postgres://a:b@db/z',
-      kafkaBrokers: ['a:1', 'b:2'],
+      kafkaAddress: {
+        brokers: ['a:1', 'b:2'],
+        tls: {},
+        sasl: { mechanism: 'SCRAM-SHA-512', username: 'relay', password: 'secret' },
+      },
     });
   });
 
@@ -42,7 +49,9 @@ describe('the options of npm start', () => {
     [[], { PORT: 'http' }, 'PORT is "http"'],
     [[], { PORT: '70000' }, 'PORT is "70000"'],
     [[], { DATABASE_URL: 'mysql://db/z' }, 'DATABASE_URL is not an address of Postgres'],
-    [['--kafka'], { KAFKA_BROKERS: 'a:1' }, 'either --kafka'],
+    [['--kafka'], { KAFKA_BROKERS: '127.0.0.1:1' }, 'either --kafka'],
+    [[], { KAFKA_BROKERS: 'a:1' }, 'ZERODO_KAFKA_PROTOCOL is missing'],
+    [[], { KAFKA_BROKERS: 'a:1', ZERODO_KAFKA_PROTOCOL: 'TLS' }, 'ZERODO_KAFKA_PROTOCOL: '],
     [[], { ZERODO_SMTP_URL: 'smtp://localhost' }, 'both ZERODO_SMTP_URL and ZERODO_MAIL_FROM'],
     [[], { ZERODO_SMTP_URL: 'localhost', ZERODO_MAIL_FROM: 'a@b.c' }, 'not an address of a mail server'],
     [[], { ZERODO_PUBLIC_URL: 'todo.example.com' }, 'not an address that people could open'],

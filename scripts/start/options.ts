@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
+import type { KafkaAddress } from '@zerodo/log/kafka-address';
 import { Complaint } from './complaint.ts';
+import { kafkaIn } from './kafka-settings.ts';
 
 export type Options = {
   /** Absolute; holds everything that Zerodo keeps on this machine. */
@@ -10,7 +12,7 @@ export type Options = {
   /** The owner's address of a Postgres to use in place of the embedded one. */
   databaseUrl: string | undefined;
   /** A Kafka that already runs. */
-  kafkaBrokers: string[];
+  kafkaAddress: KafkaAddress | undefined;
   /** Settings of the functions that only whoever starts Zerodo can know. */
   outside: Record<string, string>;
 };
@@ -31,8 +33,8 @@ export function readOptions(args: string[], env: Environment, root: string): Opt
   if (!Number.isInteger(port) || port < 1 || port > 65_535) {
     throw new Complaint(`PORT is "${env.PORT}", but a port is a whole number from 1 to 65535.`);
   }
-  const kafkaBrokers = (env.KAFKA_BROKERS ?? '').split(',').flatMap((broker) => broker.trim() || []);
-  if (args.includes('--kafka') && kafkaBrokers.length > 0) {
+  const kafkaAddress = kafkaIn(env);
+  if (args.includes('--kafka') && kafkaAddress) {
     throw new Complaint(
       'Give either --kafka (Zerodo starts Kafka) or KAFKA_BROKERS (a Kafka that runs), not both.',
     );
@@ -42,7 +44,7 @@ export function readOptions(args: string[], env: Environment, root: string): Opt
     port,
     kafka: args.includes('--kafka'),
     databaseUrl: readDatabaseUrl(env.DATABASE_URL),
-    kafkaBrokers,
+    kafkaAddress,
     outside: readOutside(env),
   };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { kafkaIn } from './kafka-settings.ts';
 import { machineConfig, webEnvironment } from './settings.ts';
 
 const addresses = {
@@ -14,7 +15,7 @@ const here = 'http://127.0.0.1:3000,http://localhost:3000';
 describe('what a machine tells its programs', () => {
   it('is the address that people reach it by, in the links of every mail and among the origins', () => {
     const outside = { ZERODO_PUBLIC_URL: 'https://todo.example.com/' };
-    const { configMap } = machineConfig(addresses, database, [], secrets, outside);
+    const { configMap } = machineConfig(addresses, database, undefined, secrets, outside);
 
     for (const told of [configMap, webEnvironment(addresses, database, secrets, outside)]) {
       expect(told).toMatchObject({
@@ -24,8 +25,30 @@ describe('what a machine tells its programs', () => {
     }
   });
 
+  it('is where Kafka is, with what proves a user in the Secret that Knative reads', () => {
+    const kafka = kafkaIn({
+      KAFKA_BROKERS: 'kafka.example.test:9093',
+      ZERODO_KAFKA_PROTOCOL: 'SASL_SSL',
+      ZERODO_KAFKA_USER: 'relay',
+      ZERODO_KAFKA_PASSWORD: 'secret',
+    });
+    const { configMap, secrets: told } = machineConfig(addresses, database, kafka);
+
+    expect(configMap).toMatchObject({
+      KAFKA_BROKERS: 'kafka.example.test:9093',
+      ZERODO_KAFKA_PROTOCOL: 'SASL_SSL',
+    });
+    expect(told['zerodo-kafka']).toEqual({
+      protocol: 'SASL_SSL',
+      'sasl.mechanism': 'SCRAM-SHA-512',
+      user: 'relay',
+      password: 'secret',
+    });
+    expect(JSON.stringify(configMap)).not.toContain('secret');
+  });
+
   it('is the machine’s own where there is no other', () => {
-    const { configMap } = machineConfig(addresses, database, [], secrets);
+    const { configMap } = machineConfig(addresses, database, undefined, secrets);
 
     for (const told of [configMap, webEnvironment(addresses, database, secrets)]) {
       expect(told).toMatchObject({ ZERODO_PUBLIC_URL: 'http://127.0.0.1:3000', ZERODO_ORIGINS: here });

@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { KafkaAddress } from '@zerodo/log/kafka-address';
 import { openLog } from '@zerodo/log/log';
 import { connect } from '@zerodo/store/sql';
 import { nodeFlags } from '../build/bundle.ts';
@@ -50,7 +51,7 @@ export async function startZerodo(
   const secrets = await secretsIn(home);
 
   const database = await startDatabase(options, { secrets, step, teardown, signal, say });
-  const brokers = await startBrokers(options, root, step, teardown, signal);
+  const address = await kafkaFor(options, root, step, teardown, signal);
   const { functions, web } = await buildAll(root, home, step, teardown, signal);
 
   const sql = connect(database.worker, { max: 2 });
@@ -66,7 +67,7 @@ export async function startZerodo(
 
   const log = openLog({
     databaseUrl: database.worker,
-    kafkaBrokers: brokers,
+    kafka: address,
     onError: ({ message }) => say(`✗ log: ${message}`),
   });
   teardown.add('the log', () => log.close());
@@ -76,7 +77,7 @@ export async function startZerodo(
   const runner = createRunner({
     manifests: await readManifests(join(root, 'knative', 'local')),
     program: (name) => [...nodeFlags, join(functions.folderOf(name), 'boot.cjs')],
-    config: machineConfig(addresses, database, brokers, secrets, options.outside),
+    config: machineConfig(addresses, database, address, secrets, options.outside),
     logs: join(home, 'logs'),
     sockets,
     sql,
@@ -99,7 +100,8 @@ export async function startZerodo(
   });
   door.open(publicDoor(runner.services, toWeb(webPort)));
   const { webUrl } = addresses;
-  await note({ publicUrl, innerUrl, webUrl, databaseUrl: anonymous(database.owner), kafkaBrokers: brokers });
+  const kafkaBrokers = address ? [...address.brokers] : [];
+  await note({ publicUrl, innerUrl, webUrl, databaseUrl: anonymous(database.owner), kafkaBrokers });
   console.log(`\nZerodo is ready: ${publicUrl}\n`);
 }
 
@@ -159,25 +161,25 @@ async function startDatabase(
   return urlsFor(owner, secrets);
 }
 
-/** The addresses of the Kafka to use; none when the events table is the log. */
-async function startBrokers(
-  { home, kafka, kafkaBrokers }: Options,
+/** The Kafka to use; none when the events table is the log. */
+async function kafkaFor(
+  { home, kafka, kafkaAddress }: Options,
   root: string,
   step: Steps,
   teardown: Teardown,
   signal: AbortSignal,
-): Promise<string[]> {
+): Promise<KafkaAddress | undefined> {
   if (!kafka) {
     await stopLeftOver(join(home, 'kafka'));
-    return kafkaBrokers;
+    return kafkaAddress;
   }
   return step(
     'Kafka',
     async () => {
       const started = await startKafka(root, home, signal);
       teardown.add('Kafka', started.stop);
-      return [started.address];
+      return { brokers: [started.address] };
     },
-    ([broker]) => `at ${broker}`,
+    ({ brokers }) => `at ${brokers}`,
   );
 }

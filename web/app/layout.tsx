@@ -1,9 +1,7 @@
 import type { Metadata, Viewport } from 'next';
-import { headers } from 'next/headers';
 import { connection } from 'next/server';
 import type { ReactNode } from 'react';
-import { whoIsHere } from '@/lib/session.ts';
-import { speechFor } from '@/words/language.ts';
+import { speechHere } from '@/lib/session.ts';
 import { NoScript } from '@/words/no-script.tsx';
 import { Speaking } from '@/words/speaking.tsx';
 import './globals.css';
@@ -27,8 +25,7 @@ export const viewport: Viewport = {
 export default async function Layout({ children }: { children: ReactNode }) {
   // Each answer has a nonce of its own, so no page can be made before it is asked for.
   await connection();
-  const [person, asked] = await Promise.all([whoIsHere().catch(() => null), headers()]);
-  const speech = speechFor(person?.locale ?? null, asked.get('accept-language'));
+  const speech = await speechHere();
   return (
     <html lang={speech.locale}>
       <body>

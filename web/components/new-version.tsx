@@ -1,5 +1,6 @@
 'use client';
 import { Component, type ReactNode, useEffect, useState, useSyncExternalStore } from 'react';
+import { newListeners } from '@/lib/listeners.ts';
 import { useWords } from '@/words/use-words.ts';
 import { Button } from './ui/button.tsx';
 
@@ -9,21 +10,18 @@ export const isMissingScript = (error: unknown): boolean =>
   (error.name === 'ChunkLoadError' || /loading chunk|load chunk|dynamically imported/i.test(error.message));
 
 let speaker: object | null = null;
-const listeners = new Set<() => void>();
+const { subscribe, tell } = newListeners();
 
 function letSpeak(next: object | null): void {
   speaker = next;
-  for (const listener of listeners) listener();
+  tell();
 }
 
 /** True for one of all that would say the same at once. */
 function useIsSpeaker(): boolean {
   const [self] = useState(() => ({}));
   const speaks = useSyncExternalStore(
-    (changed) => {
-      listeners.add(changed);
-      return () => listeners.delete(changed);
-    },
+    subscribe,
     () => speaker,
     () => null,
   );

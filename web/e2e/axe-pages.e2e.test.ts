@@ -5,7 +5,6 @@ import { notifications } from '../words/english/notifications.ts';
 import { search } from '../words/english/search.ts';
 import { series } from '../words/english/series.ts';
 import { views as words } from '../words/english/views.ts';
-import { liveAYear } from './a-year.ts';
 import { checking } from './axe.ts';
 import { openPage, signUp, visit } from './browser.ts';
 import { viewsOf } from './every-view.ts';
@@ -83,25 +82,6 @@ walks('axe finds nothing to object to', ({ url, complaints, device, someone, ope
     await page.getByRole('radio', { name: 'Board' }).click();
     await page.getByRole('region', { name: /^Design,/ }).waitFor();
     await check('board', 'light', 'dark', 'phone');
-    nothingFound();
-  });
-
-  it('in the statistics, as pictures and as tables', async () => {
-    const page = await someone('/inbox', { timezoneId: 'UTC' });
-    const { check, nothingFound } = checking(page);
-    await liveAYear(page, 12);
-    const counted = async () => {
-      const answer = await page.request.get('/api/v1/stats');
-      return (await answer.json()).totals.completed as number;
-    };
-    await expect.poll(counted, { timeout: 90_000 }).toBeGreaterThan(0);
-    await visit(page, '/statistics');
-    await page.getByRole('slider').first().waitFor();
-    await check('statistics', 'light', 'dark', 'phone');
-    for (const button of await page.getByRole('button', { name: /^Show as table/ }).all())
-      await button.click({ noWaitAfter: true });
-    await page.getByRole('table').first().waitFor();
-    await check('tables');
     nothingFound();
   });
 

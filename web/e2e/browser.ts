@@ -13,7 +13,7 @@ export const cookiesOf = (header: string, url: string): { name: string; value: s
 /** What a page must never do: say something on the console, fail, or ask another host. */
 export type Complaints = string[];
 
-/** A person's browser: its own cookies, in Berlin, with everything that it complains about written down. */
+/** A person's browser: its own cookies, American English, in Berlin, with everything that it complains about written down. */
 export async function openContext(
   browser: Browser,
   complaints: Complaints,
@@ -21,6 +21,8 @@ export async function openContext(
 ): Promise<BrowserContext> {
   const context = await browser.newContext({
     timezoneId: 'Europe/Berlin',
+    // Else the one of the machine or of the browser's build.
+    locale: 'en-US',
     reducedMotion: 'reduce',
     ...options,
   });

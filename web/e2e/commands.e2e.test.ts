@@ -59,7 +59,6 @@ walks('commands', ({ someone }) => {
     expect(await field.inputValue()).toBe('Check the links #Website ');
     await page.keyboard.type('/bu');
     await page.getByRole('listbox', { name: 'Sections' }).getByRole('option', { name: /Build/ }).waitFor();
-    expect(await violations(page, 'suggestions', 'everything')).toEqual([]);
     await page.keyboard.press('Tab');
     expect(await field.inputValue()).toBe('Check the links #Website /Build ');
     await page.keyboard.press('Enter');

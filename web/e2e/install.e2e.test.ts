@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
+import { openContext } from './browser.ts';
+import { openFullBrowser } from './chromium.ts';
 import { walks } from './walks.ts';
 
-walks('installed as an application', ({ url, device, someone }) => {
+walks('installed as an application', ({ url, complaints, someone }) => {
   it('it has what a device asks for', async () => {
     const page = await someone('/today');
     const place = await page.locator('link[rel="manifest"]').getAttribute('href');
@@ -18,7 +20,8 @@ walks('installed as an application', ({ url, device, someone }) => {
   });
 
   it('it shows what is pushed, also while nobody looks', async () => {
-    const context = await device({ permissions: ['notifications'] });
+    await using browser = await openFullBrowser();
+    const context = await openContext(browser, complaints, { baseURL: url, permissions: ['notifications'] });
     const page = await context.newPage();
     await page.goto('/sign-in');
     await page.evaluate(async () => {

@@ -70,7 +70,6 @@ walks('the panel of a task', ({ someone }) => {
     await editor.getByRole('combobox', { name: 'Weekday' }).selectOption('FR');
     await editor.getByText(/last Friday/i).waitFor();
     await expect.poll(() => editor.getByRole('listitem').count()).toBe(5);
-    expect(await violations(page, 'rule', 'everything')).toEqual([]);
 
     await editor
       .getByRole('textbox', { name: 'The rule in words' })
@@ -94,7 +93,6 @@ walks('the panel of a task', ({ someone }) => {
     const picker = page.getByRole('dialog', { name: 'Pick a day' });
     await picker.getByRole('textbox', { name: 'Day in words' }).fill('tomorrow 16:00');
     await picker.getByRole('button', { name: /at 16:00$/ }).waitFor();
-    expect(await violations(page, 'day picker', 'everything')).toEqual([]);
     await page.keyboard.press('Enter');
     await row(page, 'Call Ana').getByText('Tomorrow 16:00').waitFor();
 

@@ -157,6 +157,8 @@ walks('the views', ({ url, device, someone }) => {
     await outside.getByRole('textbox', { name: 'Neue Aufgabe' }).fill('Brot backen morgen um 9');
     await outside.keyboard.press('Enter');
     await outside.getByText('Hinzugefügt: Morgen 09:00').waitFor();
+    await visit(outside, '/recurring');
+    await outside.getByText(/^Jeden Tag/).waitFor();
   });
 
   it('fit a phone', async () => {

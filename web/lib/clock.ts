@@ -1,10 +1,12 @@
+import { newListeners } from './listeners.ts';
+
 // What day it is decides what is due, and a browser's clock may be wrong: the server's is asked in passing.
 
 /** Less than this may be a slow answer, or a clock as people have them. */
 const tolerated = 120_000;
 
 let offset = 0;
-const listeners = new Set<() => void>();
+const { subscribe, tell } = newListeners();
 
 /** Milliseconds since 1970, by the server's clock where the browser's is wrong by minutes. */
 export const now = (): number => Date.now() + offset;
@@ -31,10 +33,7 @@ export function learnTime(date: string | null, asked: number): void {
   // What is known already is not moved by each answer.
   if (Math.abs(next - offset) < tolerated / 2) return;
   offset = next;
-  for (const listener of listeners) listener();
+  tell();
 }
 
-export function onClock(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
+export const onClock = subscribe;

@@ -1,11 +1,9 @@
+import { newListeners } from './listeners.ts';
+
 // While the session is over everything that asks the server waits here, so that no page has to be left and no
 // text is lost.
 let opened: (() => void)[] | undefined;
-const listeners = new Set<() => void>();
-
-const tell = () => {
-  for (const listener of listeners) listener();
-};
+const { subscribe, tell } = newListeners();
 
 /**
  * Waits until the person of this page is signed in again.
@@ -31,7 +29,4 @@ export function openGate(): void {
 
 export const isSessionOver = (): boolean => opened !== undefined;
 
-export function onSession(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
+export const onSession = subscribe;

@@ -2,6 +2,7 @@ import 'server-only';
 import { headers } from 'next/headers';
 import { cache } from 'react';
 import type { Person } from '../features/session/person.ts';
+import { type Speech, speechFor } from '../words/language.ts';
 import { config } from './config.ts';
 import { identity } from './identity.ts';
 import { isOperator } from './operators.ts';
@@ -16,3 +17,9 @@ export const whoIsHere = cache(async (): Promise<Person | null> => {
   const operator = await isOperator(auth, config(), session.user);
   return { id, name, email, locale: locale ?? null, operator };
 });
+
+/** How the page speaks to whoever looks at it, also while it cannot be told who that is. */
+export async function speechHere(): Promise<Speech> {
+  const [person, incoming] = await Promise.all([whoIsHere().catch(() => null), headers()]);
+  return speechFor(person?.locale ?? null, incoming.get('accept-language'));
+}

@@ -1,12 +1,12 @@
 // A filter as a document has it: its projects by their numbers there.
 
 import * as z from 'zod';
+import { allOf } from './all-of.ts';
 import { instant, number } from './exported-fields.ts';
 import { position } from './fields.ts';
 import { type Filter, type FilterQuery, filterName, filterQuery, kept } from './filter.ts';
 import { limits } from './limits.ts';
 import { color } from './project.ts';
-import { allOf } from './several.ts';
 
 const assignees = ['me', 'nobody'] as const;
 

@@ -1,11 +1,11 @@
 // A filter: a question about tasks that a person has given a name.
 
 import * as z from 'zod';
+import { allOf } from './all-of.ts';
 import { position } from './fields.ts';
 import { limits } from './limits.ts';
 import { color } from './project.ts';
 import { listTasks } from './queries.ts';
-import { allOf } from './several.ts';
 import { text } from './text.ts';
 
 export const filterName = text.trim().min(1).max(limits.filterName);

@@ -10,6 +10,9 @@ const local = z.string().max(40);
 const instant = z.iso.datetime({ offset: true });
 const dueMoment = z.strictObject({ date: localDate, time: localTime.nullish() }).nullable();
 
+/** The languages that a rule is put into words in. */
+export const textLanguage = z.enum(['en', 'de']);
+
 export const recurrencePreview = z.strictObject({
   rrule: z.string().max(limits.rruleLength),
   dtstart: local,
@@ -26,7 +29,7 @@ export const recurrencePreview = z.strictObject({
   completedCount: z.int().min(0).optional(),
   count: z.int().min(1).max(100).optional(),
   /** The language of `text`. */
-  locale: z.enum(['en', 'de']).optional(),
+  locale: textLanguage.optional(),
 });
 
 export const occurrence = z.strictObject({ local: z.string(), utc: z.string() });

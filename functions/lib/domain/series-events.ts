@@ -1,10 +1,11 @@
 import type { Change, OutgoingEvent } from './outgoing.ts';
+import type { TextLanguage } from './recurrence.ts';
 import { same } from './same.ts';
 import { type Series, startOf, textOf } from './series.ts';
 import type { SeriesState } from './series-schema.ts';
 
-/** A series as everybody sees it, but for its open occurrence. */
-export function stateOf(series: Series): SeriesState {
+/** A series as everybody sees it, but for its open occurrence; its rule in English unless another language is asked for. */
+export function stateOf(series: Series, language?: TextLanguage): SeriesState {
   const { rrules, mode, spawn, catchUp, exdates, rdates, state } = series;
   return {
     id: series.id,
@@ -19,7 +20,7 @@ export function stateOf(series: Series): SeriesState {
     durationMinutes: series.durationMinutes,
     due: startOf(series),
     until: series.until,
-    recurrence: { rrules, mode, spawn, catchUp, exdates, rdates, text: textOf(series) },
+    recurrence: { rrules, mode, spawn, catchUp, exdates, rdates, text: textOf(series, language) },
     status: state === 'finished' ? 'ended' : state,
     isActive: state === 'active',
     nextDueAt: series.nextDueAt,

@@ -2,16 +2,18 @@ import * as z from 'zod';
 import { due } from './due.ts';
 import { localDate } from './fields.ts';
 import { limits } from './limits.ts';
+import { textLanguage } from './preview-schemas.ts';
 import { seriesStatus, seriesView } from './series-schema.ts';
 
 export const readSeries = z.strictObject({ seriesId: z.uuid() });
 
-/** Newest first; `cursor` is what the page before answered. */
+/** Newest first; `cursor` is what the page before answered, `locale` the language of `recurrence.text`, English unless given. */
 export const listSeries = z.strictObject({
   project: z.uuid().optional(),
   status: seriesStatus.optional(),
   limit: z.coerce.number().int().min(1).max(200).optional(),
   cursor: z.string().max(200).optional(),
+  locale: textLanguage.optional(),
 });
 export type ListSeries = z.infer<typeof listSeries>;
 

@@ -7,7 +7,7 @@ import { createTask } from './new-task.ts';
 import type { OutgoingEvent } from './outgoing.ts';
 import { asked } from './planned-reminders.ts';
 import { usualPreferences } from './preferences.ts';
-import { checkRecurrence, type Recurrence, recurrenceText } from './recurrence.ts';
+import { checkRecurrence, type Recurrence, recurrenceText, type TextLanguage } from './recurrence.ts';
 import { Rejected } from './rejected.ts';
 import type { Reminder } from './reminder.ts';
 import type { QuietHours } from './reminders.ts';
@@ -134,12 +134,12 @@ export const shown = (
   text: textOf(series),
 });
 
-/** The rule in plain words, its end included. */
-export function textOf(series: Recurrence & { until?: string | null }): string {
+/** The rule in plain words, its end included; in English unless another language is asked for. */
+export function textOf(series: Recurrence & { until?: string | null }, language?: TextLanguage): string {
   const until = series.until?.slice(0, 10).replaceAll('-', '');
   const ended = (rule: string): string =>
     until && !/COUNT=|UNTIL=/i.test(rule) ? `${rule};UNTIL=${until}` : rule;
-  return recurrenceText({ ...series, rrules: series.rrules.map(ended) });
+  return recurrenceText({ ...series, rrules: series.rrules.map(ended) }, language);
 }
 
 /** What an occurrence follows, and what it has from that; a series that has made none yet stands in for it. */

@@ -9,7 +9,3 @@ export function mayRepeat(parameter: z.ZodType | undefined): boolean {
   if (parameter instanceof z.ZodOptional) return mayRepeat(parameter.unwrap() as z.ZodType);
   return parameter instanceof z.ZodUnion && parameter.options.some((option) => option instanceof z.ZodArray);
 }
-
-/** All the values, however many were given. */
-export const allOf = <T>(given: T | readonly T[] | undefined): T[] =>
-  given === undefined ? [] : ([given].flat() as T[]);

@@ -2,6 +2,7 @@ import { Unavailable } from '@zerodo/store/unavailable';
 import { type Kafka, Partitioners, type Producer } from 'kafkajs';
 import type { LogRecord } from './contract.ts';
 import { toMessage } from './kafka-message.ts';
+import { kafkaTrouble } from './kafka-trouble.ts';
 import type { Publisher } from './publisher.ts';
 
 /** How long the brokers may take to acknowledge one request, and how often it is sent again. */
@@ -32,7 +33,10 @@ export function publishTo(kafka: Kafka): Publisher {
         // Nobody knows what of it arrived. This producer would give the next records the same sequence
         // numbers, and the broker would take them for the ones it has: only a new one is safe.
         await drop();
-        throw new Unavailable('Kafka does not answer just now.', { cause });
+        const why = kafkaTrouble(cause);
+        throw new Unavailable(why ? `Nothing is published: ${why}.` : 'Kafka does not answer just now.', {
+          cause,
+        });
       }
     },
     close: drop,

@@ -30,12 +30,12 @@ describe.skipIf(withoutKafka())('Kafka', () => {
     data: '{}',
   });
   const publisher = () => {
-    const opened = openPublisher(brokers());
+    const opened = openPublisher({ brokers: brokers() });
     open.push({ stop: () => opened.close() });
     return opened;
   };
   const logOf = () =>
-    openLog({ databaseUrl: 'postgres://unused', kafkaBrokers: brokers(), onError: () => {} });
+    openLog({ databaseUrl: 'postgres://unused', kafka: { brokers: brokers() }, onError: () => {} });
   const tail = async (group: string, deliver: Deliver, options: Partial<TailOptions> = {}) => {
     const defaults = { group, topics: [topic], from: 'latest', concurrency: 10, ordered: true } as const;
     const running = await logOf().tail({ ...defaults, ...options }, deliver);

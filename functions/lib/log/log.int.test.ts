@@ -41,7 +41,7 @@ describe.each(logs)('$log as the log', ({ useKafka }) => {
   const relay = async () => {
     while ((await worker().begin((tx) => numberWaiting(tx as never, 1_000))) > 0);
     if (!useKafka) return;
-    const publisher = openPublisher(brokers());
+    const publisher = openPublisher({ brokers: brokers() });
     await worker().begin(async (tx) => {
       const events = await unpublished(tx as never, 1_000);
       await publisher.publish(events.flatMap(recordsOf));
@@ -55,7 +55,11 @@ describe.each(logs)('$log as the log', ({ useKafka }) => {
   };
 
   const started = (): Log => {
-    const log = openLog({ databaseUrl: url('zerodo_worker'), kafkaBrokers: brokers(), onError: () => {} });
+    const log = openLog({
+      databaseUrl: url('zerodo_worker'),
+      kafka: useKafka ? { brokers: brokers() } : undefined,
+      onError: () => {},
+    });
     open.unshift({ stop: () => log.close() });
     return log;
   };

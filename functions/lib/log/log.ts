@@ -1,4 +1,5 @@
 import type { Log, OnError } from './contract.ts';
+import type { KafkaAddress } from './kafka-address.ts';
 import { openTable } from './postgres.ts';
 
 export type { Deliver, Log, LogEvent, LogRecord, Stoppable, TailOptions } from './contract.ts';
@@ -7,17 +8,17 @@ export type LogOptions = {
   /** As zerodo_worker. */
   databaseUrl: string;
   /** Set: Kafka is the log. Not set: the events table is. */
-  kafkaBrokers?: readonly string[] | undefined;
+  kafka?: KafkaAddress | undefined;
   onError?: OnError;
 };
 
 const toStderr: OnError = (error) => console.error(`log: ${error.message}`);
 
 /** The log that events are read from. Nothing connects before the first `tail` or `follow`. */
-export function openLog({ databaseUrl, kafkaBrokers = [], onError = toStderr }: LogOptions): Log {
-  if (kafkaBrokers.length === 0) return openTable(databaseUrl, onError);
+export function openLog({ databaseUrl, kafka: address, onError = toStderr }: LogOptions): Log {
+  if (!address) return openTable(databaseUrl, onError);
   // Imported when it is needed: without Kafka its client costs a start 20 ms.
-  const kafka = import('./kafka.ts').then(({ openKafka }) => openKafka(kafkaBrokers, onError));
+  const kafka = import('./kafka.ts').then(({ openKafka }) => openKafka(address, onError));
   kafka.catch(() => {});
   return {
     tail: async (options, deliver) => (await kafka).tail(options, deliver),

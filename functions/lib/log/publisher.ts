@@ -1,4 +1,5 @@
 import type { LogRecord } from './contract.ts';
+import type { KafkaAddress } from './kafka-address.ts';
 
 /** Only the relay publishes, one call at a time: that keeps the order. */
 export type Publisher = {
@@ -12,10 +13,10 @@ export type Publisher = {
 };
 
 /** Connects with the first record. */
-export function openPublisher(kafkaBrokers: readonly string[]): Publisher {
+export function openPublisher(address: KafkaAddress): Publisher {
   let opened: Promise<Publisher> | undefined;
   const open = () => {
-    opened ??= import('./kafka.ts').then(({ openKafkaPublisher }) => openKafkaPublisher(kafkaBrokers));
+    opened ??= import('./kafka.ts').then(({ openKafkaPublisher }) => openKafkaPublisher(address));
     return opened;
   };
   return {

@@ -16,6 +16,12 @@ const environment = z.object({
   /** While a bundle is built: the function starts to warm its code cache, and reaches nothing. */
   MAKE_V8_CACHE: z.string().optional(),
   KAFKA_BROKERS: list.optional(),
+  /** Whether they go together is lib/log's to say (kafkaAddress). */
+  ZERODO_KAFKA_PROTOCOL: z.enum(['PLAINTEXT', 'SASL_PLAINTEXT', 'SSL', 'SASL_SSL']).optional(),
+  ZERODO_KAFKA_MECHANISM: z.enum(['SCRAM-SHA-512', 'SCRAM-SHA-256', 'PLAIN']).optional(),
+  ZERODO_KAFKA_USER: z.string().optional(),
+  ZERODO_KAFKA_PASSWORD: z.string().optional(),
+  ZERODO_KAFKA_CA: z.string().optional(),
   ZERODO_HOST: z.string().default('0.0.0.0'),
   ZERODO_APP_DATABASE_URL: z.url().optional(),
   ZERODO_WORKER_DATABASE_URL: z.url().optional(),

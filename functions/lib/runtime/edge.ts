@@ -23,6 +23,8 @@ export type Edge = {
   name: string;
   /** Settings that this edge cannot do without. */
   needs?: readonly (keyof Config)[];
+  /** Called once, before it listens. @throws Error about settings that do not go together */
+  check?: (config: Config) => unknown;
   /** Called once, before the first request. */
   open(context: EdgeContext): (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 };

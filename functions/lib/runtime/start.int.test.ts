@@ -19,6 +19,16 @@ const program = `
   }));
 `;
 
+/** A function whose settings have to go together. */
+const particular = `
+  import { defineTick } from '@zerodo/runtime/tick';
+  import { start } from '@zerodo/runtime/start';
+  const check = ({ ZERODO_KAFKA_USER }) => {
+    if (!ZERODO_KAFKA_USER) throw new Error('ZERODO_KAFKA_USER is missing here');
+  };
+  await start(defineTick({ name: 'particular', check, handle: async () => {} }));
+`;
+
 describe('the process of a function', () => {
   const database = testDatabase();
   const issuer = testIssuer();
@@ -27,9 +37,9 @@ describe('the process of a function', () => {
     for (const child of children.splice(0)) child.kill('SIGKILL');
   });
 
-  async function run(over: Record<string, string> = {}) {
+  async function run(over: Record<string, string> = {}, source = program) {
     const port = String(await freePort());
-    const child = spawn(process.execPath, ['--input-type=module-typescript', '-e', program], {
+    const child = spawn(process.execPath, ['--input-type=module-typescript', '-e', source], {
       cwd: import.meta.dirname,
       env: {
         PATH: process.env.PATH,
@@ -118,6 +128,19 @@ describe('the process of a function', () => {
     expect(child.exitCode).toBe(1);
     expect(printed().trim().split('\n')).toHaveLength(1);
     expect(JSON.parse(printed())).toMatchObject({ level: 'fatal', reason: expect.stringContaining(reason) });
+  });
+
+  it('does not start with settings that do not go together for what it does', async () => {
+    const { child, printed } = await run(
+      { ZERODO_WORKER_DATABASE_URL: database.url('zerodo_worker') },
+      particular,
+    );
+
+    expect(child.exitCode).toBe(1);
+    expect(JSON.parse(printed())).toMatchObject({
+      level: 'fatal',
+      reason: 'ZERODO_KAFKA_USER is missing here',
+    });
   });
 
   it('logs what it did by ids and outcome, never by words or tokens', async () => {

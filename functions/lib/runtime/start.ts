@@ -48,7 +48,9 @@ export async function start(exported: Definition | readonly Definition[]): Promi
 /** A setting that is missing or wrong ends the process with one line that names it. */
 function configured(definitions: Definition[]): Config {
   try {
-    return readConfig(process.env, neededSettings(definitions));
+    const config = readConfig(process.env, neededSettings(definitions));
+    for (const definition of definitions) if ('check' in definition) definition.check?.(config);
+    return config;
   } catch (error) {
     openLog(definitions[0]!.name, 'error').fatal({ reason: (error as Error).message }, 'not started');
     process.exit(1);

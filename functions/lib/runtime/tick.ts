@@ -26,6 +26,8 @@ export type TickContext = {
 export type Tick = {
   kind: 'tick';
   name: string;
+  /** Called once, before it listens. @throws Error about settings that do not go together */
+  check?: (config: Config) => unknown;
   handle(context: TickContext): Promise<void>;
 };
 

@@ -1,7 +1,7 @@
+import { allOf } from '@zerodo/domain/all-of';
 import { type Filter, filterQuery, kept } from '@zerodo/domain/filter';
 import { limits } from '@zerodo/domain/limits';
 import { Rejected } from '@zerodo/domain/rejected';
-import { allOf } from '@zerodo/domain/several';
 import type { Sql, Tx } from './sql.ts';
 
 type Row = Omit<Filter, 'createdAt' | 'updatedAt'> & { createdAt: Date; updatedAt: Date };

@@ -1,3 +1,4 @@
+import type { TextLanguage } from '@zerodo/domain/recurrence';
 import { stateOf } from '@zerodo/domain/series-events';
 import type { ListSeries, SeriesPage } from '@zerodo/domain/series-queries';
 import type { SeriesView } from '@zerodo/domain/series-schema';
@@ -18,8 +19,11 @@ export const joinOpenTask = (tx: Tx) => tx`
   ) open_task on true
 `;
 
-const toView = ({ openTaskId, openDueAt, createdText: _, ...row }: ViewRow): SeriesView => ({
-  ...stateOf(toSeries(row)),
+const toView = (
+  { openTaskId, openDueAt, createdText: _, ...row }: ViewRow,
+  language?: TextLanguage,
+): SeriesView => ({
+  ...stateOf(toSeries(row), language),
   openTaskId,
   openDueAt: openDueAt?.toISOString() ?? null,
 });
@@ -41,7 +45,7 @@ const states = { active: ['active'], paused: ['paused'], ended: ['ended', 'finis
 /** The series that `userId` may see, newest first, a page at a time. */
 export async function listSeries(
   tx: Tx,
-  { project, status, limit = pageSize, cursor }: ListSeries,
+  { project, status, limit = pageSize, cursor, locale }: ListSeries,
   userId: string,
 ): Promise<SeriesPage> {
   const after = fromCursor(newestFirst, cursor);
@@ -67,7 +71,7 @@ export async function listSeries(
   const page = rows.slice(0, limit);
   const last = page.at(-1);
   return {
-    items: page.map(toView),
+    items: page.map((row) => toView(row, locale)),
     nextCursor:
       rows.length > limit && last ? toCursor(newestFirst, last.createdText.replace(' ', 'T'), last.id) : null,
   };

@@ -1,10 +1,10 @@
 // What a list of tasks may be narrowed to; `t` is a row of my_tasks.
 
+import { allOf } from '@zerodo/domain/all-of';
 import { checkDate } from '@zerodo/domain/due';
 import { limits } from '@zerodo/domain/limits';
 import { checkTimezone } from '@zerodo/domain/local-time';
 import type { ListTasks } from '@zerodo/domain/queries';
-import { allOf } from '@zerodo/domain/several';
 import type { Tx } from './sql.ts';
 
 /** What tasks are sorted by when they are due; nothing due comes last. Indexes and ranges say the same words. */

@@ -1,7 +1,7 @@
 // One page of tasks, found and put in order.
 
+import { allOf } from '@zerodo/domain/all-of';
 import type { ListTasks, TaskPage } from '@zerodo/domain/queries';
-import { allOf } from '@zerodo/domain/several';
 import type { PendingQuery, Row } from 'postgres';
 import { fromCursor, type Ordered, toCursor } from './cursor.ts';
 import type { Tx } from './sql.ts';

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll } from 'vitest';
-import type { Broker } from '../../../kafka/local/broker.ts';
+import type { Broker, BrokerOptions } from '../../../kafka/local/broker.ts';
 import { startKafka } from '../../../scripts/start/kafka.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
@@ -33,11 +33,14 @@ export type TestKafka = {
   restart: (between?: () => Promise<void>) => Promise<void>;
 };
 
+/** What a broker is to have beside what production has; asked once its home is there. */
+export type More = (home: string) => Promise<Pick<BrokerOptions, 'properties' | 'users'>>;
+
 /** A Kafka for this test file, with the topics that production has. */
-export function testKafka(): TestKafka {
+export function testKafka(more: More = async () => ({})): TestKafka {
   let home: string;
   let broker: Broker;
-  const start = () => startKafka(root, home, new AbortController().signal);
+  const start = async () => startKafka(root, home, new AbortController().signal, await more(home));
 
   beforeAll(async () => {
     home = await mkdtemp(join(tmpdir(), 'zerodo-test-kafka-'));

@@ -44,3 +44,10 @@ limits:
   readOnly: true
 {{- end }}
 {{- end }}
+
+{{/* The proxy beside a function; no limit of CPU, which would slow every request. */}}
+{{- define "zerodo.queueProxy" -}}
+queue.sidecar.serving.knative.dev/cpu-resource-request: {{ .Values.serving.queueProxy.cpu }}
+queue.sidecar.serving.knative.dev/memory-resource-request: {{ .Values.serving.queueProxy.memory }}
+queue.sidecar.serving.knative.dev/memory-resource-limit: {{ .Values.serving.queueProxy.memoryLimit }}
+{{- end }}

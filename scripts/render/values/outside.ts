@@ -52,6 +52,10 @@ export const gateway = z
     referenceGrant: z
       .boolean()
       .describe('Let the routes reach the ingress of Knative, which is in another namespace.'),
+    streamTimeout: z
+      .string()
+      .regex(/^(\d+s)?$/)
+      .describe('How long a stream of live updates may take; `0s` is for ever, empty says nothing.'),
   })
   .describe('Gateway API: one host, three ways.');
 

@@ -1,3 +1,4 @@
+import { newListeners } from '../../lib/listeners.ts';
 /** A message may offer one thing more beside its action; doing it takes the message away. */
 export type SecondAction = { label: string; run(): void };
 export type ToastData = { also?: SecondAction };
@@ -21,7 +22,7 @@ type Shelf = { add(message: Message & { id: string }): void; close(id: string): 
 let shelf: Shelf | undefined;
 let waiting: (Message & { id: string })[] = [];
 let count = 0;
-const listeners = new Set<() => void>();
+const { subscribe, tell } = newListeners();
 
 /** Says something in passing, from anywhere. */
 export const toasts = {
@@ -30,7 +31,7 @@ export const toasts = {
     const id = `message-${++count}`;
     if (shelf) shelf.add({ id, ...message });
     else waiting = [...waiting, { id, ...message }];
-    for (const listener of listeners) listener();
+    tell();
     return id;
   },
   close(id: string): void {
@@ -41,10 +42,7 @@ export const toasts = {
 
 export const anythingToSay = (): boolean => waiting.length > 0 || shelf !== undefined;
 
-export function onSomethingToSay(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
+export const onSomethingToSay = subscribe;
 
 /** The shelf is there: what waited for it appears. */
 export function putUp(on: Shelf): void {

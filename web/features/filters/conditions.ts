@@ -1,6 +1,8 @@
 // What can be asked of tasks, as the address of the search says it and as a filter keeps it.
+
+import { allOf } from '@zerodo/domain/all-of';
 import type { FilterQuery } from '@zerodo/domain/filter';
-import { severally, type TaskQuestion } from '../tasks/task-question.ts';
+import { ask, type TaskQuestion } from '../tasks/task-question.ts';
 
 /** As the page holds it: lists are lists, and one without anything in it is not there. */
 export type Conditions = Omit<FilterQuery, 'project' | 'label' | 'priority' | 'due'> & {
@@ -26,7 +28,7 @@ const dueGroups: readonly DueGroup[] = ['overdue', 'today', 'upcoming', 'none'];
 export function tidy(given: FilterQuery | Conditions): Conditions {
   const { status, labelMatch, dueWithin, dueFrom, dueTo, recurring, assignee, q, sort } = given;
   const list = <T extends string | number>(values: T | readonly T[] | undefined): T[] | undefined => {
-    const all = [...new Set(severally(values))].sort();
+    const all = [...new Set(allOf(values))].sort();
     return all.length > 0 ? all : undefined;
   };
   const label = list(given.label);
@@ -68,9 +70,7 @@ export function conditionsIn(asked: URLSearchParams): Conditions {
 export function searchFor(conditions: Conditions, before: string): string {
   const asked = new URLSearchParams(before);
   for (const field of fields) asked.delete(field);
-  for (const [field, value] of Object.entries(tidy(conditions))) {
-    for (const one of severally(value)) asked.append(field, String(one));
-  }
+  ask(asked, tidy(conditions));
   return asked.size > 0 ? `/search?${asked}` : '/search';
 }
 

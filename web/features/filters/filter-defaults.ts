@@ -1,11 +1,11 @@
+import { allOf } from '@zerodo/domain/all-of';
 import type { FilterQuery } from '@zerodo/domain/filter';
 import type { Defaults } from '../quick-add/defaults.ts';
-import { severally } from '../tasks/task-question.ts';
 
 /** What a task written in a filter gets so that it is found there: whatever the filter leaves no choice about. */
 export function filterDefaults(query: FilterQuery, today: string): Defaults {
   const only = <T>(given: T | readonly T[] | undefined): T | undefined => {
-    const all = severally(given);
+    const all = allOf(given);
     return all.length === 1 ? all[0] : undefined;
   };
   const [projectId, label, priority] = [only(query.project), only(query.label), only(query.priority)];

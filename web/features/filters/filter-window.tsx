@@ -15,6 +15,9 @@ import { ConditionBar } from './condition-bar.tsx';
 import { type Conditions, tidy } from './conditions.ts';
 import { useFilterActions } from './filter-actions.ts';
 
+/** Characters. */
+const longestName = 60;
+
 type Props = {
   open: boolean;
   /** Null makes a new one. */
@@ -40,7 +43,7 @@ function FilterForm({ filter, asked, onClose }: Omit<Props, 'open'>) {
   const said = useFilterWords();
   const projects = useProjectWords();
   const actions = useFilterActions();
-  const [name, setName] = useState(filter?.name ?? asked.q ?? '');
+  const [name, setName] = useState(filter?.name ?? asked.q?.slice(0, longestName) ?? '');
   const [color, setColor] = useState(filter?.color ?? null);
   const [query, setQuery] = useState<Conditions>(tidy(filter?.query ?? asked));
   const [problem, setProblem] = useState<string>();
@@ -69,7 +72,7 @@ function FilterForm({ filter, asked, onClose }: Omit<Props, 'open'>) {
     >
       <NameAndColour
         name={name}
-        most={60}
+        most={longestName}
         color={color}
         onName={(typed) => {
           setName(typed);

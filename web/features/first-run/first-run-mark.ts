@@ -1,11 +1,12 @@
 'use client';
 import { useSyncExternalStore } from 'react';
+import { newListeners } from '../../lib/listeners.ts';
 
 /** `make`: the samples are still to be made; `made`: they are there and spoken of. */
 export type Step = 'make' | 'made';
 
 const place = 'zerodo-first-run';
-const listeners = new Set<() => void>();
+const listeners = newListeners();
 
 // Kept where the sign-up was: another device knows nothing of it, so nothing is made twice.
 const read = (): string | null => {
@@ -24,7 +25,7 @@ const become = (mark: string | null) => {
   } catch {
     return;
   }
-  for (const listener of listeners) listener();
+  listeners.tell();
 };
 
 /** Notes how far somebody's first run has come. */
@@ -34,11 +35,11 @@ export const keepFirstRun = (email: string, step: Step): void => become(`${step}
 export const endFirstRun = (): void => become(null);
 
 const subscribe = (changed: () => void) => {
-  listeners.add(changed);
+  const end = listeners.subscribe(changed);
   // Another tab went on.
   window.addEventListener('storage', changed);
   return () => {
-    listeners.delete(changed);
+    end();
     window.removeEventListener('storage', changed);
   };
 };

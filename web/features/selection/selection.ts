@@ -1,5 +1,6 @@
 'use client';
 import { useSyncExternalStore } from 'react';
+import { newListeners } from '../../lib/listeners.ts';
 
 // Which tasks are selected in the view that is open. Apart from React's state, so that one row more
 // draws one row again and not the list.
@@ -7,12 +8,7 @@ import { useSyncExternalStore } from 'react';
 const none: ReadonlySet<string> = new Set();
 let selected: ReadonlySet<string> = none;
 let anchor: string | null = null;
-const listeners = new Set<() => void>();
-
-const subscribe = (changed: () => void) => {
-  listeners.add(changed);
-  return () => listeners.delete(changed);
-};
+const { subscribe, tell } = newListeners();
 
 export const selectedIds = (): ReadonlySet<string> => selected;
 
@@ -23,7 +19,7 @@ export function select(ids: Iterable<string>, from: string | null = anchor): voi
   const next = new Set(ids);
   selected = next.size === 0 ? none : next;
   anchor = next.size === 0 ? null : from;
-  for (const listener of listeners) listener();
+  tell();
 }
 
 export function toggleSelected(id: string): void {

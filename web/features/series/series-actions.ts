@@ -5,13 +5,13 @@ import { toasts } from '@/components/ui/toasts.ts';
 import { useSeriesWords } from '@/words/use-series-words.ts';
 import { useWords } from '@/words/use-words.ts';
 import { useSend } from '../tasks/use-send.ts';
-import { seriesList } from './series-queries.ts';
+import { allSeries } from './series-queries.ts';
 
 /** Pauses, ends and deletes series. What the answer says is read again: a rule's future is the server's to know. */
 export function useSeriesActions() {
   const words = useWords();
   const said = useSeriesWords();
-  const send = useSend(seriesList.queryKey);
+  const send = useSend(allSeries);
 
   return useMemo(() => {
     const change = async (method: string, path: string, title: string, undo?: () => void) => {

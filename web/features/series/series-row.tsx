@@ -96,12 +96,15 @@ export function SeriesRow({ series, viewer, actions, onOpen, onRemove }: Props) 
   );
 }
 
+/** What is open, else what comes by the rule: an instant. */
+export const comesNext = ({ openDueAt, nextDueAt }: SeriesView): string | null => openDueAt ?? nextDueAt;
+
 /** "Every 3 days · Next tomorrow 09:00": what is open, else what comes; or that it waits or is over. */
 function SeriesLine({ series, viewer }: Pick<Props, 'series' | 'viewer'>) {
   const words = useWords();
   const said = useSeriesWords();
-  const { status, openDueAt, nextDueAt, recurrence, due } = series;
-  const instant = openDueAt ?? nextDueAt;
+  const { status, recurrence, due } = series;
+  const instant = comesNext(series);
   // A whole day and a floating time are the same everywhere.
   const next = instant && wallClock(instant, due.time && !due.floating ? viewer.zone : due.timezone);
   const today = wallClock(viewer.now, viewer.zone).date;

@@ -1,14 +1,15 @@
+import { allOf } from '@zerodo/domain/all-of';
 import type { Task } from '@zerodo/domain/task';
 import { addDays, wallClock } from '../../lib/local-time.ts';
 import { dueHere, urgency } from './due.ts';
-import { severally, type TaskQuestion } from './task-question.ts';
+import type { TaskQuestion } from './task-question.ts';
 
 /** Whether a list that asked this shows the task; null where only the server can tell (a search, whose it is). */
 export function belongs(task: Task, question: TaskQuestion, now: number): boolean | null {
   const { status, project, label, labelMatch, priority, series, parent, recurring, assignee, q } = question;
   const isOneOf = <T>(asked: T | readonly T[] | undefined, value: T): boolean =>
-    asked === undefined || severally(asked).includes(value);
-  const labels = severally(label);
+    asked === undefined || allOf(asked).includes(value);
+  const labels = allOf(label);
   const has = (name: string) => task.labels.includes(name);
   if (status && task.status !== status) return false;
   if (!isOneOf(project, task.projectId) || !isOneOf(priority, task.priority)) return false;
@@ -32,7 +33,7 @@ function isDue(task: Task, question: TaskQuestion, now: number): boolean {
   if (dueTo && !(day && day <= dueTo)) return false;
   if (!due && !dueWithin) return true;
   const urgent = urgency(moment, { now, zone: timezone });
-  if (severally(due).includes(urgent)) return true;
+  if (allOf(due).includes(urgent)) return true;
   if (!dueWithin || !day || urgent === 'overdue') return false;
   return day <= addDays(wallClock(now, timezone).date, dueWithin);
 }

@@ -1,3 +1,4 @@
+import { allOf } from '@zerodo/domain/all-of';
 import type { ListTasks } from '@zerodo/domain/queries';
 
 /** What a list asks; also its key, so equal questions are one list. */
@@ -63,14 +64,14 @@ export const questions = {
   search: (q: string): TaskQuestion => ({ q, limit: 50 }),
 };
 
-/** One, several or nothing, as a list. */
-export const severally = <T>(given: T | readonly T[] | undefined): T[] =>
-  given === undefined ? [] : ([given].flat() as T[]);
+/** Puts each value under its name, several under the same. */
+export function ask(address: URLSearchParams, question: object): URLSearchParams {
+  for (const [name, value] of Object.entries(question)) {
+    for (const one of allOf(value)) address.append(name, String(one));
+  }
+  return address;
+}
 
 export function pathOf(question: TaskQuestion, cursor: string | null = null): string {
-  const asked = new URLSearchParams();
-  for (const [name, value] of Object.entries({ ...question, cursor: cursor ?? undefined })) {
-    for (const one of severally(value)) asked.append(name, String(one));
-  }
-  return `/tasks?${asked}`;
+  return `/tasks?${ask(new URLSearchParams(), { ...question, cursor: cursor ?? undefined })}`;
 }

@@ -3,12 +3,13 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import type { SeriesView } from '@zerodo/domain/series-schema';
 import { Repeat } from 'lucide-react';
 import { useMemo, useState } from 'react';
+import { languageOf } from '@/words/language.ts';
 import { useSeriesWords } from '@/words/use-series-words.ts';
 import { useWords } from '@/words/use-words.ts';
 import { RemoveWindow } from '../series/remove-window.tsx';
 import { useSeriesActions } from '../series/series-actions.ts';
 import { seriesList } from '../series/series-queries.ts';
-import { SeriesRow } from '../series/series-row.tsx';
+import { comesNext, SeriesRow } from '../series/series-row.tsx';
 import { Listing } from '../tasks/listing.tsx';
 import { More } from '../tasks/more.tsx';
 import { useWorkspace } from '../workspace/workspace-context.ts';
@@ -18,12 +19,12 @@ const rank = { active: 0, paused: 1, ended: 2 };
 
 /** Every series: what goes on first, by when it comes next. */
 export default function RecurringView() {
-  const { tasks: words } = useWords();
+  const { tasks: words, locale } = useWords();
   const said = useSeriesWords();
   const { viewer, openTask } = useWorkspace();
   const actions = useSeriesActions();
   const [removing, setRemoving] = useState<SeriesView | null>(null);
-  const query = useInfiniteQuery(seriesList);
+  const query = useInfiniteQuery(seriesList(languageOf(locale) ?? 'en'));
   const { data, error, failureReason } = query;
 
   const all = useMemo(() => {
@@ -31,7 +32,7 @@ export default function RecurringView() {
     return (data?.pages.flatMap(({ items }) => items) ?? []).toSorted(
       (one, other) =>
         rank[one.status] - rank[other.status] ||
-        (one.nextDueAt ?? later).localeCompare(other.nextDueAt ?? later) ||
+        (comesNext(one) ?? later).localeCompare(comesNext(other) ?? later) ||
         one.title.localeCompare(other.title),
     );
   }, [data]);

@@ -1,5 +1,7 @@
+import { newListeners } from '../../lib/listeners.ts';
+
 let keeps = true;
-const listeners = new Set<() => void>();
+const { subscribe, tell } = newListeners();
 
 /** Whether this browser refuses to keep anything: then what waits lives in its tab only. */
 export const keepsNothing = (): boolean => !keeps;
@@ -7,10 +9,7 @@ export const keepsNothing = (): boolean => !keeps;
 export function setKeeping(kept: boolean): void {
   if (kept === keeps) return;
   keeps = kept;
-  for (const listener of listeners) listener();
+  tell();
 }
 
-export function onKeeping(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
+export const onKeeping = subscribe;

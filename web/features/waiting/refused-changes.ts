@@ -1,22 +1,20 @@
 import type { Refused } from '../../lib/api.ts';
+import { newListeners } from '../../lib/listeners.ts';
 import { Conflict } from './conflict.ts';
 import { drop, setAside } from './under-way.ts';
 import { typedIn, type WaitingChange } from './waiting-change.ts';
 
 let refused: readonly WaitingChange[] = [];
-const listeners = new Set<() => void>();
+const { subscribe, tell } = newListeners();
 
 const become = (next: readonly WaitingChange[]) => {
   refused = next;
-  for (const listener of listeners) listener();
+  tell();
 };
 
 export const refusedChanges = (): readonly WaitingChange[] => refused;
 
-export function onRefused(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
+export const onRefused = subscribe;
 
 /** Shows what an earlier tab could not save. */
 export function showRefused(change: WaitingChange): void {

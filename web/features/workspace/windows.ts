@@ -3,6 +3,7 @@ import type { Filter } from '@zerodo/domain/filter';
 import type { Label } from '@zerodo/domain/label';
 import type { Project } from '@zerodo/domain/project';
 import { useSyncExternalStore } from 'react';
+import { newListeners } from '../../lib/listeners.ts';
 import type { Conditions } from '../filters/conditions.ts';
 
 /** A window over the page that anything may open; each is a script of its own. */
@@ -20,21 +21,18 @@ export type Wanted =
   | { kind: 'refused' };
 
 let wanted: Wanted | null = null;
-const listeners = new Set<() => void>();
+const { subscribe, tell } = newListeners();
 
 export function openWindow(next: Wanted | null): void {
   wanted = next;
-  for (const listener of listeners) listener();
+  tell();
 }
 
 export const closeWindow = (): void => openWindow(null);
 
 export const useWanted = (): Wanted | null =>
   useSyncExternalStore(
-    (changed) => {
-      listeners.add(changed);
-      return () => listeners.delete(changed);
-    },
+    subscribe,
     () => wanted,
     () => null,
   );

@@ -1,12 +1,13 @@
 'use client';
 import { useMemo, useSyncExternalStore } from 'react';
+import { newListeners } from '../../lib/listeners.ts';
 
 export type Until = 'next-visit' | 'ever';
 
 // A tab that is opened anew is a new visit; another device asks for itself.
 const places = { 'next-visit': 'sessionStorage', ever: 'localStorage' } as const;
 const name = (personId: string) => `zerodo-zones-declined-${personId}`;
-const listeners = new Set<() => void>();
+const { subscribe, tell } = newListeners();
 
 const read = (until: Until, personId: string): string => {
   try {
@@ -25,15 +26,8 @@ export function declineZone(personId: string, zone: string, until: Until): void 
   } catch {
     return;
   }
-  for (const listener of listeners) listener();
+  tell();
 }
-
-const subscribe = (changed: () => void) => {
-  listeners.add(changed);
-  return () => {
-    listeners.delete(changed);
-  };
-};
 
 /** The zones that this person does not want to be asked about here. */
 export function useZoneAnswers(personId: string): ReadonlySet<string> {
