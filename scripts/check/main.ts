@@ -6,8 +6,7 @@ import { type Generator, generators } from '../generate/generators.ts';
 import { staleFiles } from '../generate/write.ts';
 import { NoHelm } from '../render/helm.ts';
 import { root, tool } from '../tool.ts';
-import { toolNames } from '../tools/pins.ts';
-import { toolPath } from '../tools/tools.ts';
+import { neededTools, toolPath } from '../tools/tools.ts';
 import { type Check, type Findings, LeftOut } from './check.ts';
 import { fileChecks } from './files.ts';
 import { manifestChecks } from './manifests.ts';
@@ -66,7 +65,7 @@ async function passes({ name, run }: Check): Promise<boolean> {
 }
 
 // Those that have to be built are built while the first checks run.
-for (const name of toolNames) void toolPath(name);
+for (const name of neededTools()) void toolPath(name);
 const failed: string[] = [];
 for (const check of checks) if (!(await passes(check))) failed.push(check.name);
 if (failed.length > 0) {

@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { parseAllDocuments } from 'yaml';
 import { z } from 'zod';
 import { chart } from '../render/functions.ts';
 import { root } from '../tool.ts';
+import { onPath } from '../tools/find.ts';
 import { ask } from './ask.ts';
-import { type Check, type Findings, LeftOut, need } from './check.ts';
+import { type Check, type Findings, need } from './check.ts';
 import { policies, refusals } from './policy.ts';
 import { type KubernetesObject, objectShape, renderings } from './renderings.ts';
 import { misfits } from './schemas.ts';
@@ -68,15 +69,11 @@ async function score(): Promise<Findings> {
 
 /** What `kubectl apply -k` would be given has to be buildable, and fit the schemas as well. */
 async function kustomize(): Promise<Findings> {
-  const kubectl = (process.env.PATH ?? '')
-    .split(delimiter)
-    .map((folder) => join(folder, 'kubectl'))
-    .find(existsSync);
-  if (kubectl === undefined) throw new LeftOut('kubectl is missing: put kubectl 1.30 or newer on the PATH.');
+  const kubectl = onPath('kubectl', process.env);
+  const [program, command] =
+    kubectl === undefined ? [await need('kustomize'), 'build'] : [kubectl, 'kustomize'];
   const folders = (await readdir(join(root, 'knative'))).filter((name) => !name.includes('.'));
-  const built = await Promise.all(
-    folders.map((folder) => ask(kubectl, ['kustomize', join('knative', folder)])),
-  );
+  const built = await Promise.all(folders.map((folder) => ask(program, [command, join('knative', folder)])));
   const wrong = await misfits(
     built.map(({ status, said }) =>
       status === 0 ? parseAllDocuments(said).map((document) => objectShape.parse(document.toJS())) : [],

@@ -9,8 +9,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { z } from 'zod';
 import { tool } from '../tool.ts';
-import { toolNames } from '../tools/pins.ts';
-import { toolHere } from '../tools/tools.ts';
+import { neededTools, toolHere } from '../tools/tools.ts';
 
 const reportShape = z.object({
   numPassedTests: z.int(),
@@ -43,7 +42,7 @@ const wanted = [
   },
   {
     what: 'A tool that checks the manifests (helm, kubeconform, conftest, …)',
-    there: toolNames.every((name) => toolHere(name) !== undefined),
+    there: neededTools().every((name) => toolHere(name) !== undefined),
     get: 'npm run tools',
   },
 ];

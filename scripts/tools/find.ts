@@ -28,6 +28,14 @@ export function find(name: ToolName, environment: Environment): string | undefin
     .find((path) => runs(path) && isOfVersion(name, path, environment));
 }
 
+/** The path of a program of whatever version. */
+export function onPath(command: string, { PATH = '' }: Environment): string | undefined {
+  return PATH.split(delimiter)
+    .filter((folder) => folder !== '')
+    .map((folder) => join(folder, command))
+    .find(runs);
+}
+
 function placesOf(environment: Environment): string[] {
   const { GOBIN, GOPATH, HOME, PATH = '' } = environment;
   const gopath = GOPATH?.split(delimiter)[0] ?? join(HOME ?? homedir(), 'go');

@@ -1,10 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { constants, setPriority } from 'node:os';
-import { delimiter, join } from 'node:path';
-import { folderOf } from './find.ts';
+import { join } from 'node:path';
+import { folderOf, onPath } from './find.ts';
 import { pin, type ToolName } from './pins.ts';
 import { writeSchemas } from './schemas.ts';
 
@@ -16,7 +15,7 @@ import { writeSchemas } from './schemas.ts';
 export async function install(name: ToolName, environment: NodeJS.ProcessEnv): Promise<string | undefined> {
   const { from, version } = pin(name);
   const needs = 'go' in from ? 'go' : 'python3';
-  if (!onPath(needs, environment)) {
+  if (onPath(needs, environment) === undefined) {
     return `${name} ${version} is not here and cannot be made without ${
       needs === 'go' ? 'Go: install Go 1.26 or newer' : 'Python: install python3 with pip'
     }, or put ${name} ${version} on the PATH.`;
@@ -43,9 +42,6 @@ export async function install(name: ToolName, environment: NodeJS.ProcessEnv): P
     await rm(partial, { recursive: true, force: true });
   }
 }
-
-const onPath = (command: string, environment: NodeJS.ProcessEnv): boolean =>
-  (environment.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, command)));
 
 const build = (module: string, version: string, folder: string, environment: NodeJS.ProcessEnv) =>
   // A newer Go is never fetched behind anybody's back, and no C compiler is needed.

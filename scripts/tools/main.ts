@@ -1,8 +1,7 @@
 /** `npm run tools`: finds the tools that check the manifests, and builds or fetches those that are not here. */
-import { toolNames } from './pins.ts';
-import { toolPath } from './tools.ts';
+import { neededTools, toolPath } from './tools.ts';
 
-const found = await Promise.all(toolNames.map(async (name) => ({ name, ...(await toolPath(name)) })));
+const found = await Promise.all(neededTools().map(async (name) => ({ name, ...(await toolPath(name)) })));
 for (const { name, path, reason } of found) {
   if (path === undefined) console.error(`  ✗ ${reason}`);
   else console.log(`  ${name}: ${path}`);

@@ -26,6 +26,8 @@ export const pins = {
   kubeconform: go('github.com/yannh/kubeconform', 'cmd/kubeconform', 'v0.8.0', ['-v']),
   'kube-score': go('github.com/zegl/kube-score', 'cmd/kube-score', 'v1.20.0', ['version']),
   conftest: go('github.com/open-policy-agent/conftest', '', 'v0.71.1', ['--version']),
+  /** Where there is no kubectl, which has it inside. */
+  kustomize: go('sigs.k8s.io/kustomize/kustomize/v5', '', 'v5.8.1', ['version']),
   shellcheck: {
     version: '0.11.0.1',
     asks: ['--version'],
@@ -49,7 +51,11 @@ export const pins = {
 
 export type ToolName = keyof typeof pins;
 
-export const toolNames = Object.keys(pins) as ToolName[];
+const names = Object.keys(pins) as ToolName[];
+
+/** What all checks together need, on a machine with kubectl or without. */
+export const toolsFor = (kubectl: boolean): ToolName[] =>
+  names.filter((name) => name !== 'kustomize' || !kubectl);
 
 /** The same table under its general type. */
 export const pin = (name: ToolName): Pin => pins[name];

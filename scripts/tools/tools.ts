@@ -1,7 +1,7 @@
 import { alone } from '../alone.mjs';
-import { find, folderOf } from './find.ts';
+import { find, folderOf, onPath } from './find.ts';
 import { install } from './install.ts';
-import { pin, type ToolName } from './pins.ts';
+import { pin, type ToolName, toolsFor } from './pins.ts';
 
 /** Where a tool is, or a sentence that says why there is none and what to do. */
 export type Tool = { path: string; reason?: undefined } | { path?: undefined; reason: string };
@@ -9,6 +9,10 @@ export type Tool = { path: string; reason?: undefined } | { path?: undefined; re
 const here = new Map<string, string>();
 const asked = new Map<string, Promise<Tool>>();
 let building: Promise<unknown> = Promise.resolve();
+
+/** The tools that all checks together need. kubectl may be of any version: kustomize is all that is wanted of it. */
+export const neededTools = (environment = process.env): ToolName[] =>
+  toolsFor(onPath('kubectl', environment) !== undefined);
 
 /** The path of a tool that is here already, in its pinned version. Makes nothing, so that a test can ask. */
 export function toolHere(name: ToolName, environment = process.env): string | undefined {
