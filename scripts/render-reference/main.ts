@@ -1,6 +1,8 @@
 /** Pages of docs/reference that follow from the code. Called by `npm run generate`. */
 import { type ErrorCode, errors } from '@zerodo/domain/errors';
 import { renderConfiguration } from './configuration.ts';
+import { renderFunctions } from './functions.ts';
+import { renderValues } from './values.ts';
 
 /** When each code is answered. A code without a line here does not compile. */
 const meanings: Record<ErrorCode, string> = {
@@ -101,5 +103,10 @@ Nothing is changed by a request that was refused. A refusal is not remembered: t
 |---|---|---|
 ${rows.join('\n')}
 `;
-  return { 'configuration.md': renderConfiguration(), 'errors.md': page };
+  return {
+    'configuration.md': renderConfiguration(),
+    'errors.md': page,
+    'functions.md': renderFunctions(),
+    'values.md': renderValues(),
+  };
 }

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, expect, it } from 'vitest';
 import { parse, parseAllDocuments } from 'yaml';
-import { chart, functions } from './functions.ts';
+import { functions } from './functions.ts';
 import { type Question, template } from './helm.ts';
+import { chart } from './read-values.ts';
 import { withHelm } from './testing/with-helm.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: of every kind; what a test reads of it is there or the test fails

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { toolPath } from '../tools/tools.ts';
-import { chart } from './functions.ts';
+import { chart } from './read-values.ts';
 import { kindsOfOthers } from './requirements.ts';
 
 /** What `helm template` is asked: files of values by name (values-local.yaml), and single values as `--set-json` takes them. */

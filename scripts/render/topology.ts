@@ -1,6 +1,6 @@
 import type { FunctionShape } from './functions.ts';
 
-function kindOf({ public: edge, answers, trigger, kafkaSource, schedule }: FunctionShape): string {
+export function kindOf({ public: edge, answers, trigger, kafkaSource, schedule }: FunctionShape): string {
   if (edge) return 'edge';
   if (answers) return answers === 'commands' ? 'command' : 'query';
   return !trigger && !kafkaSource && schedule ? 'tick' : 'reaction';
