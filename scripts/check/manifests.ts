@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseAllDocuments } from 'yaml';
 import { z } from 'zod';
-import { chart } from '../render/functions.ts';
+import { chart } from '../render/read-values.ts';
 import { root } from '../tool.ts';
 import { onPath } from '../tools/find.ts';
 import { ask } from './ask.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { chart } from '../render/functions.ts';
+import { chart } from '../render/read-values.ts';
 import { root } from '../tool.ts';
 import { ask } from './ask.ts';
 import { need } from './check.ts';

@@ -1,8 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { parse, parseAllDocuments } from 'yaml';
 import { z } from 'zod';
-import { chart } from '../render/functions.ts';
+
 import { NoHelm, Refused, template } from '../render/helm.ts';
+import { chart } from '../render/read-values.ts';
 import { LeftOut } from './check.ts';
 
 /** Any object of Kubernetes, as far as all of them are alike. */
