@@ -18,18 +18,14 @@ export function kafkaIn(env: Record<string, string | undefined>): KafkaAddress |
   }
 }
 
-/** As functions are told of it: what is no secret, and the keys of the Secret `zerodo-kafka`, as Knative reads them. */
-export function toldOf({ brokers, tls, sasl }: KafkaAddress): {
-  configMap: Record<string, string>;
-  secret: Record<string, string>;
-} {
-  const protocol = `${sasl ? 'SASL_' : ''}${tls ? 'SSL' : 'PLAINTEXT'}`;
-  return {
-    configMap: { KAFKA_BROKERS: brokers.join(','), ZERODO_KAFKA_PROTOCOL: protocol },
-    secret: {
-      protocol,
-      ...(sasl && { 'sasl.mechanism': sasl.mechanism, user: sasl.username, password: sasl.password }),
-      ...(tls?.ca && { 'ca.crt': tls.ca }),
-    },
-  };
-}
+/** As functions of one machine are told of it; they run as one user, and could read it of each other anyway. */
+export const kafkaVariables = ({ brokers, tls, sasl }: KafkaAddress): Record<string, string> => ({
+  KAFKA_BROKERS: brokers.join(','),
+  ZERODO_KAFKA_PROTOCOL: `${sasl ? 'SASL_' : ''}${tls ? 'SSL' : 'PLAINTEXT'}`,
+  ...(sasl && {
+    ZERODO_KAFKA_MECHANISM: sasl.mechanism,
+    ZERODO_KAFKA_USER: sasl.username,
+    ZERODO_KAFKA_PASSWORD: sasl.password,
+  }),
+  ...(tls?.ca && { ZERODO_KAFKA_CA: tls.ca }),
+});

@@ -2,7 +2,7 @@ import type { KafkaAddress } from '@zerodo/log/kafka-address';
 import type { Config } from '../local/environment.ts';
 import type { DatabaseUrls } from './database.ts';
 import type { Secrets } from './home.ts';
-import { toldOf } from './kafka-settings.ts';
+import { kafkaVariables } from './kafka-settings.ts';
 
 /** What `npm start` was told of the world outside, as it was told: a mail server, exceptions for outbound calls. */
 export type Outside = Record<string, string>;
@@ -41,7 +41,6 @@ export function machineConfig(
     ZERODO_OPERATORS: _,
     ...settings
   } = outside;
-  const told = kafka && toldOf(kafka);
   return {
     configMap: {
       ...token,
@@ -54,11 +53,10 @@ export function machineConfig(
       // One machine has one person or a benchmark on it, and neither is to be throttled.
       ZERODO_RATE_LIMIT: '600000',
       ZERODO_RATE_BURST: '200000',
-      ...told?.configMap,
+      ...(kafka && kafkaVariables(kafka)),
     },
     secrets: {
       'zerodo-database': { app: database.app, worker: database.worker },
-      ...(told && { 'zerodo-kafka': told.secret }),
       ...(smtp && from && { 'zerodo-mail': { url: smtp, from } }),
       ...(secrets && {
         'zerodo-key': { key: secrets.sealing },

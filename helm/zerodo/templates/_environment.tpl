@@ -37,8 +37,9 @@
 {{- include "zerodo.secretVariable" (list "ZERODO_SECRET_KEY" .Values.secrets.key "key" "optional") }}
 {{- end }}
 
+{{/* Only brokers on this machine need no protocol, and there `npm start` says it; anywhere else a function wants it said. */}}
 {{- define "zerodo.kafkaVariables" -}}
-{{- if ne .Values.kafka.protocol "PLAINTEXT" }}
+{{- if not (hasPrefix "127.0.0.1:" (first .Values.kafka.bootstrapServers)) }}
 - name: ZERODO_KAFKA_PROTOCOL
   value: {{ .Values.kafka.protocol }}
 {{- if hasPrefix "SASL" .Values.kafka.protocol }}
@@ -46,7 +47,7 @@
 {{ include "zerodo.secretVariable" (list "ZERODO_KAFKA_USER" .Values.secrets.kafka "user") }}
 {{ include "zerodo.secretVariable" (list "ZERODO_KAFKA_PASSWORD" .Values.secrets.kafka "password") }}
 {{- end }}
-{{- if .Values.kafka.privateCa }}
+{{- if and .Values.kafka.privateCa (hasSuffix "SSL" .Values.kafka.protocol) }}
 {{ include "zerodo.secretVariable" (list "ZERODO_KAFKA_CA" .Values.secrets.kafka "ca.crt") }}
 {{- end }}
 {{- end }}
