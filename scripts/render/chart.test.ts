@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, expect, it } from 'vitest';
 import { parse, parseAllDocuments } from 'yaml';
+import { kafkaUsers } from '../topics/users.ts';
 import { functions } from './functions.ts';
 import { type Question, template } from './helm.ts';
 import { chart } from './read-values.ts';
@@ -144,5 +145,28 @@ withHelm('the chart', () => {
     expect(text).not.toMatch(/^kind: Secret$/m);
     for (const key of ['PASSWORD', 'SECRET', 'PRIVATE_KEY', 'DATABASE_URL', 'SMTP_URL'])
       expect(text).not.toMatch(new RegExp(`name: \\w*${key}\\n\\s+value:`));
+  });
+
+  it('gives each that speaks to Kafka a Secret of its own, or all of them one', async () => {
+    const users = kafkaUsers(functions).map(({ name }) => name);
+    const secretsIn = (text: string) => [...new Set(text.match(/zerodo-kafka(?!-bootstrap)[a-z-]*/g))].sort();
+
+    expect(secretsIn(await template({ files }))).toEqual(users.map((user) => `zerodo-kafka-${user}`).sort());
+    expect(secretsIn(await template({ files, set: { 'kafka.ownUsers': false } }))).toEqual(['zerodo-kafka']);
+  });
+
+  it('has the External Secrets Operator make exactly the Secrets that are read', async () => {
+    const set = { 'externalSecrets.enabled': true, 'externalSecrets.store': 'vault' };
+    const text = await template({ files, set });
+    const made = (await render({ files, set })).filter(({ kind }) => kind === 'ExternalSecret');
+
+    const read = [
+      ...text.matchAll(
+        /secretKeyRef:\s*\{? ?name: ([a-z-]+)|auth.secret.ref.name: ([a-z-]+)|ref:\n\s+name: ([a-z-]+)/g,
+      ),
+    ];
+    expect(made.map(({ metadata }) => metadata.name)).toEqual(
+      [...new Set(read.map(([, ...names]) => names.find(Boolean)))].sort(),
+    );
   });
 });

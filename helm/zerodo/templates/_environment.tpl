@@ -37,18 +37,20 @@
 {{- include "zerodo.secretVariable" (list "ZERODO_SECRET_KEY" .Values.secrets.key "key" "optional") }}
 {{- end }}
 
-{{/* Only brokers on this machine need no protocol, and there `npm start` says it; anywhere else a function wants it said. */}}
+{{/* A dict of root and user. Only brokers on this machine need no protocol: there `npm start` says it. */}}
 {{- define "zerodo.kafkaVariables" -}}
-{{- if not (hasPrefix "127.0.0.1:" (first .Values.kafka.bootstrapServers)) }}
+{{- $kafka := .root.Values.kafka -}}
+{{- $secret := include "zerodo.kafkaSecret" . -}}
+{{- if not (hasPrefix "127.0.0.1:" (first $kafka.bootstrapServers)) }}
 - name: ZERODO_KAFKA_PROTOCOL
-  value: {{ .Values.kafka.protocol }}
-{{- if hasPrefix "SASL" .Values.kafka.protocol }}
-{{ include "zerodo.secretVariable" (list "ZERODO_KAFKA_MECHANISM" .Values.secrets.kafka "sasl.mechanism") }}
-{{ include "zerodo.secretVariable" (list "ZERODO_KAFKA_USER" .Values.secrets.kafka "user") }}
-{{ include "zerodo.secretVariable" (list "ZERODO_KAFKA_PASSWORD" .Values.secrets.kafka "password") }}
+  value: {{ $kafka.protocol }}
+{{- if hasPrefix "SASL" $kafka.protocol }}
+{{ include "zerodo.secretVariable" (list "ZERODO_KAFKA_MECHANISM" $secret "sasl.mechanism") }}
+{{ include "zerodo.secretVariable" (list "ZERODO_KAFKA_USER" $secret "user") }}
+{{ include "zerodo.secretVariable" (list "ZERODO_KAFKA_PASSWORD" $secret "password") }}
 {{- end }}
-{{- if and .Values.kafka.privateCa (hasSuffix "SSL" .Values.kafka.protocol) }}
-{{ include "zerodo.secretVariable" (list "ZERODO_KAFKA_CA" .Values.secrets.kafka "ca.crt") }}
+{{- if and $kafka.privateCa (hasSuffix "SSL" $kafka.protocol) }}
+{{ include "zerodo.secretVariable" (list "ZERODO_KAFKA_CA" $secret "ca.crt") }}
 {{- end }}
 {{- end }}
 {{- end }}
@@ -67,7 +69,7 @@
 {{ include (printf "zerodo.%sVariables" .) $root }}
 {{- end }}
 {{- if has "kafka" ($function.calls | default list) }}
-{{- include "zerodo.kafkaVariables" $root }}
+{{- include "zerodo.kafkaVariables" (dict "root" $root "user" .name) }}
 {{- end }}
 {{- range $name, $value := $function.env }}
 - name: {{ $name }}

@@ -100,6 +100,11 @@ export const kafka = z
     privateCa: z
       .boolean()
       .describe('The Secret holds the authority that signed the certificates of the brokers (`ca.crt`).'),
+    ownUsers: z
+      .boolean()
+      .describe(
+        'A Secret `<secrets.kafka>-<user>` for each user of kafka/strimzi/users.yaml, instead of one for all.',
+      ),
     partitions: z
       .int()
       .min(1)
