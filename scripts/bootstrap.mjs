@@ -30,6 +30,7 @@ const tasks = [
   'watch',
   'format',
   'tools',
+  'verify',
 ];
 
 const digest = (...parts) =>
