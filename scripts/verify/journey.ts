@@ -68,7 +68,8 @@ export function journey(url: string, person: Person): { checks: Check[]; close: 
       lookAt: 'Service task-query',
       needs: ['create'],
       async run(signal) {
-        const here = new URLSearchParams({ status: 'open', limit: '200', ...person.place() });
+        const { projectId } = person.place();
+        const here = new URLSearchParams({ status: 'open', ...(projectId && { project: projectId }) });
         const { items } = await call(signal, 'GET', `/tasks?${here}`);
         if (!items.some(({ id }: { id: string }) => id === task.plain))
           throw new Error('the list of open tasks is without it');

@@ -1,0 +1,94 @@
+import type { ChildProcess } from 'node:child_process';
+import { type Account, type RunningZerodo, startZerodo } from '@zerodo/testing/zerodo';
+import postgres from 'postgres';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { inFront } from './testing/in-front.ts';
+import { namesOf, report, verify } from './testing/run.ts';
+
+describe('npm run verify, of a running Zerodo', () => {
+  let zerodo: RunningZerodo;
+  let sql: postgres.Sql;
+  let ada: Account;
+  beforeAll(async () => {
+    zerodo = await startZerodo();
+    sql = postgres(await zerodo.ownerUrl(), { max: 1 });
+    ada = await zerodo.signUp();
+  }, 200_000);
+  afterAll(async () => {
+    await sql?.end();
+    expect(await zerodo?.stop()).toBe(0);
+  });
+
+  const accounts = () => sql`select email from auth."user" where email like 'verify-%'`;
+
+  it('passes, line by line, and is gone afterwards', async () => {
+    const { status, out } = await verify([zerodo.url]);
+
+    expect(out).toMatch(/^ {2}✓ come in .*@example\.test$/m);
+    expect(out).toMatch(/^ {2}✓ recur .* due \d{4}-\d\d-\d\d 09:00$/m);
+    expect(out).toMatch(/^ {2}✓ remind .* after its time$/m);
+    expect(out).toContain('All 13 checks passed.');
+    expect(status).toBe(0);
+    expect(await accounts()).toEqual([]);
+  }, 60_000);
+
+  it('names the step that fails and where to look, tries what does not depend on it, and leaves nothing behind', async () => {
+    const broken = await inFront(zerodo.url, ({ url }, response) => {
+      if (!url?.endsWith('/undo')) return false;
+      response.writeHead(500, { 'content-type': 'application/problem+json' });
+      response.end('{"code":"internal","detail":"task-undo is broken."}');
+      return true;
+    });
+    const verified = await verify([broken.url, '--json']);
+    broken.close();
+
+    const { ok, lines } = report(verified);
+    expect(namesOf(lines, 'fail')).toEqual(['undo']);
+    expect(namesOf(lines, 'not tried')).toEqual(['read back']);
+    expect(lines.find(({ name }) => name === 'undo')).toMatchObject({
+      waitsFor: 'the task open again',
+      within: 90,
+      lookAt: 'Service task-undo',
+      found: expect.stringMatching(/^POST .*\/undo answered 500 internal: task-undo is broken\.$/),
+    });
+    expect([ok, verified.status]).toEqual([false, 1]);
+    expect(await accounts()).toEqual([]);
+  }, 60_000);
+
+  it('leaves nothing behind after Ctrl-C', async () => {
+    let child: ChildProcess | undefined;
+    const silent = await inFront(zerodo.url, ({ url }) => {
+      if (!url?.endsWith('/live')) return false;
+      child!.kill('SIGINT');
+      return true;
+    });
+    const { status, out } = await verify([silent.url], { started: (it) => (child = it) });
+    silent.close();
+
+    expect(out).toMatch(/✗ listen .* stopped$/m);
+    expect(out).toMatch(/✓ leave nothing behind .* is gone/);
+    expect(status).toBe(130);
+    expect(await accounts()).toEqual([]);
+  }, 60_000);
+
+  it('works for the holder of a token, whose own tasks it leaves alone', async () => {
+    const { json: own } = await ada.call('POST', '/tasks', { title: 'Mine' });
+    const made = await fetch(`${zerodo.url}/api/tokens`, {
+      method: 'POST',
+      headers: { cookie: ada.cookie, origin: zerodo.url, 'content-type': 'application/json' },
+      body: JSON.stringify({ name: 'Verification', scopes: ['read', 'write'], expiresInDays: 1 }),
+    });
+    const { token } = (await made.json()) as { token: string };
+
+    const { status, out } = await verify([zerodo.url], { env: { ZERODO_TOKEN: token } });
+
+    expect(out).toContain('All 13 checks passed.');
+    expect(status).toBe(0);
+    expect(out).not.toContain(token);
+    expect((await ada.call('GET', '/tasks')).json.items.map(({ id }: { id: string }) => id)).toEqual([
+      own.id,
+    ]);
+    expect((await ada.call('GET', '/notifications')).json.unread).toBe(0);
+    expect((await ada.call('GET', '/projects')).json.items).toHaveLength(1);
+  }, 60_000);
+});
