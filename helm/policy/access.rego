@@ -32,8 +32,12 @@ deny contains refusal("namespace-own", item, "belongs to another namespace: the 
 }
 
 deny contains refusal("name-twice", item, "is there twice: the later one would replace the earlier one") if {
-	some index, item in input.objects
-	some other_index, other in input.objects
-	index < other_index
-	[item.apiVersion, item.kind, name(item)] == [other.apiVersion, other.kind, name(other)]
+	some id, places in places_of
+	count(places) > 1
+	item := input.objects[min(places)]
+}
+
+places_of[id] contains place if {
+	some place, item in input.objects
+	id := [item.apiVersion, item.kind, name(item)]
 }

@@ -39,7 +39,7 @@ deny contains refusal("dead-letter-sink", item.owner, sprintf("its dead letters 
 	not input.alone
 	some item in deliveries
 	sink := object.get(item.delivery, ["deadLetterSink", "ref", "name"], "?")
-	not sink in {name(item) | some item in of_kind("KafkaSink")}
+	not sink in object.get(names_of, "KafkaSink", set())
 }
 
 # A delivery that gives up first calls the function again while it still works on the first call.

@@ -61,7 +61,7 @@ deny contains refusal("trigger-order", trigger, "the annotation kafka.eventing.k
 deny contains refusal("trigger-broker", trigger, "its Broker is not here") if {
 	not input.alone
 	some trigger in of_kind("Trigger")
-	not object.get(trigger, ["spec", "broker"], "?") in {name(broker) | some broker in of_kind("Broker")}
+	not object.get(trigger, ["spec", "broker"], "?") in object.get(names_of, "Broker", set())
 }
 
 deny contains refusal("function-exists", owner, "what it calls is not a function of this release") if {
@@ -70,7 +70,7 @@ deny contains refusal("function-exists", owner, "what it calls is not a function
 	not calls_function(owner)
 }
 
-calls_function(owner) if target(owner) in {name(function) | some function in functions}
+calls_function(owner) if target(owner) in function_names
 
 deny contains refusal("source-group", source, "consumerGroup must be given: a random one starts anew with every installation") if {
 	some source in of_kind("KafkaSource")

@@ -95,5 +95,5 @@ deny contains refusal("settings-exist", item.owner, sprintf("reads the ConfigMap
 	some item in containers
 	some from in object.get(item.container, "envFrom", [])
 	settings := from.configMapRef.name
-	not settings in {name(config) | some config in of_kind("ConfigMap")}
+	not settings in object.get(names_of, "ConfigMap", set())
 }

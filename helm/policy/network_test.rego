@@ -1,5 +1,11 @@
 package main
 
+test_no_default if "network-default" in broken(without("policy", ""))
+
+test_half_a_default if "network-default" in broken(set("policy", "/spec/policyTypes", ["Ingress"]))
+
+test_function_that_nobody_may_reach if "network-reachable" in broken(without("allowed", "/spec/ingress"))
+
 another(kind, rule) := [{"op": "add", "path": "/objects/-", "value": {
 	"apiVersion": "networking.k8s.io/v1",
 	"kind": "NetworkPolicy",

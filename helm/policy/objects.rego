@@ -10,6 +10,11 @@ functions := [item |
 	startswith(item.apiVersion, "serving.knative.dev/")
 ]
 
+# The names that there are of each kind.
+names_of[item.kind] contains name(item) if some item in input.objects
+
+function_names contains name(function) if some function in functions
+
 name(item) := object.get(item, ["metadata", "name"], "?")
 
 annotation(item, key) := object.get(item, ["metadata", "annotations", key], "")

@@ -10,6 +10,7 @@ good := {
 	"consumers": ["stats-record", "notification-send"],
 	"objects": [
 		function, trigger, source, ping, broker, settings, sink, policy, deployment, role, binding, account,
+		allowed,
 	],
 }
 
@@ -129,6 +130,17 @@ policy := {
 	"spec": {"podSelector": {}, "policyTypes": ["Ingress", "Egress"]},
 }
 
+allowed := {
+	"apiVersion": "networking.k8s.io/v1",
+	"kind": "NetworkPolicy",
+	"metadata": {"name": "stats-record"},
+	"spec": {
+		"podSelector": {"matchLabels": {"serving.knative.dev/service": "stats-record"}},
+		"policyTypes": ["Ingress"],
+		"ingress": [{"from": [{"namespaceSelector": {"matchLabels": {"kubernetes.io/metadata.name": "knative-serving"}}}]}],
+	},
+}
+
 deployment := {
 	"apiVersion": "apps/v1",
 	"kind": "Deployment",
@@ -161,7 +173,7 @@ at := {
 	"function": "/objects/0", "container": "/objects/0/spec/template/spec/containers/0",
 	"trigger": "/objects/1", "source": "/objects/2", "ping": "/objects/3", "broker": "/objects/4",
 	"settings": "/objects/5", "sink": "/objects/6", "policy": "/objects/7", "deployment": "/objects/8",
-	"role": "/objects/9", "binding": "/objects/10", "account": "/objects/11",
+	"role": "/objects/9", "binding": "/objects/10", "account": "/objects/11", "allowed": "/objects/12",
 }
 
 set(thing, path, value) := [{"op": "add", "path": concat("", [at[thing], path]), "value": value}]

@@ -64,7 +64,7 @@ async function policy(): Promise<Findings> {
 
 async function score(): Promise<Findings> {
   const clusters = (await all()).filter(({ cluster }) => cluster);
-  return once(await Promise.all(clusters.map(({ objects }) => advice(objects))), clusters);
+  return once(await Promise.all(clusters.map(advice)), clusters);
 }
 
 /** What `kubectl apply -k` would be given has to be buildable, and fit the schemas as well. */

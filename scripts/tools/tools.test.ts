@@ -108,23 +108,38 @@ it('says what Go said last when it fails, and leaves nothing behind', async () =
 });
 
 it('takes the schemas of Kubernetes without what would be looked for on the network', async () => {
-  const definition =
-    '{"$id":"x","$ref":"/api/_definitions.json#/$defs/Pod","properties":{"$id":{"type":"string"}}}';
+  const pod = {
+    $id: 'x',
+    properties: {
+      apiVersion: {},
+      $id: { type: 'string' },
+      spec: { $ref: '/api/_definitions.json#/$defs/PodSpec' },
+    },
+  };
+  const definitions = {
+    $defs: {
+      PodSpec: { description: 'x', properties: { os: { $ref: '#/$defs/OS' } } },
+      OS: { type: 'object' },
+      Unused: {},
+    },
+  };
   await program(
     join(home, 'path', 'python3'),
     `${note('$*')}
      while [ "$1" != --target ]; do shift; done
      for v in 1.34.0 1.37.0; do
        d="$2/kubernetes_validate/kubernetes-json-schema/v$v-local-strict"
-       /bin/mkdir -p "$d"; echo '${definition}' > "$d/pod-v1.json"
+       /bin/mkdir -p "$d"
+       echo '${JSON.stringify(pod)}' > "$d/pod-v1.json"
+       echo '${JSON.stringify(definitions)}' > "$d/_definitions.json"
      done`,
   );
 
   const { path } = await toolPath('kubernetes-schemas', environment);
 
   expect(JSON.parse(await readFile(join(path!, 'v1.34.0-strict/pod-v1.json'), 'utf8'))).toEqual({
-    $ref: '_definitions.json#/$defs/Pod',
-    properties: { $id: { type: 'string' } },
+    properties: { apiVersion: {}, $id: { type: 'string' }, spec: { $ref: '#/$defs/PodSpec' } },
+    $defs: { PodSpec: { properties: { os: { $ref: '#/$defs/OS' } } }, OS: { type: 'object' } },
   });
   expect(existsSync(join(path!, '..', 'kubernetes_validate'))).toBe(false);
   expect((await calls())[0]).toContain('kubernetes-validate==1.37.0');

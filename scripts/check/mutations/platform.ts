@@ -69,6 +69,20 @@ export const platformMutations: Mutation[] = [
     }),
   },
   {
+    done: 'nothing denies traffic that is not allowed',
+    noticedBy: 'network-default',
+    change: (objects) =>
+      objects.filter(({ kind, ...object }) => {
+        const { podSelector } = (object.spec ?? {}) as { podSelector?: object };
+        return kind !== 'NetworkPolicy' || Object.keys(podSelector ?? {}).length > 0;
+      }),
+  },
+  {
+    done: 'nobody may reach a function',
+    noticedBy: 'network-reachable',
+    change: without('NetworkPolicy', 'stats-record'),
+  },
+  {
     done: 'a network policy lets anybody in',
     noticedBy: 'network-from',
     change: withAlso({
