@@ -5,6 +5,7 @@
 import { type Generator, generators } from '../generate/generators.ts';
 import { staleFiles } from '../generate/write.ts';
 import { NoHelm } from '../render/helm.ts';
+import { eventChecks } from '../render-events/compatible.ts';
 import { root, tool } from '../tool.ts';
 import { neededTools, toolPath } from '../tools/tools.ts';
 import { type Check, type Findings, LeftOut } from './check.ts';
@@ -28,6 +29,7 @@ const checks: Check[] = [
   },
   { name: 'dead code', run: command('knip', ['--no-progress']) },
   { name: 'generated files', run: generatedFresh },
+  ...eventChecks,
   ...fileChecks,
   ...manifestChecks,
 ];
