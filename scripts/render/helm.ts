@@ -12,6 +12,8 @@ export type Question = {
   release?: string;
   /** The kinds that the cluster has, as `<group>/<version>/<Kind>`; by default all that are needed. */
   kinds?: string[];
+  /** A cluster to ask for its kinds and for what is installed; without one nothing is looked up. */
+  cluster?: string;
 };
 
 /** There is no helm, and none could be made; the message says why. */
@@ -30,6 +32,7 @@ export async function template({
   set = {},
   release = 'zerodo',
   kinds = kindsOfOthers,
+  cluster,
 }: Question) {
   const { path, reason } = await toolPath('helm');
   if (path === undefined) throw new NoHelm(reason);
@@ -37,7 +40,9 @@ export async function template({
     path,
     [
       ...['template', release, chart, '--namespace', 'zerodo', '--kube-version', '1.34.0'],
-      ...kinds.flatMap((kind) => ['--api-versions', kind]),
+      ...(cluster === undefined
+        ? kinds.flatMap((kind) => ['--api-versions', kind])
+        : ['--dry-run=server', '--disable-openapi-validation', '--kube-apiserver', cluster]),
       ...files.flatMap((file) => ['--values', `${chart}${file}`]),
       ...Object.entries(set).flatMap(([key, value]) => ['--set-json', `${key}=${JSON.stringify(value)}`]),
     ],
