@@ -105,3 +105,9 @@ deny contains refusal("pod-first-process", item.owner, sprintf("%s as the first 
 	regex.match(`^(.*/)?(npm|npx|yarn|pnpm|sh|bash)$`, command)
 	not asks_the_cluster(item.owner)
 }
+
+# kube-score is content without.
+deny contains refusal("pod-spread", deployment, "needs topologySpreadConstraints, or one node takes all of it away") if {
+	some deployment in of_kind("Deployment")
+	count(object.get(deployment, ["spec", "template", "spec", "topologySpreadConstraints"], [])) == 0
+}

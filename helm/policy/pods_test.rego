@@ -55,3 +55,5 @@ test_a_container_without_a_name_is_seen_too if {
 		without("container", "/securityContext"),
 	))
 }
+
+test_all_on_one_node if "pod-spread" in broken(without("deployment", "/spec/template/spec/topologySpreadConstraints"))

@@ -147,6 +147,7 @@ deployment := {
 	"metadata": {"name": "web"},
 	"spec": {"template": {"spec": {
 		"serviceAccountName": "web",
+		"topologySpreadConstraints": [{"maxSkew": 1, "topologyKey": "kubernetes.io/hostname", "whenUnsatisfiable": "ScheduleAnyway"}],
 		"automountServiceAccountToken": false,
 		"containers": [container],
 	}}},

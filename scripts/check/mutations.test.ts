@@ -8,9 +8,11 @@ import { platformMutations } from './mutations/platform.ts';
 import { podMutations } from './mutations/pods.ts';
 import { sourceMutations } from './mutations/sources.ts';
 import { triggerMutations } from './mutations/triggers.ts';
+import { webMutations } from './mutations/web.ts';
 import { policies, type Refusal, refusals } from './policy.ts';
 import { type KubernetesObject, type Rendering, render } from './renderings.ts';
 import { misfits } from './schemas.ts';
+import { advice } from './score.ts';
 
 const mutations = [
   ...podMutations,
@@ -23,7 +25,7 @@ const mutations = [
 const ofRules = mutations.filter(({ noticedBy }) => noticedBy !== 'schemas');
 const ofSchemas = mutations.filter(({ noticedBy }) => noticedBy === 'schemas');
 
-const tools = ['helm', 'conftest', 'kubeconform', 'kubernetes-schemas'] as const;
+const tools = ['helm', 'conftest', 'kubeconform', 'kubernetes-schemas', 'kube-score'] as const;
 const here = process.env.CI === 'true' || tools.every((name) => toolHere(name) !== undefined);
 
 /** The rest need not be looked at again. */
@@ -58,6 +60,13 @@ describe.skipIf(!here)('a manifest of production', () => {
       expect(refused[index + 1]!.map(({ rule }) => rule)).toContain(noticedBy);
     },
   );
+
+  it.each(webMutations)('is not advised by kube-score when $done', async ({ noticedBy, change }) => {
+    const found = await advice({ ...right, objects: change(structuredClone(right.objects)) });
+
+    expect(await advice(right)).toEqual([]);
+    expect(found.join('\n')).toContain(`${noticedBy.replace('kube-score ', '')}: `);
+  });
 
   it.each(ofSchemas.map((mutation, index) => ({ ...mutation, index })))(
     'does not fit its schema when $done',

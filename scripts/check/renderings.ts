@@ -32,18 +32,32 @@ const whole = 'values-production.yaml';
 /** One rendering for each file of values, and one for a function alone. */
 export async function renderings(): Promise<Rendering[]> {
   const files = (await readdir(chart)).filter((name) => /^values-.*\.yaml$/.test(name)).sort();
-  return Promise.all([...files.map((file) => render(file)), render(whole, ['recurrence-spawn'])]);
+  return Promise.all([
+    ...files.map((file) => render({ file })),
+    render({ set: { only: ['recurrence-spawn'] } }),
+  ]);
 }
 
 /**
- * @throws LeftOut without helm
+ * What the chart makes of a file of values, that of production unless another is given, and of single values over it.
+ *
+ * @throws LeftOut without helm, and what the chart says when it refuses the values
  */
-export async function render(file = whole, only?: string[]): Promise<Rendering> {
-  const name = only === undefined ? file : `${file}, only ${only.join(', ')}`;
+export async function render({
+  file = whole,
+  set = {},
+}: {
+  file?: string;
+  set?: Record<string, unknown>;
+} = {}): Promise<Rendering> {
+  const alone = 'only' in set;
+  const name = [file, ...Object.entries(set).map(([key, value]) => `${key}=${JSON.stringify(value)}`)].join(
+    ', ',
+  );
   const text = await template({
     files: [file],
-    set: only === undefined ? {} : { only },
-    release: only === undefined ? 'zerodo' : 'part',
+    set,
+    release: alone ? 'part' : 'zerodo',
   }).catch((error: unknown) => {
     if (error instanceof NoHelm) throw new LeftOut(error.message);
     throw error instanceof Refused ? new Error(`${name}: ${error.message}`) : error;
@@ -59,6 +73,6 @@ export async function render(file = whole, only?: string[]): Promise<Rendering> 
       .map((value) => objectShape.parse(value)),
     production,
     cluster: file !== 'values-local.yaml',
-    alone: only !== undefined,
+    alone,
   };
 }

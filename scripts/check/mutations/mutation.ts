@@ -8,7 +8,7 @@ export type Anything = any;
 export type Mutation = {
   /** What somebody did, as a sentence about the manifests. */
   done: string;
-  /** The rule of helm/policy that has to be broken by it, or the schemas. */
+  /** The rule of helm/policy that has to be broken by it, `schemas`, or the check of kube-score after `kube-score `. */
   noticedBy: string;
   /** Does it to a copy of the rendered objects, and gives what they are then. */
   change: (objects: KubernetesObject[]) => KubernetesObject[];

@@ -95,4 +95,11 @@ export const podMutations: Mutation[] = [
       delete service.spec.template.spec.serviceAccountName;
     }),
   },
+  {
+    done: 'all of the web may be on one node',
+    noticedBy: 'pod-spread',
+    change: changed('Deployment', 'web', ({ spec }) => {
+      delete spec.template.spec.topologySpreadConstraints;
+    }),
+  },
 ];
