@@ -2,9 +2,12 @@ import { functions } from '../render/functions.ts';
 import { renderManifests } from '../render/manifests.ts';
 import { renderTopology } from '../render/topology.ts';
 import { renderValuesSchema } from '../render/values/schema.ts';
+import { renderAsyncApi } from '../render-events/asyncapi.ts';
 import { renderExamples, renderSchemas } from '../render-events/main.ts';
 import { renderReference } from '../render-reference/main.ts';
 import { renderViews } from '../screenshots/render.ts';
+import { root } from '../tool.ts';
+import { readTopics } from '../topics/catalogue.ts';
 import { renderStrimzi } from '../topics/render.ts';
 import { renderDatabaseSchema } from './database-schema.ts';
 
@@ -29,6 +32,11 @@ export const generators: Generator[] = [
   ...manifestGenerators,
   { folder: 'kafka/events', render: renderSchemas },
   { folder: 'kafka/examples', render: renderExamples },
+  {
+    folder: 'kafka',
+    render: async () => renderAsyncApi(await readTopics(root), functions),
+    shared: true,
+  },
   { folder: 'kafka/strimzi', render: () => renderStrimzi(functions), shared: true },
   { folder: 'docs/reference', render: renderReference, shared: true },
   { folder: 'docs/reference', render: renderViews, shared: true },

@@ -6,7 +6,7 @@ import type {
   SeriesChanged,
   TaskChanged,
 } from '../../functions/lib/domain/events.ts';
-import { topicsOf } from '../../functions/lib/domain/events.ts';
+import { type Topic, topicsOf } from '../../functions/lib/domain/events.ts';
 import type { Task } from '../../functions/lib/domain/task.ts';
 import { recordOf } from '../../functions/lib/log/cloudevent.ts';
 
@@ -207,8 +207,8 @@ function subjectOf(type: EventType): string {
   return type === 'dev.zerodo.task.created.v1' ? successorId : taskId;
 }
 
-/** A CloudEvent of this type in structured form, as the first of its topics gets it. */
-export function exampleOf(type: EventType): object {
+/** A CloudEvent of this type in structured form, as one of its topics gets it. */
+export function exampleOf(type: EventType, topic: Topic = topicsOf(type)[0]!): object {
   const subject = subjectOf(type);
   const { attributes, data: text } = recordOf(
     {
@@ -226,7 +226,7 @@ export function exampleOf(type: EventType): object {
       causeId: '0193f1d3-0c20-7e5d-8c33-4b8f5ebf0005',
       data: data[type],
     },
-    topicsOf(type)[0]!,
+    topic,
   );
   return { ...attributes, data: JSON.parse(text) };
 }
