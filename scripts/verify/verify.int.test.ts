@@ -1,17 +1,17 @@
 import type { ChildProcess } from 'node:child_process';
+import { connect } from '@zerodo/store/sql';
 import { type Account, type RunningZerodo, startZerodo } from '@zerodo/testing/zerodo';
-import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inFront } from './testing/in-front.ts';
 import { namesOf, report, verify } from './testing/run.ts';
 
 describe('npm run verify, of a running Zerodo', () => {
   let zerodo: RunningZerodo;
-  let sql: postgres.Sql;
+  let sql: ReturnType<typeof connect>;
   let ada: Account;
   beforeAll(async () => {
     zerodo = await startZerodo();
-    sql = postgres(await zerodo.ownerUrl(), { max: 1 });
+    sql = connect(await zerodo.ownerUrl(), { max: 1 });
     ada = await zerodo.signUp();
   }, 200_000);
   afterAll(async () => {
