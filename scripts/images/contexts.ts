@@ -50,15 +50,17 @@ export async function prepare(root: string, image: string, origin: Origin): Prom
 
 async function fill(root: string, image: string, out: string, lockfile: Lockfile): Promise<Package[]> {
   if (image === 'web') return fillWeb(root, out, lockfile);
-  const inputs = await (image === 'migrate' ? bundleMigrate(root, out) : bundle(root, image, out));
+  const inputs = await (image === 'migrate' || image === 'verify'
+    ? bundleScript(root, image, out)
+    : bundle(root, image, out));
   return packagesOf(lockfile, inputs);
 }
 
 /** As an ES module, because the migrations are found beside the file that applies them. */
-async function bundleMigrate(root: string, out: string): Promise<string[]> {
+async function bundleScript(root: string, name: 'migrate' | 'verify', out: string): Promise<string[]> {
   const { metafile } = await build({
-    entryPoints: [join(root, 'scripts/migrate/main.ts')],
-    outfile: join(out, 'migrate.mjs'),
+    entryPoints: [join(root, 'scripts', name, 'main.ts')],
+    outfile: join(out, `${name}.mjs`),
     absWorkingDir: root,
     bundle: true,
     metafile: true,
@@ -67,8 +69,11 @@ async function bundleMigrate(root: string, out: string): Promise<string[]> {
     format: 'esm',
     legalComments: 'none',
     logLevel: 'silent',
+    // It reads the chart, which only somebody with a kubectl has: in the image there is neither.
+    ...(name === 'verify' && { external: ['./cluster/checks.ts'] }),
   });
-  await cp(join(root, 'functions/lib/store/migrations'), join(out, 'migrations'), { recursive: true });
+  if (name === 'migrate')
+    await cp(join(root, 'functions/lib/store/migrations'), join(out, 'migrations'), { recursive: true });
   return Object.keys(metafile.inputs);
 }
 

@@ -36,7 +36,7 @@ describe('what an engine is told', () => {
   });
 });
 
-describe.each(['task-create', 'migrate', 'web'])('the recipe of %s', (image) => {
+describe.each(['task-create', 'migrate', 'verify', 'web'])('the recipe of %s', (image) => {
   const recipe = async () => readFile(`${root}${recipeOf(image)}`, 'utf8');
 
   it('runs node as the first process and as nobody, on the base that is the default', async () => {

@@ -47,7 +47,11 @@ const answers = (name: EngineName): Promise<boolean> =>
 
 /** Which Dockerfile an image is built from; every function from the same. */
 export const recipeOf = (image: string): string =>
-  ({ web: 'web/Dockerfile', migrate: 'functions/lib/store/Dockerfile' })[image] ?? 'functions/Dockerfile';
+  ({
+    web: 'web/Dockerfile',
+    migrate: 'functions/lib/store/Dockerfile',
+    verify: 'scripts/verify/Dockerfile',
+  })[image] ?? 'functions/Dockerfile';
 
 /** The arguments that make `engine` build an image; nothing that runs while it is built needs a network. */
 export function buildArguments(engine: EngineName, { image, ref, base, platform, origin }: Build): string[] {

@@ -38,7 +38,7 @@ async function makeImage(image: string, engine: EngineName, options: Options, or
 
 async function main(): Promise<void> {
   const origin = await originOf(root);
-  const all = [...(await functionNames(root)), 'migrate', 'web'];
+  const all = [...(await functionNames(root)), 'migrate', 'verify', 'web'];
   const options = readOptions(process.argv.slice(2), all, origin.version);
   if (options.dryRun) {
     const engine = options.engine ?? (await findEngine().catch(() => 'docker' as const));

@@ -5,7 +5,7 @@
 import { Complaint } from '../start/complaint.ts';
 import { type Line, runChecks } from './check.ts';
 import { journey, leaving } from './journey.ts';
-import { type Options, readOptions } from './options.ts';
+import { type ClusterOptions, type Options, readOptions } from './options.ts';
 import { holderOf, throwAway } from './person.ts';
 import { shown, summary } from './print.ts';
 
@@ -21,12 +21,19 @@ async function travel({ url, token, email }: Options & { url: string }, tell: (l
   return [...lines, ...(await runChecks([leaving(person)], tell, new AbortController().signal))];
 }
 
+/** @throws Complaint in the image, which has neither kubectl nor the chart */
+const inside = async (cluster: ClusterOptions) => {
+  const { clusterChecks } = await import('./cluster/checks.ts').catch((error) => {
+    if (error.code !== 'ERR_MODULE_NOT_FOUND') throw error;
+    throw new Complaint('This image looks from outside only: run `npm run verify -- --namespace …` instead.');
+  });
+  return clusterChecks(cluster);
+};
+
 async function verify(options: Options, tell: (line: Line) => void): Promise<Line[]> {
   const { url, cluster } = options;
-  const inside = cluster
-    ? await runChecks((await import('./cluster/checks.ts')).clusterChecks(cluster), tell, stopping.signal)
-    : [];
-  return [...inside, ...(url ? await travel({ ...options, url }, tell) : [])];
+  const lines = cluster ? await runChecks(await inside(cluster), tell, stopping.signal) : [];
+  return [...lines, ...(url ? await travel({ ...options, url }, tell) : [])];
 }
 
 try {

@@ -41,6 +41,21 @@ export const migrate = z
   })
   .describe('The migration.');
 
+export const verify = z
+  .strictObject({
+    enabled: z.boolean().describe('Whether `helm test` has something to run.'),
+    image: z.string().describe('An image of your own; empty: `<registry>/verify:<tag>`.'),
+    gatewayAddress: z
+      .union([z.ipv4(), z.ipv6(), z.literal('')])
+      .describe(
+        'The address of the Gateway, where the name in `publicUrl` leads to nothing within the cluster.',
+      ),
+    tokenSecret: maybe.describe(
+      'A Secret with a token that may read and write (key `token`), where nobody may sign up.',
+    ),
+  })
+  .describe('The verification.');
+
 export const gateway = z
   .strictObject({
     enabled: z.boolean().describe('Whether there are HTTPRoutes.'),

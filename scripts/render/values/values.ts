@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { functionDefaults, functionValues } from './functions.ts';
-import { gateway, ingress, migrate, monitoring, networkPolicy, rbac, web } from './outside.ts';
+import { gateway, ingress, migrate, monitoring, networkPolicy, rbac, verify, web } from './outside.ts';
 import { delivery, externalSecrets, image, kafka, postgres, secrets, serving, settings } from './platform.ts';
 import { name } from './words.ts';
 
@@ -39,6 +39,7 @@ export const values = z.strictObject({
     ),
   web,
   migrate,
+  verify,
   gateway,
   ingress,
   networkPolicy,
