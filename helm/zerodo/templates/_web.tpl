@@ -20,6 +20,9 @@ envFrom:
   - configMapRef:
       name: zerodo-web
 env:
+  # A container's runtime makes this the name of the pod, and the web would listen there alone.
+  - name: HOSTNAME
+    value: 0.0.0.0
   {{- include "zerodo.secretVariable" (list "ZERODO_WEB_DATABASE_URL" .Values.secrets.database "web") | nindent 2 }}
   {{- include "zerodo.secretVariable" (list "BETTER_AUTH_SECRET" .Values.secrets.auth "secret") | nindent 2 }}
   {{- include "zerodo.mailVariables" . | nindent 2 }}
