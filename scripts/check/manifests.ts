@@ -96,7 +96,10 @@ async function examples(): Promise<Findings> {
   const { said } = await ask('git', ['ls-files', '--cached', '--others', '--exclude-standard', '*.yaml']);
   const files = said
     .split('\n')
-    .filter((path) => /^(kafka|helm\/(?!zerodo\/)|monitoring)/.test(path) && existsSync(join(root, path)));
+    .filter(
+      (path) =>
+        /^(kafka|helm\/(?!zerodo\/)|monitoring|scripts\/setup)\//.test(path) && existsSync(join(root, path)),
+    );
   const lists = await Promise.all(
     files.map(async (path) =>
       parseAllDocuments(await readFile(join(root, path), 'utf8'))
