@@ -6,6 +6,7 @@ import { renderAsyncApi } from '../render-events/asyncapi.ts';
 import { renderExamples, renderSchemas } from '../render-events/main.ts';
 import { renderReference } from '../render-reference/main.ts';
 import { renderViews } from '../screenshots/render.ts';
+import { renderSetupPages } from '../setup/pages.ts';
 import { root } from '../tool.ts';
 import { readTopics } from '../topics/catalogue.ts';
 import { renderStrimzi } from '../topics/render.ts';
@@ -40,6 +41,7 @@ export const generators: Generator[] = [
   { folder: 'kafka/strimzi', render: () => renderStrimzi(functions), shared: true },
   { folder: 'docs/reference', render: renderReference, shared: true },
   { folder: 'docs/reference', render: renderViews, shared: true },
+  { folder: 'docs/how-to', render: renderSetupPages, shared: true },
   { folder: 'functions/flow-query', render: () => renderTopology(functions), shared: true },
   { folder: 'functions/lib/store', render: renderDatabaseSchema, shared: true },
 ];

@@ -22,7 +22,7 @@ scripts/setup-$cloud [options]
   --teardown              remove what this script made
   --yes                   do not ask before that
 
-Secrets come from the environment, or are made: docs/how-to/run-on-$cloud.md lists them.
+Secrets come from the environment, or are made: docs/how-to/run-on-a-cluster.md lists them.
 END
 }
 
