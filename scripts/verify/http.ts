@@ -31,8 +31,12 @@ const whyNot = (error: unknown): string => {
   return cause instanceof Error ? cause.message || String((cause as NodeJS.ErrnoException).code) : message;
 };
 
+/** Longer than the gateway waits for anything, in milliseconds. */
+const answeredWithin = 60_000;
+
 /**
- * Sends until there is an answer: what passes by itself is sent again, under one Idempotency-Key.
+ * Sends until there is an answer: what passes by itself is sent again, under one Idempotency-Key. A change that is under way is
+ * not given up when `signal` aborts: it might be made after everything was deleted.
  *
  * @throws Unexpected for an answer other than 2xx; Error with the last trouble once `signal` aborts
  */
@@ -48,7 +52,7 @@ export async function send(request: Request, signal: AbortSignal): Promise<Respo
       method,
       headers,
       redirect: 'manual',
-      signal,
+      signal: method === 'GET' ? signal : AbortSignal.timeout(answeredWithin),
       ...(body && { body: JSON.stringify(body) }),
     }).catch((error) => {
       throw new Later(`${method} ${url}: ${whyNot(error)}`);

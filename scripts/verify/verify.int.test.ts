@@ -58,21 +58,29 @@ describe.concurrent('npm run verify, of a running Zerodo', () => {
     expect(await left(verified.out)).toEqual([]);
   }, 60_000);
 
-  it('leaves nothing behind after Ctrl-C', async () => {
-    let child: ChildProcess | undefined;
-    const silent = await inFront(zerodo.url, ({ url }) => {
-      if (!url?.endsWith('/live')) return false;
-      child!.kill('SIGINT');
-      return true;
-    });
-    const { status, out } = await verify([silent.url], { started: (it) => (child = it) });
-    silent.close();
+  it.each([
+    ['while it signs up', '/sign-up/email', 'listen', true],
+    ['while it listens', '/live', 'create', false],
+    ['while it creates', '/tasks', 'list', true],
+  ])(
+    'leaves nothing behind after Ctrl-C %s',
+    async (_, path, next, answered) => {
+      let child: ChildProcess | undefined;
+      const stopped = await inFront(zerodo.url, ({ method, url }) => {
+        if (!url?.endsWith(path) || (path === '/tasks' && method !== 'POST')) return false;
+        child!.kill('SIGINT');
+        return !answered;
+      });
+      const { status, out } = await verify([stopped.url], { started: (it) => (child = it) });
+      stopped.close();
 
-    expect(out).toMatch(/✗ listen .* stopped$/m);
-    expect(out).toMatch(/✓ leave nothing behind .* is gone/);
-    expect(status).toBe(130);
-    expect(await left(out)).toEqual([]);
-  }, 60_000);
+      expect(out).toMatch(new RegExp(`– ${next} .* stopped before it$`, 'm'));
+      expect(out).toMatch(/✓ leave nothing behind .* is gone/);
+      expect(status).toBe(130);
+      expect(await left(out)).toEqual([]);
+    },
+    60_000,
+  );
 
   it('works for the holder of a token, whose own tasks it leaves alone', async () => {
     const { json: own } = await ada.call('POST', '/tasks', { title: 'Mine' });
