@@ -4,9 +4,8 @@ import { z } from 'zod';
 import { functions } from '../../render/functions.ts';
 import type { Check } from '../check.ts';
 import type { ClusterOptions } from '../options.ts';
+import { everyOne, type Judged, judgeCertificates, judgeGroups, judgeMigration, judgePods } from './judge.ts';
 import { Forbidden, kubectl, NoSuchKind, type Resource } from './kubectl.ts';
-import { stuckPods } from './pods.ts';
-import { counted, notYet, troubles } from './ready.ts';
 
 type Look = Pick<Check, 'name' | 'waitsFor' | 'lookAt'> & {
   kind: string;
@@ -14,7 +13,7 @@ type Look = Pick<Check, 'name' | 'waitsFor' | 'lookAt'> & {
   namespace?: string;
   /** Not every cluster has it, and not everybody may read it. */
   optional?: true;
-  judge: (found: Resource[]) => { wrong: string[]; right: string };
+  judge: (found: Resource[]) => Judged;
 };
 
 const topicNames = (): string[] =>
@@ -22,14 +21,6 @@ const topicNames = (): string[] =>
     .object({ topics: z.array(z.object({ name: z.string() })) })
     .parse(parse(readFileSync(new URL('../../../kafka/topics.yaml', import.meta.url), 'utf8')))
     .topics.map(({ name }) => name);
-
-/** All of a kind that values.yaml says there is, by name. */
-const everyOne =
-  (kind: string, expected: readonly string[]): Look['judge'] =>
-  (found) => ({
-    wrong: troubles(kind, expected, found),
-    right: `${counted(expected.length, kind)}, all ready`,
-  });
 
 function looks({ except, kafkaNamespace }: ClusterOptions): Look[] {
   const here = functions.filter(({ name }) => !except.includes(name));
@@ -41,7 +32,7 @@ function looks({ except, kafkaNamespace }: ClusterOptions): Look[] {
       lookAt:
         'kubectl describe pod: an image that cannot be pulled, a Secret that is missing, a node that is full',
       kind: 'pods',
-      judge: (found) => ({ wrong: stuckPods(found), right: `${counted(found.length, 'pod')}, none stuck` }),
+      judge: judgePods,
     },
     {
       name: 'migration',
@@ -113,13 +104,7 @@ function looks({ except, kafkaNamespace }: ClusterOptions): Look[] {
         'kubectl describe consumergroups.internal.kafka.eventing.knative.dev; the dispatcher in knative-eventing',
       kind: 'consumergroups.internal.kafka.eventing.knative.dev',
       optional: true,
-      judge: (found) => ({
-        wrong: found.flatMap((one) => {
-          const why = notYet(one);
-          return why ? [`ConsumerGroup ${one.metadata.name} is not ready: ${why}`] : [];
-        }),
-        right: `${counted(found.length, 'group')}, all ready`,
-      }),
+      judge: judgeGroups,
     },
     {
       name: 'certificate',
@@ -142,28 +127,6 @@ function looks({ except, kafkaNamespace }: ClusterOptions): Look[] {
         ]
       : []),
   ];
-}
-
-/** A Job that is done goes by itself after an hour, so one that is not there has nothing to say. */
-function judgeMigration(found: Resource[]): { wrong: string[]; right: string } {
-  const job = found.find(({ metadata }) => metadata.name === 'migrate');
-  if (!job) return { wrong: [], right: 'gone, as it is an hour after it was done' };
-  const failed = job.status?.conditions?.find(({ type, status }) => type === 'Failed' && status === 'True');
-  const why = failed ? `${failed.reason}: ${failed.message}` : notYet(job, 'Complete');
-  return why ? { wrong: [`Job migrate is not done: ${why}`], right: '' } : { wrong: [], right: 'done' };
-}
-
-function judgeCertificates(found: Resource[]): { wrong: string[]; right: string } {
-  const wrong = found.flatMap((one) => {
-    const why = notYet(one);
-    const until = String(one.status?.notAfter ?? '');
-    if (why) return [`Certificate ${one.metadata.name} is not ready: ${why}`];
-    return Date.parse(until) < Date.now() ? [`Certificate ${one.metadata.name} ended ${until}`] : [];
-  });
-  return {
-    wrong,
-    right: found.length > 0 ? `${counted(found.length, 'certificate')}, valid` : 'none made here',
-  };
 }
 
 /** What an installation consists of, by what helm/zerodo/values.yaml says that it does. */
