@@ -101,6 +101,9 @@ export const row = (page: Page, title: string, verb: 'Complete' | 'Reopen' = 'Co
     .getByRole('listitem')
     .filter({ has: page.getByRole('checkbox', { name: `${verb} ${title}` }) });
 
+/** How long people press: what opens at once must not move from under the pointer. */
+export const asPeople = { delay: 80 };
+
 /** Opens what is done in the view. */
 export const showDone = (page: Page) => page.getByRole('button', { name: /^Done/, expanded: false }).click();
 

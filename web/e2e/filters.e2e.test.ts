@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { add, openPage, row } from './browser.ts';
+import { add, asPeople, openPage, row } from './browser.ts';
 import { violations } from './every-view.ts';
 import { fill } from './fill.ts';
 import { walks } from './walks.ts';
@@ -10,7 +10,7 @@ const link = (page: Page, name: string) => page.getByRole('link', { name, exact:
 
 /** Opens the menu of a condition and chooses; of one that takes several it stays open. */
 async function choose(page: Page, condition: string, ...choices: string[]): Promise<void> {
-  await page.getByRole('button', { name: new RegExp(`^${condition}: `) }).click();
+  await page.getByRole('button', { name: new RegExp(`^${condition}: `) }).click(asPeople);
   const menu = page.getByRole('menu', { name: condition });
   for (const choice of choices) await menu.getByText(choice, { exact: true }).click();
   if (await menu.isVisible()) await page.keyboard.press('Escape');
@@ -76,7 +76,7 @@ walks('filters', ({ someone, complaints }) => {
     await row(other, 'Renew the library books').waitFor({ state: 'detached' });
     await row(other, 'Book the train').waitFor();
 
-    await page.getByRole('button', { name: 'Actions for Trains' }).click();
+    await page.getByRole('button', { name: 'Actions for Trains' }).click(asPeople);
     await page.getByRole('menuitem', { name: 'Delete' }).click();
     await page.getByText('Filter deleted').waitFor();
     await other.getByRole('heading', { name: 'There is no such filter' }).waitFor();
@@ -113,7 +113,7 @@ walks('filters', ({ someone, complaints }) => {
     await page.getByRole('heading', { level: 1, name: 'All that is open' }).waitFor();
     await row(page, 'Buy milk').waitFor();
 
-    await page.getByRole('button', { name: 'Actions for All that is open' }).click();
+    await page.getByRole('button', { name: 'Actions for All that is open' }).click(asPeople);
     await page.getByRole('menuitem', { name: 'Move up' }).click();
     const names = () => page.getByRole('group', { name: 'Filters' }).getByRole('link').allInnerTexts();
     await expect.poll(names).toEqual(['All that is open', 'Writing']);

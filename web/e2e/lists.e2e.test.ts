@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { add, openView, reload, row } from './browser.ts';
+import { add, asPeople, openView, reload, row } from './browser.ts';
 import { day } from './days.ts';
 import { openTask } from './panel.ts';
 import { walks } from './walks.ts';
@@ -72,7 +72,7 @@ walks('the lists', ({ someone }) => {
     await page.keyboard.press('Escape');
     await panel.waitFor({ state: 'detached' });
 
-    await page.getByRole('button', { name: 'Actions for Water the plants' }).click();
+    await page.getByRole('button', { name: 'Actions for Water the plants' }).click(asPeople);
     await page.getByRole('menuitem', { name: 'End' }).click();
     await line.getByText('Ended', { exact: true }).waitFor();
     await openView(page, '/inbox');

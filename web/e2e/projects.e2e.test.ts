@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { add, openView, reload, row, visit } from './browser.ts';
+import { add, asPeople, openView, reload, row, visit } from './browser.ts';
 import { violations } from './every-view.ts';
 import { fill } from './fill.ts';
 import { walks } from './walks.ts';
@@ -26,7 +26,7 @@ walks('projects and labels', ({ url, someone }) => {
     await page.getByRole('region', { name: 'Kitchen' }).getByText('Fix the tap').waitFor();
 
     const choose = async (name: string) => {
-      await page.getByRole('button', { name: /^Actions for/ }).click();
+      await page.getByRole('button', { name: /^Actions for/ }).click(asPeople);
       await page.getByRole('menuitem', { name, exact: true }).click();
     };
     await choose('Edit');

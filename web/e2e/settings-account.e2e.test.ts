@@ -1,7 +1,7 @@
 import { text } from 'node:stream/consumers';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { visit } from './browser.ts';
+import { asPeople, visit } from './browser.ts';
 import { walks } from './walks.ts';
 
 const card = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
@@ -66,7 +66,7 @@ walks('the settings of an account', ({ url, complaints, someone }) => {
     await list.getByRole('button', { name: 'Switch on again' }).click();
     await list.getByRole('button', { name: 'Send a test' }).waitFor();
 
-    await list.getByRole('button', { name: /^Actions/ }).click();
+    await list.getByRole('button', { name: /^Actions/ }).click(asPeople);
     await page.getByRole('menuitem', { name: 'Delete' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
     await page.getByText('No webhooks yet.').waitFor();

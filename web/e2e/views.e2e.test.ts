@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { add, arrive, openView, reload, row, visit } from './browser.ts';
+import { add, arrive, asPeople, openView, reload, row, visit } from './browser.ts';
 import { viewsOf } from './every-view.ts';
 import { fill } from './fill.ts';
 import { firstLoadOf } from './first-load.ts';
@@ -113,7 +113,7 @@ walks('the views', ({ url, device, someone }) => {
     const line = page.getByRole('main').getByRole('listitem').filter({ hasText: 'Water the plants' });
     await line.getByText('Every 3 days at 09:00').waitFor();
     const choose = async (name: string) => {
-      await page.getByRole('button', { name: 'Actions for Water the plants' }).click();
+      await page.getByRole('button', { name: 'Actions for Water the plants' }).click(asPeople);
       await page.getByRole('menuitem', { name }).click();
     };
 

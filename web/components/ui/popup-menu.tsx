@@ -31,7 +31,8 @@ export function PopupMenu(props: Props) {
       <Menu.Trigger className={triggerClass} {...(triggerLabel && { 'aria-label': triggerLabel })}>
         {trigger}
       </Menu.Trigger>
-      <Menu.Portal container={container}>
+      {/* No box of its own: in a row it would push the button from under the pointer that still presses it. */}
+      <Menu.Portal container={container} className="contents">
         <Menu.Positioner sideOffset={8} collisionPadding={12} className="z-50">
           <Menu.Popup
             aria-label={label}

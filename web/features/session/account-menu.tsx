@@ -34,7 +34,7 @@ export default function AccountMenu({ open, anchor, container, person, onClose, 
         if (!stays) onClose();
       }}
     >
-      <Menu.Portal container={container}>
+      <Menu.Portal container={container} className="contents">
         <Menu.Positioner anchor={anchor} align="end" sideOffset={8} collisionPadding={12} className="z-40">
           <Menu.Popup
             aria-label={account.menu}

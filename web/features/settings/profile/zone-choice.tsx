@@ -29,7 +29,7 @@ export default function ZoneChoice({ value, labelledBy, onChange }: Props) {
         <span className="truncate">{zoneInWords(value)}</span>
         <ChevronsUpDown aria-hidden className="size-4 shrink-0 text-muted" />
       </Combobox.Trigger>
-      <Combobox.Portal container={holder}>
+      <Combobox.Portal container={holder} className="contents">
         <Combobox.Positioner sideOffset={6} align="end" collisionPadding={12} className="z-50">
           <Combobox.Popup
             aria-labelledby={labelledBy}
