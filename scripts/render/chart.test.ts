@@ -92,6 +92,28 @@ withHelm('the chart', () => {
     expect(portsOf('rule-preview')).toEqual([53, 53, 8080]);
   });
 
+  it('lets migrations past a pooler, and runs them when there are Secrets to read', async () => {
+    const migrate = async (set: Record<string, unknown>) => {
+      const found = (await render({ files, set })).filter(({ metadata }) => metadata.name === 'migrate');
+      return {
+        ports: found
+          .find(({ kind }) => kind === 'NetworkPolicy')
+          ?.spec.egress.flatMap(({ ports }: Manifest['spec']) =>
+            ports.map(({ port }: { port: number }) => port),
+          ),
+        hooks: new Set(found.map(({ metadata }) => metadata.annotations?.['helm.sh/hook'])),
+      };
+    };
+
+    const pooled = { 'postgres.port': 6432, 'postgres.directPort': 5433 };
+    expect(await migrate(pooled)).toEqual({
+      ports: [53, 53, 5433],
+      hooks: new Set(['pre-install,pre-upgrade']),
+    });
+    const made = { 'externalSecrets.enabled': true, 'externalSecrets.store': 'vault' };
+    expect((await migrate(made)).hooks).toEqual(new Set(['post-install,pre-upgrade']));
+  });
+
   it('makes one function alone with nothing that is shared', async () => {
     const alone = await render({ files, release: 'spawn', set: { only: ['recurrence-spawn'] } });
 

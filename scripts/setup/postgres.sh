@@ -45,6 +45,13 @@ database_files() {
   done
 }
 
+# port_of URL: 5432 where it names none.
+port_of() {
+  local port=5432
+  [[ ! $1 =~ @[^/]*:([0-9]+)/ ]] || port=${BASH_REMATCH[1]}
+  printf '%s' "$port"
+}
+
 # postgres_values: what the chart has to be told, in the array `values`.
 postgres_values() {
   if [[ -z ${DATABASE_URL:-} ]]; then
@@ -53,8 +60,9 @@ postgres_values() {
   elif [[ -n ${ZERODO_POOLER:-} ]]; then
     values+=(--set postgres.pooler=transaction --set "postgres.port=${ZERODO_POOLER##*:}")
   else
-    values+=(--set postgres.pooler=none --set postgres.port=5432)
+    values+=(--set postgres.pooler=none --set "postgres.port=$(port_of "$DATABASE_URL")")
   fi
+  [[ -z ${DATABASE_URL:-} ]] || values+=(--set "postgres.directPort=$(port_of "$DATABASE_URL")")
 }
 
 # The authority that signed the certificate of the Postgres in the cluster.

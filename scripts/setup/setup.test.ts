@@ -27,15 +27,15 @@ it('keeps secrets out of arguments, of what it says and of its log, and leaves n
   const DATABASE_URL = 'postgres://owner:hidden-database@db.example.test:5432/zerodo?sslmode=verify-full';
   const { code, output, calls } = await machine.run(args, {
     ...secrets,
-    DATABASE_URL,
+    DATABASE_URL: DATABASE_URL.replace(':5432', ':25060'),
     ZERODO_POOLER: 'pool.example.test:25061',
     ZERODO_SECRET_KEY: 'hidden-key',
   });
   expect(code).toBe(0);
   for (const text of [output, calls.join('\n'), machine.log]) expect(text).not.toMatch(/hidden|c0ffee/);
-  expect(calls.find((call) => call.startsWith('helm upgrade --install zerodo'))).toContain(
-    'postgres.port=25061',
-  );
+  const install = calls.find((call) => call.startsWith('helm upgrade --install zerodo'));
+  expect(install).toContain('postgres.port=25061');
+  expect(install).toContain('postgres.directPort=25060');
   expect(machine.leftovers).toEqual([]);
 });
 

@@ -14,10 +14,12 @@
     - { protocol: TCP, port: 53 }
 {{- end }}
 
+{{/* A list of the root and the port: migrations go past a pooler. */}}
 {{- define "zerodo.edge.postgres" -}}
+{{- $root := first . }}
 - ports:
-    {{- include "zerodo.ports" (list .Values.postgres.port) | nindent 4 }}
-  {{- with .Values.postgres.peers }}
+    {{- include "zerodo.ports" (list (last .)) | nindent 4 }}
+  {{- with $root.Values.postgres.peers }}
   to:
     {{- toYaml . | nindent 4 }}
   {{- end }}

@@ -82,6 +82,11 @@ export const postgres = z
       ),
     poolSize: z.int().min(2).max(100).describe('Connections of each instance for each role.'),
     port: z.int().min(1).max(65_535).describe('The port that network policies open.'),
+    directPort: z
+      .int()
+      .min(1)
+      .max(65_535)
+      .describe('The port of the direct address of `owner`, which they open to migrations: past a pooler.'),
     peers,
   })
   .describe('The database.');
