@@ -16,6 +16,7 @@ const pages = [
   'add-partitions-and-move-kafka',
   'stop-everything',
   'deploy-one-function',
+  'install-with-helm',
 ];
 const program = /^(az|gcloud|oci|doctl|kubectl|helm|minikube|npm run (images|topics)) /;
 
