@@ -149,14 +149,15 @@ withHelm('the chart', () => {
       const route = manifests.find((one) => one.kind === 'HTTPRoute') as Manifest;
 
       expect(
-        route.spec.rules.map(({ matches, filters }: Manifest['spec']) => [
+        route.spec.rules.map(({ matches, filters, timeouts }: Manifest['spec']) => [
           matches[0].path.value,
           filters?.[0].urlRewrite.hostname,
+          timeouts.request,
         ]),
       ).toEqual([
-        ['/api/v1/live', 'live-stream.zerodo.svc.cluster.local'],
-        ['/api/v1', 'api-gateway.zerodo.svc.cluster.local'],
-        ['/', kind === 'Service' ? 'web.zerodo.svc.cluster.local' : undefined],
+        ['/api/v1/live', 'live-stream.zerodo.svc.cluster.local', '0s'],
+        ['/api/v1', 'api-gateway.zerodo.svc.cluster.local', '70s'],
+        ['/', kind === 'Service' ? 'web.zerodo.svc.cluster.local' : undefined, '70s'],
       ]);
     },
   );

@@ -71,6 +71,10 @@ export const gateway = z
       .string()
       .regex(/^(\d+s)?$/)
       .describe('How long a stream of live updates may take; `0s` is for ever, empty says nothing.'),
+    requestTimeout: z
+      .string()
+      .regex(/^(\d+s)?$/)
+      .describe('How long any other request may take; empty leaves it to the proxy.'),
   })
   .describe('Gateway API: one host, three ways.');
 
