@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { openView, row } from './browser.ts';
+import { openView, reload, row } from './browser.ts';
 import { violations } from './every-view.ts';
 import { newEmail, password } from './people.ts';
 import { walks } from './walks.ts';
@@ -59,7 +59,7 @@ walks('who has just come', ({ url, complaints, device, someone }) => {
       (who) => localStorage.setItem('zerodo-first-run', `make ${who}`),
       email.toLowerCase(),
     );
-    await page.reload();
+    await reload(page);
     await bar.waitFor();
     expect(await titles(page)).toEqual([]);
     await bar.getByRole('button', { name: 'Keep them' }).click();

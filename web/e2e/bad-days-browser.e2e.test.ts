@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { add, openPage, openView, row, showDone, signUp } from './browser.ts';
+import { add, openPage, openView, reload, row, showDone, signUp } from './browser.ts';
 import { isKeptPage, noStorage, wrongClock, zoneNearMidnight } from './faults.ts';
 import { newEmail, password } from './people.ts';
 import { walks } from './walks.ts';
@@ -115,7 +115,7 @@ walks('bad days of the browser', ({ url, complaints, device, someone }) => {
       .waitFor();
     await add(page, 'Feed the cat today');
     await group(page, 'Today').getByText('Feed the cat').waitFor();
-    await page.reload();
+    await reload(page);
     await group(page, 'Today').getByText('Feed the cat').waitFor();
     expect(await row(page, 'Feed the cat').getByText('Yesterday').count()).toBe(0);
   });

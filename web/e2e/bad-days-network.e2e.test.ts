@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { add, openPage, row, showDone, signIn, signUp } from './browser.ts';
+import { add, openPage, reload, row, showDone, signIn, signUp } from './browser.ts';
 import { keptChanges, problem } from './faults.ts';
 import { newEmail, password } from './people.ts';
 import { walks } from './walks.ts';
@@ -26,7 +26,7 @@ walks('bad days of the network', ({ url, complaints, device, someone }) => {
     await group(page, 'Done').getByText('Post the letter').waitFor();
     await expect.poll(() => tries).toBe(3);
     await fresh(page);
-    await page.reload();
+    await reload(page);
     await showDone(page);
     await group(page, 'Done').getByText('Post the letter').waitFor();
     expect(complaints.splice(0).every((said) => said.includes(String(status)))).toBe(true);
@@ -44,9 +44,9 @@ walks('bad days of the network', ({ url, complaints, device, someone }) => {
     await add(page, 'Buy milk');
     await expect.poll(() => tries).toBe(2);
     await expect.poll(() => keptChanges(page)).toBe(0);
-    await page.reload();
+    await reload(page);
     await row(page, 'Buy milk').waitFor();
-    expect(await row(page, 'Buy milk').count()).toBe(1);
+    await expect.poll(() => row(page, 'Buy milk').count()).toBe(1);
     complaints.splice(0);
   });
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { add, openPage, row, showDone, signIn, signUp } from './browser.ts';
+import { add, openPage, reload, row, showDone, signIn, signUp } from './browser.ts';
 import { isKeptPage, keptChanges, problem } from './faults.ts';
 import { newEmail, password } from './people.ts';
 import { walks } from './walks.ts';
@@ -26,10 +26,10 @@ walks('changes that wait', ({ url, complaints, device, someone }) => {
     const next = await openPage(context);
     await row(next, 'Buy stamps').getByText('Tomorrow').waitFor();
     await expect.poll(() => keptChanges(next)).toBe(0);
-    await next.reload();
+    await reload(next);
     await showDone(next);
     await group(next, 'Done').getByText('Post the letter').waitFor();
-    expect(await row(next, 'Buy stamps').count()).toBe(1);
+    await expect.poll(() => row(next, 'Buy stamps').count()).toBe(1);
     complaints.splice(0);
   });
 
@@ -130,7 +130,7 @@ walks('changes that wait', ({ url, complaints, device, someone }) => {
 
     const next = await openPage(context);
     await group(next, 'Messages').getByText('You may only read this project.').waitFor();
-    await next.reload();
+    await reload(next);
     await next.getByRole('button', { name: '1 not saved: see' }).click();
     const refused = next.getByRole('dialog', { name: 'Not saved' });
     await refused.getByText('Plan the long trip').waitFor();

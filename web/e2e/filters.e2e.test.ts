@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { add, asPeople, openPage, row } from './browser.ts';
+import { add, asPeople, openPage, reload, row } from './browser.ts';
 import { violations } from './every-view.ts';
 import { fill } from './fill.ts';
 import { walks } from './walks.ts';
@@ -41,7 +41,7 @@ walks('filters', ({ someone, complaints }) => {
     await page.getByRole('heading', { name: 'Nothing fits' }).waitFor();
     await page.goBack();
     await row(page, 'Pay rent').waitFor();
-    await page.reload();
+    await reload(page);
     await row(page, 'Pay rent').waitFor();
     await page.getByRole('button', { name: 'Priority: High, Medium' }).waitFor();
   });
