@@ -104,6 +104,14 @@ export const row = (page: Page, title: string, verb: 'Complete' | 'Reopen' = 'Co
 /** How long people press: what opens at once must not move from under the pointer. */
 export const asPeople = { delay: 80 };
 
+/** Takes what the mouse holds to a place, and lets go when the page shows that it is above something that takes it. */
+export async function dropAt(page: Page, x: number, y: number): Promise<void> {
+  await page.mouse.move(x, y, { steps: 8 });
+  const taken = `document.elementsFromPoint(${x}, ${y}).some((element) => element.matches('[data-over]'))`;
+  await until(() => page.evaluate<boolean>(taken), 15_000);
+  await page.mouse.up();
+}
+
 /** Opens what is done in the view. */
 export const showDone = (page: Page) => page.getByRole('button', { name: /^Done/, expanded: false }).click();
 

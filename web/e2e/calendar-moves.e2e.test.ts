@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { add, openView, row } from './browser.ts';
+import { add, dropAt, openView, row } from './browser.ts';
 import { fill } from './fill.ts';
 import { focusIsAt, press, tabTo } from './keys.ts';
 import { walks } from './walks.ts';
@@ -27,8 +27,7 @@ walks('moving and coming', ({ someone }) => {
       await dentist.hover();
       await page.mouse.down();
       const { x, y } = await middle(below);
-      await page.mouse.move(x, y + pixels, { steps: 8 });
-      await page.mouse.up();
+      await dropAt(page, x, y + pixels);
     };
 
     // An hour after the other one, in the same column.

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { add, openView, reload, row } from './browser.ts';
+import { add, dropAt, openView, reload, row } from './browser.ts';
 import { day, named } from './days.ts';
 import { fill } from './fill.ts';
 import { walks } from './walks.ts';
@@ -21,8 +21,7 @@ walks('calendar, board and upcoming', ({ someone }) => {
     await task(day(0)).hover();
     await page.mouse.down();
     const box = (await cell(day(there)).boundingBox())!;
-    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 8 });
-    await page.mouse.up();
+    await dropAt(page, box.x + box.width / 2, box.y + box.height / 2);
     await task(day(there)).waitFor();
     await page.getByText(/^Moved to/).waitFor();
 
@@ -57,8 +56,7 @@ walks('calendar, board and upcoming', ({ someone }) => {
     const target = (await page.getByRole('heading', { name: 'Tomorrow' }).boundingBox())!;
     await row(page, 'Wash the car').getByText('Wash the car').hover();
     await page.mouse.down();
-    await page.mouse.move(target.x + 40, target.y + 10, { steps: 8 });
-    await page.mouse.up();
+    await dropAt(page, target.x + 40, target.y + 10);
     await region(page, 'Tomorrow').getByText('Wash the car').waitFor();
 
     await page.getByRole('button', { name: /^Wash the car/ }).focus();
@@ -78,8 +76,7 @@ walks('calendar, board and upcoming', ({ someone }) => {
     await card('Design').hover();
     await page.mouse.down();
     const box = (await column('Build').boundingBox())!;
-    await page.mouse.move(box.x + box.width / 2, box.y + 120, { steps: 8 });
-    await page.mouse.up();
+    await dropAt(page, box.x + box.width / 2, box.y + 120);
     await card('Build').waitFor();
     await card('Build').focus();
     await page.keyboard.press('Alt+ArrowLeft');

@@ -13,5 +13,12 @@ type Props = ComponentProps<'div'> & {
 /** Where a task can be let go. */
 export function DropZone({ zone, over = 'bg-accent-soft', className, ...props }: Props) {
   const { setNodeRef, isOver } = useDroppable({ id: zone });
-  return <div ref={setNodeRef} className={clsx(className, isOver && over)} {...props} />;
+  return (
+    <div
+      ref={setNodeRef}
+      data-over={isOver || undefined}
+      className={clsx(className, isOver && over)}
+      {...props}
+    />
+  );
 }
