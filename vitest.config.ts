@@ -34,6 +34,7 @@ export default defineConfig({
           // One Zerodo and one Chromium for all of them, after the other tests; two files at a time, as many as there are cores.
           globalSetup: ['web/e2e/global-setup.ts'],
           maxWorkers: 2,
+          sequence: { groupOrder: 1 },
           // A change does not wait for a walk that was disturbed: it is walked once more, and the report says so. Locally it fails.
           retry: process.env.CI === 'true' ? 1 : 0,
           // Every function starts from nothing at first, perhaps on a machine that does much else besides.
