@@ -3,18 +3,7 @@ import { basename, extname, join } from 'node:path';
 import { root } from '../tool.ts';
 import { ask } from './ask.ts';
 import { type Check, type Findings, need } from './check.ts';
-
-/** Every file that is committed, or about to be. */
-async function files(): Promise<string[]> {
-  const { said } = await ask('git', [
-    'ls-files',
-    '--cached',
-    '--others',
-    '--exclude-standard',
-    '--deduplicate',
-  ]);
-  return said.split('\n').filter((path) => path !== '');
-}
+import { projectFiles } from './project-files.ts';
 
 /** A shell script by its ending, or by its first line where it has none. */
 async function isShell(path: string): Promise<boolean> {
@@ -28,7 +17,7 @@ async function isShell(path: string): Promise<boolean> {
 
 async function shell(): Promise<Findings> {
   const shellcheck = await need('shellcheck');
-  const all = await files();
+  const all = await projectFiles();
   const shells = await Promise.all(all.map(isShell));
   const { status, said } = await ask(shellcheck, [
     '--format',
@@ -40,7 +29,7 @@ async function shell(): Promise<Findings> {
 
 async function dockerfiles(): Promise<Findings> {
   const hadolint = await need('hadolint');
-  const found = (await files()).filter((path) => /(^|[./])Dockerfile(\.|$)/.test(path));
+  const found = (await projectFiles()).filter((path) => /(^|[./])Dockerfile(\.|$)/.test(path));
   if (found.length === 0) return [];
   const { status, said, complained } = await ask(hadolint, ['--no-color', ...found]);
   return status === 0 ? [] : `${said}${complained}`.trim().split('\n');

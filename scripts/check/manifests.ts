@@ -9,6 +9,7 @@ import { onPath } from '../tools/find.ts';
 import { ask } from './ask.ts';
 import { type Check, type Findings, need } from './check.ts';
 import { policies, refusals } from './policy.ts';
+import { projectFiles } from './project-files.ts';
 import { type KubernetesObject, objectShape, renderings } from './renderings.ts';
 import { misfits } from './schemas.ts';
 import { advice } from './score.ts';
@@ -93,13 +94,11 @@ const manifestShape = z.looseObject({
 
 /** Manifests that are committed for people to apply: for Kafka, Postgres and the rest of what Zerodo stands on. */
 async function examples(): Promise<Findings> {
-  const { said } = await ask('git', ['ls-files', '--cached', '--others', '--exclude-standard', '*.yaml']);
-  const files = said
-    .split('\n')
-    .filter(
-      (path) =>
-        /^(kafka|helm\/(?!zerodo\/)|monitoring|scripts\/setup)\//.test(path) && existsSync(join(root, path)),
-    );
+  const files = (await projectFiles()).filter(
+    (path) =>
+      /^(kafka|helm\/(?!zerodo\/)|monitoring|scripts\/setup)\/.*\.yaml$/.test(path) &&
+      existsSync(join(root, path)),
+  );
   const lists = await Promise.all(
     files.map(async (path) =>
       parseAllDocuments(await readFile(join(root, path), 'utf8'))
