@@ -31,10 +31,9 @@ export default defineConfig({
           ...common,
           name: 'walks',
           include: [walks],
-          // One Zerodo and one Chromium for all of them, after the other tests; two files at a time, as many as there are cores.
+          // One Zerodo and one Chromium for all of them, after the other tests and one file at a time: a browser needs the machine.
           globalSetup: ['web/e2e/global-setup.ts'],
-          maxWorkers: 2,
-          sequence: { groupOrder: 1 },
+          fileParallelism: false,
           // A change does not wait for a walk that was disturbed: it is walked once more, and the report says so. Locally it fails.
           retry: process.env.CI === 'true' ? 1 : 0,
           // Every function starts from nothing at first, perhaps on a machine that does much else besides.

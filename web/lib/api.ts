@@ -1,7 +1,7 @@
 import type { Problem } from '@zerodo/api/problem';
 import type { Words } from '../words/words.ts';
 import { learnTime } from './clock.ts';
-import { signedInAgain } from './session-gate.ts';
+import { signedInAgain, signedInSince } from './session-gate.ts';
 import { whosePage } from './whose-page.ts';
 
 /** Of an answer that no function of ours has written. */
@@ -59,7 +59,7 @@ export async function call<T>(method: string, path: string, request: Request = {
   });
   learnTime(response.headers.get('date'), asked);
   if (response.status === 401 && person) {
-    await signedInAgain(request.signal);
+    if (!signedInSince(asked)) await signedInAgain(request.signal);
     return call<T>(method, path, request);
   }
   if (!response.ok) throw await refusal(response);
