@@ -3,11 +3,11 @@
  * left out with a line that says how to get it; with CI=true that is a failure.
  */
 
-import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { z } from 'zod';
+import { onPath } from '../on-path.ts';
 import { tool } from '../tool.ts';
 import { neededTools, toolHere } from '../tools/tools.ts';
 
@@ -19,10 +19,7 @@ const reportShape = z.object({
   testResults: z.array(z.object({ status: z.string() })),
 });
 
-const found = (...names: string[]): boolean =>
-  (process.env.PATH ?? '')
-    .split(delimiter)
-    .some((folder) => names.some((name) => existsSync(`${folder}/${name}`)));
+const found = (...names: string[]): boolean => names.some((name) => onPath(name) !== undefined);
 
 const wanted = [
   {

@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { runs } from '../on-path.ts';
 import { pin, type ToolName } from './pins.ts';
 
 type Environment = NodeJS.ProcessEnv;
@@ -28,27 +29,10 @@ export function find(name: ToolName, environment: Environment): string | undefin
     .find((path) => runs(path) && isOfVersion(name, path, environment));
 }
 
-/** The path of a program of whatever version. */
-export function onPath(command: string, { PATH = '' }: Environment): string | undefined {
-  return PATH.split(delimiter)
-    .filter((folder) => folder !== '')
-    .map((folder) => join(folder, command))
-    .find(runs);
-}
-
 function placesOf(environment: Environment): string[] {
   const { GOBIN, GOPATH, HOME, PATH = '' } = environment;
   const gopath = GOPATH?.split(delimiter)[0] ?? join(HOME ?? homedir(), 'go');
   return [GOBIN ?? join(gopath, 'bin'), ...PATH.split(delimiter)].filter((folder) => folder !== '');
-}
-
-function runs(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return statSync(path).isFile();
-  } catch {
-    return false;
-  }
 }
 
 /** What `go install` makes does not know its own version when it is asked, but Go writes module and version into the file. */

@@ -3,7 +3,8 @@ import { once } from 'node:events';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
-import { folderOf, onPath } from './find.ts';
+import { onPath } from '../on-path.ts';
+import { folderOf } from './find.ts';
 import { pin, type ToolName } from './pins.ts';
 import { writeSchemas } from './schemas.ts';
 
@@ -90,5 +91,5 @@ async function run(command: string, args: string[], env: NodeJS.ProcessEnv): Pro
   });
   const [code] = await once(child, 'close');
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, stop);
-  return code === 0 ? undefined : (said.trim().split('\n').at(-1) ?? `${command} failed`);
+  return code === 0 ? undefined : said.trim().split('\n').at(-1) || `${command} failed`;
 }

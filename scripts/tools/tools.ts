@@ -1,5 +1,6 @@
 import { alone } from '../alone.mjs';
-import { find, folderOf, onPath } from './find.ts';
+import { onPath } from '../on-path.ts';
+import { find, folderOf } from './find.ts';
 import { install } from './install.ts';
 import { pin, type ToolName, toolsFor } from './pins.ts';
 

@@ -18,7 +18,7 @@ const waitFor = <T>(signal: AbortSignal, ask: () => Promise<T>, fact: (answer: T
   }, signal);
 
 /** What is not there is waited for; every other refusal ends the waiting. */
-const laterUnless = (status: number) => (error: unknown) => {
+const laterAt = (status: number) => (error: unknown) => {
   throw error instanceof Unexpected && error.status === status ? new Later(error.message) : error;
 };
 
@@ -143,10 +143,7 @@ export function journey(url: string, person: Person): { checks: Check[]; close: 
         task.recurring = made.id;
         await call(signal, 'POST', `/tasks/${made.id}/complete`);
         task.next = successorId(made.id);
-        const next = await poll(
-          () => call(signal, 'GET', `/tasks/${task.next}`).catch(laterUnless(404)),
-          signal,
-        );
+        const next = await poll(() => call(signal, 'GET', `/tasks/${task.next}`).catch(laterAt(404)), signal);
         const expected = new Date(Date.parse(due.date) + 86_400_000).toISOString().slice(0, 10);
         if (next.due?.date !== expected || next.due.time !== due.time)
           throw new Error(

@@ -1,6 +1,5 @@
 'use client';
-import { languageOf } from './language.ts';
-import { useWords } from './use-words.ts';
+import { useLanguage } from './use-language.ts';
 import type { Language } from './words.ts';
 
 /**
@@ -9,5 +8,5 @@ import type { Language } from './words.ts';
  */
 export const inLanguage = <Said>(said: Record<Language, Said>) =>
   function useSaid(): Said {
-    return said[languageOf(useWords().locale) ?? 'en'];
+    return said[useLanguage()];
   };

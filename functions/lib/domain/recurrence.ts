@@ -6,10 +6,9 @@ import { afterCompletion } from './recurrence/completion.ts';
 import { firstSlots, prepare } from './recurrence/prepared.ts';
 import { readStart, type Slot } from './recurrence/slots.ts';
 import { type TextLanguage, textOf } from './recurrence/text.ts';
-
-export type { TextLanguage } from './recurrence/text.ts';
-
 import { Rejected } from './rejected.ts';
+
+export type { TextLanguage };
 
 /** What a series repeats by. Local times are `YYYY-MM-DDTHH:MM[:SS]`, of whole days `YYYY-MM-DD`. */
 export type Recurrence = {

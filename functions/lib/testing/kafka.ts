@@ -3,10 +3,11 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { chmod, cp, mkdir, mkdtemp, readFile, rename, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll } from 'vitest';
 import type { Broker, BrokerOptions } from '../../../kafka/local/broker.ts';
+import { onPath } from '../../../scripts/on-path.ts';
 import { startKafka } from '../../../scripts/start/kafka.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
@@ -18,8 +19,7 @@ const root = fileURLToPath(new URL('../../..', import.meta.url));
 export function withoutKafka(): boolean {
   const said = spawnSync('java', ['-version'], { encoding: 'utf8' });
   const version = Number(/version "(\d+)/.exec(said.stderr ?? '')?.[1] ?? 0);
-  const maven = (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, 'mvn')));
-  if (version >= 17 && maven) return false;
+  if (version >= 17 && onPath('mvn')) return false;
   if (process.env.CI === 'true') return false;
   process.stderr.write(
     'Tests with Kafka are skipped: they need Java 17 and Maven (on Debian: apt-get install default-jre maven).\n',

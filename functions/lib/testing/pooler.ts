@@ -1,19 +1,17 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
+import { onPath } from '../../../scripts/on-path.ts';
 import { answers, freePort } from '../../../scripts/start/ports.ts';
 import { postgresUser } from '../../../scripts/start/postgres-user.ts';
 import type { TestDatabase } from './database.ts';
 import { passwordOfEveryRole } from './global-setup.ts';
 import { until } from './until.ts';
 
-const program = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin']
-  .map((folder) => join(folder, 'pgbouncer'))
-  .find((path) => existsSync(path));
+const program = onPath('pgbouncer', { PATH: [process.env.PATH, '/usr/sbin'].join(delimiter) });
 
 /** Whether tests with PgBouncer are left out here, which is said in a line; with CI=true they run, and fail where they cannot. */
 export function withoutPooler(): boolean {

@@ -1,8 +1,7 @@
 'use client';
 import { use } from 'react';
 import type { arrival } from '../../words/english/arrival.ts';
-import { languageOf } from '../../words/language.ts';
-import { useWords } from '../../words/use-words.ts';
+import { useLanguage } from '../../words/use-language.ts';
 import type { Language } from '../../words/words.ts';
 
 /** What is said to who has just come; who is at home loads none of it. */
@@ -16,7 +15,7 @@ const loaded = new Map<Language, Promise<{ arrival: ArrivalWords }>>();
 
 /** Suspends until they are there. */
 export function useArrivalWords(): ArrivalWords {
-  const language = languageOf(useWords().locale) ?? 'en';
+  const language = useLanguage();
   const words = loaded.get(language) ?? load[language]();
   loaded.set(language, words);
   return use(words).arrival;

@@ -3,7 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { Due } from '@zerodo/domain/due';
 import { inWords } from '@/lib/api.ts';
 import { longDate } from '@/lib/local-time.ts';
-import { languageOf } from '@/words/language.ts';
+import { useLanguage } from '@/words/use-language.ts';
 import { useRuleWords } from '@/words/use-rule-words.ts';
 import { useWords } from '@/words/use-words.ts';
 import { previewOf } from './rule-preview.ts';
@@ -21,7 +21,7 @@ type Props = {
 export function RuleOutcome({ rrules, mode, due, today, after }: Props) {
   const words = useWords();
   const said = useRuleWords();
-  const language = languageOf(words.locale) ?? 'en';
+  const language = useLanguage();
   const { data, error } = useQuery({
     ...previewOf({ rrules, mode, due, after, language }),
     placeholderData: keepPreviousData,

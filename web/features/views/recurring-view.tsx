@@ -3,7 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import type { SeriesView } from '@zerodo/domain/series-schema';
 import { Repeat } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { languageOf } from '@/words/language.ts';
+import { useLanguage } from '@/words/use-language.ts';
 import { useSeriesWords } from '@/words/use-series-words.ts';
 import { useWords } from '@/words/use-words.ts';
 import { RemoveWindow } from '../series/remove-window.tsx';
@@ -19,12 +19,12 @@ const rank = { active: 0, paused: 1, ended: 2 };
 
 /** Every series: what goes on first, by when it comes next. */
 export default function RecurringView() {
-  const { tasks: words, locale } = useWords();
+  const { tasks: words } = useWords();
   const said = useSeriesWords();
   const { viewer, openTask } = useWorkspace();
   const actions = useSeriesActions();
   const [removing, setRemoving] = useState<SeriesView | null>(null);
-  const query = useInfiniteQuery(seriesList(languageOf(locale) ?? 'en'));
+  const query = useInfiniteQuery(seriesList(useLanguage()));
   const { data, error, failureReason } = query;
 
   const all = useMemo(() => {
