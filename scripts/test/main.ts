@@ -38,7 +38,7 @@ const wanted = [
     get: 'apt-get install docker.io',
   },
   {
-    what: 'A tool that checks the manifests (helm, kubeconform, conftest, …)',
+    what: 'A tool of npm run check (helm, kubeconform, promtool, …)',
     there: neededTools().every((name) => toolHere(name) !== undefined),
     get: 'npm run tools',
   },

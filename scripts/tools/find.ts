@@ -37,16 +37,26 @@ function placesOf(environment: Environment): string[] {
 
 /** What `go install` makes does not know its own version when it is asked, but Go writes module and version into the file. */
 function isOfVersion(name: ToolName, path: string, environment: Environment): boolean {
-  const { version, asks, says, from } = pin(name);
+  const { version, asks, says, from, least } = pin(name);
   if ('go' in from && readFileSync(path).includes(`mod\t${from.module}\t${version}\t`)) return true;
   const { status, stdout, stderr } = spawnSync(path, asks, {
     encoding: 'utf8',
     env: environment,
     timeout: 10_000,
   });
-  return status === 0 && namesVersion(`${stdout}${stderr}`, says);
+  const said = `${stdout}${stderr}`;
+  return status === 0 && (namesVersion(said, says) || (least !== undefined && isFrom(said, least, says)));
 }
 
 function namesVersion(text: string, version: string): boolean {
   return new RegExp(`(?<![0-9.])${RegExp.escape(version)}(?![0-9]|\\.[0-9])`).test(text);
 }
+
+/** Whether the first version in a text lies between two. */
+function isFrom(text: string, least: string, most: string): boolean {
+  const [found] = /\d+\.\d+\.\d+/.exec(text) ?? [];
+  return found !== undefined && !isOlder(found, least) && !isOlder(most, found);
+}
+
+const isOlder = (one: string, other: string): boolean =>
+  one.localeCompare(other, 'en', { numeric: true }) < 0;

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
 import { onPath } from '../on-path.ts';
@@ -15,7 +15,7 @@ import { writeSchemas } from './schemas.ts';
  */
 export async function install(name: ToolName, environment: NodeJS.ProcessEnv): Promise<string | undefined> {
   const { from, version } = pin(name);
-  const needs = 'go' in from ? 'go' : 'python3';
+  const needs = 'pip' in from ? 'python3' : 'go';
   if (onPath(needs, environment) === undefined) {
     return `${name} ${version} is not here and cannot be made without ${
       needs === 'go' ? 'Go: install Go 1.26 or newer' : 'Python: install python3 with pip'
@@ -27,13 +27,12 @@ export async function install(name: ToolName, environment: NodeJS.ProcessEnv): P
   await mkdir(partial, { recursive: true });
   const began = performance.now();
   console.log(
-    `  … ${'go' in from ? 'building' : 'fetching'} ${name} ${version} (once${'go' in from ? ', a minute or more' : ''})`,
+    needs === 'go'
+      ? `  … building ${name} ${version} (once, a minute or more)`
+      : `  … fetching ${name} ${version} (once)`,
   );
   try {
-    const said =
-      'go' in from
-        ? await build(from.go, version, partial, environment)
-        : await fetch(name, partial, environment);
+    const said = await make(name, partial, environment);
     if (said !== undefined) return `${name} ${version} could not be had: ${said}`;
     await rm(folder, { recursive: true, force: true });
     await rename(partial, folder);
@@ -44,15 +43,27 @@ export async function install(name: ToolName, environment: NodeJS.ProcessEnv): P
   }
 }
 
-const build = (module: string, version: string, folder: string, environment: NodeJS.ProcessEnv) =>
+function make(name: ToolName, folder: string, environment: NodeJS.ProcessEnv): Promise<string | undefined> {
+  const { from, version } = pin(name);
   // A newer Go is never fetched behind anybody's back, and no C compiler is needed.
-  run('go', ['install', `${module}@${version}`], {
-    ...environment,
-    GOBIN: folder,
-    GOTOOLCHAIN: 'local',
-    GOFLAGS: '',
-    CGO_ENABLED: '0',
-  });
+  const go = { ...environment, GOBIN: folder, GOTOOLCHAIN: 'local', GOFLAGS: '', CGO_ENABLED: '0' };
+  if ('pip' in from) return fetch(name, folder, environment);
+  if ('go' in from) return run('go', ['install', `${from.go}@${version}`], go);
+  return buildTool(from.goTool, version, folder, go);
+}
+
+async function buildTool(
+  program: string,
+  version: string,
+  folder: string,
+  environment: NodeJS.ProcessEnv,
+): Promise<string | undefined> {
+  await writeFile(join(folder, 'go.mod'), 'module tools\n');
+  return (
+    (await run('go', ['get', '-tool', `${program}@${version}`], environment, folder)) ??
+    (await run('go', ['build', '-o', '.', program], environment, folder))
+  );
+}
 
 async function fetch(
   name: ToolName,
@@ -77,8 +88,13 @@ async function fetch(
  *
  * @returns nothing when it succeeds, else the last line that it said
  */
-async function run(command: string, args: string[], env: NodeJS.ProcessEnv): Promise<string | undefined> {
-  const child = spawn(command, args, { env, stdio: ['ignore', 'ignore', 'pipe'] });
+async function run(
+  command: string,
+  args: string[],
+  env: NodeJS.ProcessEnv,
+  cwd?: string,
+): Promise<string | undefined> {
+  const child = spawn(command, args, { env, cwd, stdio: ['ignore', 'ignore', 'pipe'] });
   const stop = (signal: NodeJS.Signals) => {
     child.kill(signal);
     process.kill(process.pid, signal);

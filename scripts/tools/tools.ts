@@ -45,7 +45,7 @@ function inTurn(name: ToolName, environment: NodeJS.ProcessEnv): Promise<Tool> {
 
 /** Whoever waited for another process finds what that one made. */
 const get = (name: ToolName, lock: string, environment: NodeJS.ProcessEnv): Promise<Tool> =>
-  alone(`tools ${lock}`, 'making the tools that check the manifests', async () => {
+  alone(`tools ${lock}`, 'making the tools of the checks', async () => {
     const reason = toolHere(name, environment) === undefined ? await install(name, environment) : undefined;
     const path = toolHere(name, environment);
     if (path !== undefined) return { path };
