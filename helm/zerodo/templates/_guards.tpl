@@ -30,7 +30,7 @@ cert-manager.io/v1/Certificate: cert-manager (or leave the issuer empty)
 {{- if .Values.checkCluster -}}
 {{- range $kind, $what := include "zerodo.requirements" . | fromYaml -}}
 {{- if not ($.Capabilities.APIVersions.Has $kind) -}}
-{{- fail (printf "This cluster has no %s: install %s first." $kind $what) -}}
+{{- fail (printf "This cluster has no %s: install %s first (only to render, without a cluster: --set checkCluster=false)." $kind $what) -}}
 {{- end -}}
 {{- end -}}
 {{- end -}}
