@@ -5,6 +5,7 @@ import { renderValuesSchema } from '../render/values/schema.ts';
 import { renderAsyncApi } from '../render-events/asyncapi.ts';
 import { renderExamples, renderSchemas } from '../render-events/main.ts';
 import { renderReference } from '../render-reference/main.ts';
+import { renderMetrics } from '../render-reference/metrics.ts';
 import { renderViews } from '../screenshots/render.ts';
 import { renderSetupPages } from '../setup/pages.ts';
 import { root } from '../tool.ts';
@@ -41,6 +42,7 @@ export const generators: Generator[] = [
   { folder: 'kafka/strimzi', render: () => renderStrimzi(functions), shared: true },
   { folder: 'docs/reference', render: renderReference, shared: true },
   { folder: 'docs/reference', render: renderViews, shared: true },
+  { folder: 'monitoring', render: renderMetrics, shared: true },
   { folder: 'docs/how-to', render: renderSetupPages, shared: true },
   { folder: 'functions/flow-query', render: () => renderTopology(functions), shared: true },
   { folder: 'functions/lib/store', render: renderDatabaseSchema, shared: true },
