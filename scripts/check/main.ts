@@ -11,6 +11,7 @@ import { neededTools, toolPath } from '../tools/tools.ts';
 import { type Check, type Findings, LeftOut } from './check.ts';
 import { fileChecks } from './files.ts';
 import { manifestChecks } from './manifests.ts';
+import { workflowChecks } from './workflows/checks.ts';
 
 /** What is wrong is said by the tool itself. */
 const command = (name: string, args: string[]) => async (): Promise<Findings> =>
@@ -31,6 +32,7 @@ const checks: Check[] = [
   { name: 'generated files', run: generatedFresh },
   ...eventChecks,
   ...fileChecks,
+  ...workflowChecks,
   ...manifestChecks,
 ];
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { clouds } from './testing/answers.ts';
-import { commandsIn, Machine, named, type Outcome, secrets } from './testing/fakes.ts';
+import { commandsIn, Machine, named, secrets } from './testing/fakes.ts';
+import type { Outcome } from './testing/machine.ts';
 
 /** What only the other side, or only a run, knows has a name in a dry run. */
 const comparable = (calls: string[]) =>

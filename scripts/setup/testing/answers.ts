@@ -1,9 +1,8 @@
 /** What the other side says when it is asked, as far as a set-up depends on it. */
+import type { Answer } from './machine.ts';
 
 export const clouds = ['minikube', 'aks', 'gke', 'oke', 'doks'] as const;
 export type Cloud = (typeof clouds)[number];
-
-type Answer = [call: string, earlier: string, output: string];
 
 /** Values that only the other side knows are called as a dry run calls them, so that the two can be compared. */
 const kubernetes: Answer[] = [

@@ -1,75 +1,15 @@
-import { spawn, spawnSync } from 'node:child_process';
-import {
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../tool.ts';
 import { answersFor, type Cloud } from './answers.ts';
+import { FakeMachine, type Outcome } from './machine.ts';
 
-/** Programs of the machine that a set-up may use as they are; everything else that it calls is a fake. */
-const real = [
-  'bash',
-  'base64',
-  'cat',
-  'cp',
-  'dirname',
-  'env',
-  'grep',
-  'head',
-  'mkdir',
-  'mktemp',
-  'rm',
-  'sed',
-  'tail',
-  'tr',
-];
-
-const folder = join(root, 'scripts/setup/testing');
-
-export type Outcome = { code: number; output: string; calls: string[] };
-
-/** A machine on which the fakes are all the programs that there are, with what they have been called with so far. */
-export class Machine {
-  readonly home = mkdtempSync(join(tmpdir(), 'zerodo-setup-'));
-  readonly #bin = join(this.home, 'bin');
+/** The machine of somebody who sets up a cluster. */
+export class Machine extends FakeMachine {
   readonly #cloud: Cloud;
   constructor(cloud: Cloud) {
+    super(answersFor(cloud));
     this.#cloud = cloud;
-    mkdirSync(this.#bin);
-    for (const name of real) symlinkSync(pathOf(name), join(this.#bin, name));
-    for (const file of readdirSync(join(folder, 'flags')))
-      symlinkSync(join(folder, 'fake'), join(this.#bin, file.replace('.txt', '')));
-    this.answer([]);
-    this.failOn();
-  }
-
-  /** Further answers, each a pattern, the pattern of the call that has to come first (or `-`), and what is printed. */
-  answer(answers: [string, string, string][]): void {
-    const lines = [...answers, ...answersFor(this.#cloud)].map((line) => `${line.join('\t')}\n`);
-    writeFileSync(join(this.home, 'answers'), lines.join(''));
-  }
-
-  failOn(...patterns: string[]): void {
-    writeFileSync(join(this.home, 'fails'), patterns.map((pattern) => `${pattern}\n`).join(''));
-  }
-
-  without(name: string): void {
-    rmSync(join(this.#bin, name));
-  }
-
-  get calls(): string[] {
-    try {
-      return readFileSync(join(this.home, 'calls'), 'utf8').split('\n').filter(Boolean);
-    } catch {
-      return [];
-    }
   }
 
   get log(): string {
@@ -77,42 +17,11 @@ export class Machine {
   }
 
   /** Runs the set-up; `calls` are those of this run alone. */
-  async run(args: string[], environment: Record<string, string> = {}): Promise<Outcome> {
-    const before = this.calls.length;
-    const env = {
-      PATH: this.#bin,
-      HOME: this.home,
+  run(args: string[], environment: Record<string, string> = {}): Promise<Outcome> {
+    return this.runScript(join(root, 'scripts', `setup-${this.#cloud}`), args, {
       ZERODO_HOME: this.home,
-      TMPDIR: this.home,
-      FAKES: this.home,
-      SETUP: join(root, 'scripts/setup'),
-    };
-    const child = spawn(join(root, 'scripts', `setup-${this.#cloud}`), args, {
-      env: { ...env, ...environment },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      ...environment,
     });
-    const said: Buffer[] = [];
-    child.stdout.on('data', (data: Buffer) => said.push(data));
-    child.stderr.on('data', (data: Buffer) => said.push(data));
-    const code = await new Promise<number>((resolve, reject) => {
-      child.once('error', reject);
-      child.once('close', (status) => resolve(status ?? -1));
-    });
-    return { code, output: Buffer.concat(said).toString(), calls: this.calls.slice(before) };
-  }
-
-  /** Calls one of the fakes as a shell would, and answers what it says. */
-  call(command: string): string {
-    const env = { PATH: this.#bin, FAKES: this.home, SETUP: join(root, 'scripts/setup') };
-    const { stdout, stderr } = spawnSync(
-      join(this.#bin, 'bash'),
-      ['--norc', '-c', command.replaceAll(/<([a-z-]+)>/g, '$1')],
-      {
-        env,
-        encoding: 'utf8',
-      },
-    );
-    return `${stdout}${stderr}`;
   }
 
   /** What is left of folders for secrets. */
@@ -132,19 +41,7 @@ export class Machine {
       readdirSync(folder).map((key) => [key, readFileSync(join(folder, key), 'utf8').trim()]),
     );
   }
-
-  remove(): void {
-    rmSync(this.home, { recursive: true, force: true });
-  }
 }
-
-const pathOf = (name: string): string =>
-  ['/usr/bin', '/bin', '/usr/local/bin', '/opt/homebrew/bin']
-    .map((place) => join(place, name))
-    .find((path) => readdirSync(join(path, '..')).includes(name)) ??
-  (() => {
-    throw new Error(`This machine has no ${name}.`);
-  })();
 
 /** What somebody types, and has in the environment. */
 export const named = (cloud: Cloud): string[] =>
