@@ -24,6 +24,7 @@ const tasks = [
   'generate',
   'render',
   'images',
+  'release',
   'replay',
   'screenshots',
   'topics',

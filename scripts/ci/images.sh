@@ -46,10 +46,9 @@ scan() {
   ((worst == 0)) || complain 'Something in these images is known to be wrong and has a remedy: newer packages, or a newer base image.'
 }
 
-log_in() {
-  [[ -n ${REGISTRY_TOKEN:-} ]] || return 0
-  quoted docker login "${registry%%/*}" --username "${GITHUB_ACTOR:-zerodo}" --password-stdin >&2
-  dry || docker login "${registry%%/*}" --username "${GITHUB_ACTOR:-zerodo}" --password-stdin <<<"$REGISTRY_TOKEN"
+# Where nobody gives a token, docker is logged in already.
+logged_in() {
+  [[ -z ${REGISTRY_TOKEN:-} ]] || log_in "${registry%%/*}" docker login
 }
 
 push_one() {
@@ -92,18 +91,18 @@ verify_one() {
 promote_one() {
   local image
   image=$(verified "$1")
-  run docker buildx imagetools create --tag "$1:$TO" "$image"
+  run docker buildx imagetools create --tag "$1:${TO#v}" "$image"
 }
 
 case ${1:-} in
   build) build ;;
   scan) scan ;;
-  push) log_in && each push_one ;;
-  sign) log_in && sign ;;
-  verify) log_in && each verify_one ;;
+  push) logged_in && each push_one ;;
+  sign) logged_in && sign ;;
+  verify) logged_in && each verify_one ;;
   promote)
     wanted TO 'the tag that the images get'
-    log_in
+    logged_in
     # All or none.
     each verify_one
     each promote_one

@@ -89,7 +89,7 @@ it('signs nothing that was not pushed', async () => {
 
 it('promotes none where one was not signed by the workflow that publishes', async () => {
   machine.failOn('^cosign verify .*/web@');
-  const { code, calls } = await images('promote', { TO: '1.2.3' });
+  const { code, calls } = await images('promote', { TO: 'v1.2.3' });
   expect(code).not.toBe(0);
   expect(calls.filter((call) => call.includes('imagetools create'))).toEqual([]);
   expect(calls.find((call) => call.startsWith('cosign verify'))).toContain(
@@ -98,7 +98,7 @@ it('promotes none where one was not signed by the workflow that publishes', asyn
 });
 
 it('promotes by content', async () => {
-  const { code, calls } = await images('promote', { TO: '1.2.3' });
+  const { code, calls } = await images('promote', { TO: 'v1.2.3' });
   expect(code).toBe(0);
   expect(calls).toContain(
     `docker buildx imagetools create --tag ${registry}/web:1.2.3 ${registry}/web@sha256:1234`,

@@ -33,3 +33,11 @@ answer() {
 wanted() {
   [[ -n ${!1:-} ]] || complain "$1 is not set: $2. docs/reference/secrets.md lists what each workflow wants."
 }
+
+# log_in HOST COMMAND…: to a registry, with $REGISTRY_TOKEN, which stands in no argument that other processes could read.
+log_in() {
+  local host=$1
+  shift
+  quoted "$@" "$host" --username "${GITHUB_ACTOR:-zerodo}" --password-stdin >&2
+  dry || "$@" "$host" --username "${GITHUB_ACTOR:-zerodo}" --password-stdin <<<"$REGISTRY_TOKEN"
+}
