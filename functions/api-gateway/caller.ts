@@ -3,7 +3,7 @@ import { type Route, scopeOf } from '@zerodo/api/route';
 import { Rejected } from '@zerodo/domain/rejected';
 import { missingScope, permits } from '@zerodo/domain/scopes';
 import type { EdgeContext } from '@zerodo/runtime/edge';
-import { addressOf } from '@zerodo/runtime/exchange';
+import { addressOf, credentialOf } from '@zerodo/runtime/exchange';
 import { Unreadable } from '@zerodo/runtime/unreadable';
 import { methodOf } from './match.ts';
 import type { Limit } from './rate-limit.ts';
@@ -58,7 +58,7 @@ function checkPerson({ headers }: IncomingMessage, userId: string): void {
 /** A browser sends its cookie along for any page, so that a cookie alone proves no intention. */
 function checkOrigin(request: IncomingMessage, { config }: EdgeContext): void {
   const { headers } = request;
-  if (methodOf(request) === 'GET' || headers.authorization || !headers.cookie) return;
+  if (methodOf(request) === 'GET' || !credentialOf(headers).cookie) return;
   if (headers.origin && config.ZERODO_ORIGINS.includes(headers.origin)) return;
   throw new Unreadable('foreign-origin', 'Writes with a session need an Origin header that is ours.');
 }

@@ -9,6 +9,7 @@ import { Rejected } from '@zerodo/domain/rejected';
 import { missingScope, permits } from '@zerodo/domain/scopes';
 import { kafkaAddress } from '@zerodo/log/kafka-address';
 import { defineEdge } from '@zerodo/runtime/edge';
+import { credentialOf } from '@zerodo/runtime/exchange';
 import { Unreadable } from '@zerodo/runtime/unreadable';
 import { Stream } from './stream.ts';
 import { Streams } from './streams.ts';
@@ -35,8 +36,7 @@ export default defineEdge({
 
     return async (request, response) => {
       if (request.method !== 'GET') throw new Unreadable('method-not-allowed', 'A stream is read with GET.');
-      const { cookie, authorization } = request.headers;
-      const credentials = { ...(cookie && { cookie }), ...(authorization && { authorization }) };
+      const credentials = credentialOf(request.headers);
       const { userId, scope } = await context.exchange(credentials, response);
       // A token for the calendar feed reads nothing else, nor does one that only writes.
       if (!permits(scope, 'read')) throw new Rejected('scope-missing', missingScope('read'));

@@ -1,6 +1,6 @@
 import { apiKey } from '@better-auth/api-key';
 import { betterAuth } from 'better-auth';
-import { bearer, jwt } from 'better-auth/plugins';
+import { jwt } from 'better-auth/plugins';
 import { PostgresJSDialect } from 'kysely-postgres-js';
 import postgres from 'postgres';
 import { eraseAccount } from './account-end.ts';
@@ -59,7 +59,6 @@ export const identityOptions = (settings: Config, sql: postgres.Sql) => ({
         definePayload: ({ user }) => claims(user, fullAccess),
       },
     }),
-    bearer(),
     apiKey({
       defaultPrefix: apiTokenPrefix,
       permissions: { defaultPermissions: { api: tokenAccess } },

@@ -16,6 +16,16 @@ export type Pass = { token: string; userId: string; scope: readonly string[]; ex
  */
 export type Exchange = (headers: IncomingHttpHeaders, response?: ServerResponse) => Promise<Pass>;
 
+/**
+ * The one credential of a request: its bearer token or else its session. Never both, and nothing else that
+ * stands in `authorization`, as what a proxy in front of us has asked for does.
+ */
+export const credentialOf = ({
+  cookie,
+  authorization,
+}: IncomingHttpHeaders): { authorization?: string; cookie?: string } =>
+  /^bearer /i.test(authorization ?? '') ? { authorization: authorization! } : cookie ? { cookie } : {};
+
 const kept = 10_000;
 /** Given up a little before it expires, so that it is still good when it arrives. */
 const margin = 10_000;
@@ -36,7 +46,9 @@ export function exchanger({ ZERODO_WEB_URL, ZERODO_RATE_LIMIT }: Config, now: ()
   const failures = failureLimit(failuresAMinute(ZERODO_RATE_LIMIT), now);
   const address = new URL('/api/auth/exchange', ZERODO_WEB_URL).href;
 
-  return async ({ cookie, authorization }, response) => {
+  return async (headers, response) => {
+    const credential = credentialOf(headers);
+    const { cookie, authorization } = credential;
     if (!cookie && !authorization) {
       throw new Unreadable('unauthenticated', 'Sign in, or send an API token: Authorization: Bearer …');
     }
@@ -48,7 +60,7 @@ export function exchanger({ ZERODO_WEB_URL, ZERODO_RATE_LIMIT }: Config, now: ()
     if (before && before.expiresAt - margin > now().getTime()) return before;
     // Whoever was known a moment ago does not suffer for others at the same address.
     if (response && !before) failures.check(response);
-    const asked = ask(address, { ...(cookie && { cookie }), ...(authorization && { authorization }) });
+    const asked = ask(address, credential);
     if (known.size >= kept) known.clear();
     known.set(key, asked);
     asked.catch((error) => {
