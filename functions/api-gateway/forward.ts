@@ -2,7 +2,6 @@ import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:
 import type { Parts, Route } from '@zerodo/api/route';
 import type { EdgeContext } from '@zerodo/runtime/edge';
 import { type Answer, send } from '@zerodo/runtime/http-json';
-import { nextStep } from '@zerodo/runtime/trace';
 import { Unreadable } from '@zerodo/runtime/unreadable';
 import { Unavailable } from '@zerodo/store/unavailable';
 import { methodOf } from './match.ts';
@@ -22,14 +21,21 @@ export async function forward(
     request,
     response,
     token,
+    traceparent,
     context,
-  }: { request: IncomingMessage; response: ServerResponse; token: string | null; context: EdgeContext },
+  }: {
+    request: IncomingMessage;
+    response: ServerResponse;
+    token: string | null;
+    traceparent: string;
+    context: EdgeContext;
+  },
 ): Promise<void> {
   const base = context.config.ZERODO_FUNCTION_URL!.replace('{function}', route.function);
   const headers: OutgoingHttpHeaders = {
     ...(token && { authorization: `Bearer ${token}` }),
     'content-type': 'application/json',
-    traceparent: nextStep(request.headers.traceparent as string | undefined).traceparent,
+    traceparent,
   };
   const timeout = route.timeout ?? usualTimeout;
   const answer =

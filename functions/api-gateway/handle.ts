@@ -13,6 +13,7 @@ import { forward } from './forward.ts';
 import { match } from './match.ts';
 import { readParts } from './parts.ts';
 import { rateLimiter } from './rate-limit.ts';
+import { beginVisit } from './visit.ts';
 
 export default defineEdge({
   name: 'api-gateway',
@@ -34,13 +35,16 @@ export default defineEdge({
 
     return async (request, response) => {
       response.setHeader('x-content-type-options', 'nosniff');
+      const visit = beginVisit(request, response);
       if (describes(request)) {
         checkRate(limit(addressOf(request), response));
         return answerDocs(request, response);
       }
       const { route, params, token } = await admit(request, response);
+      visit.foundRoute(route);
       const parts = await readParts(request, route, params);
-      await forward(route, parts, { request, response, token, context });
+      const { traceparent } = visit;
+      await forward(route, parts, { request, response, token, traceparent, context });
     };
   },
 });

@@ -5,8 +5,13 @@
  * out  nothing
  */
 import { defineCollector } from '@zerodo/runtime/collector';
+import { count } from '@zerodo/runtime/telemetry/record';
 import { keepDeadLetterOnce } from '@zerodo/store/dead-letters';
 import { letterOf } from './letter.ts';
+
+/** Of the function; anybody who may write to the topic can have written something else there. */
+const nameIn = (subscription: string): string =>
+  /^Service\/([a-z0-9-]{1,63})$/.exec(subscription)?.[1] ?? 'unknown';
 
 export default defineCollector({
   name: 'dead-letter-record',
@@ -14,6 +19,7 @@ export default defineCollector({
   bodyLimit: 256 * 1024,
   async collect(message, { tx }) {
     const { subscription, event, reason } = letterOf(message);
-    await keepDeadLetterOnce(tx, subscription, event, reason);
+    const isNew = await keepDeadLetterOnce(tx, subscription, event, reason);
+    if (isNew) count('dead_letters', { 'dead_letter.function': nameIn(subscription) });
   },
 });

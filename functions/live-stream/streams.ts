@@ -3,6 +3,8 @@ import { inboxId } from '@zerodo/domain/ids';
 import { kafkaAddress } from '@zerodo/log/kafka-address';
 import { type Log, type LogEvent, openLog, type Stoppable } from '@zerodo/log/log';
 import type { EdgeContext } from '@zerodo/runtime/edge';
+import { watch } from '@zerodo/runtime/telemetry/record';
+import { beginStep, SpanKind } from '@zerodo/runtime/trace';
 import { Unreadable } from '@zerodo/runtime/unreadable';
 import { projectsOf } from '@zerodo/store/projects';
 import { transaction } from '@zerodo/store/transaction';
@@ -32,6 +34,7 @@ export class Streams {
 
   constructor(context: EdgeContext) {
     this.#context = context;
+    watch('live.streams', {}, () => this.#open.size);
     context.stopping.addEventListener('abort', () => void this.#close(), { once: true });
   }
 
@@ -100,11 +103,15 @@ export class Streams {
     const nudge = nudgeOf(event, this.#context.now().getTime());
     this.#backlog.add(nudge);
     if ('members' in nudge) this.#membershipChanges++;
+    let told = 0;
     for (const stream of this.#open) {
-      if (stream.mayHear(nudge)) stream.write(nudge.frame);
-      else if (mayBeNew(stream, nudge)) void this.#tellNewMember(stream, nudge);
+      if (stream.mayHear(nudge)) {
+        stream.write(nudge.frame);
+        told++;
+      } else if (mayBeNew(stream, nudge)) void this.#tellNewMember(stream, nudge);
       if ('members' in nudge && stream.projects.has(nudge.projectId)) this.#checkStays(stream, nudge);
     }
+    if (told > 0) noteTold(event, told);
   }
 
   /** Who is no member any more hears so, and nothing after that; a role that changed changes nothing here. */
@@ -182,3 +189,14 @@ export class Streams {
 /** Somebody did something in a project that this stream has not heard of, or was let in. */
 const mayBeNew = (stream: Stream, nudge: Nudge): boolean =>
   'actor' in nudge && (nudge.actor === stream.userId || (nudge.members?.includes(stream.userId) ?? false));
+
+/** The end of a trace: what somebody's click has brought about is on the pages that show it. */
+function noteTold({ attributes }: LogEvent, streams: number): void {
+  const { traceparent: parent, type = '' } = attributes;
+  const step = beginStep('tell pages', {
+    parent,
+    kind: SpanKind.CONSUMER,
+    attributes: { 'cloudevents.event_type': type, 'live.streams': streams },
+  });
+  step.end();
+}

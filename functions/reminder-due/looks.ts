@@ -5,6 +5,7 @@ import { claimDueSoon, claimOverdue, type DueTask } from '@zerodo/store/due-task
 import { takeWaiting } from '@zerodo/store/ledger';
 import type { Tx } from '@zerodo/store/sql';
 import { outOfQuietHours } from './quiet-hours.ts';
+import { tracesOf } from './traces.ts';
 
 type Clock = { now: Date; newId: () => string };
 
@@ -19,7 +20,8 @@ export const dueReminders: Look = async (tx, clock) => {
     tx,
     claimed.filter(({ state }) => state === 'due'),
   );
-  return { taken: claimed.length, events: due.map((one) => dueEvent(one, clock)) };
+  const traceOf = await tracesOf(tx, due, clock.now);
+  return { taken: claimed.length, events: due.map((one) => ({ ...dueEvent(one, clock), ...traceOf(one) })) };
 };
 
 /** Announced before and come to nothing: once more. */

@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
 import { Complaint } from '../start/complaint.ts';
-import { lazyBuiltins, noDomains } from './plugins.ts';
+import { lazyBuiltins, noDomains, sdkApart } from './plugins.ts';
 
 /** Beside every bundle: how it starts, and how its code cache is made. */
 const beside = ['boot.cjs', 'code-cache.cjs'];
@@ -15,25 +15,50 @@ const beside = ['boot.cjs', 'code-cache.cjs'];
 export const nodeFlags = ['--max-semi-space-size=4'];
 
 /**
- * Bundles a function and its server into `out` (boot.cjs, code-cache.cjs, app.js): the same bytes on every platform.
+ * Bundles a function and its server into `out` (boot.cjs, code-cache.cjs, app.js, telemetry.js): the
+ * same bytes on every platform.
  *
  * @returns the files that went in, relative to `root`
  */
 export async function bundle(root: string, name: string, out: string): Promise<string[]> {
   await mkdir(out, { recursive: true });
+  const resolveDir = join(root, 'functions', name);
+  const program = `
+    import definition from '${join(resolveDir, 'handle.ts')}';
+    import { start } from '@zerodo/runtime/start';
+    const started = start(definition);
+    export const warm = async () => (await started).warm();
+  `;
+  const inputs = [
+    ...(await bundleFile({ root, resolveDir, contents: program, outfile: join(out, 'app.js') })),
+    ...(await bundleFile({
+      root,
+      resolveDir,
+      contents: `export { startSdk } from '@zerodo/runtime/telemetry/sdk';`,
+      outfile: join(out, 'telemetry.js'),
+    })),
+  ];
+  for (const name of beside) await copyFile(new URL(name, import.meta.url), join(out, name));
+  const described = join('functions', name, 'package.json');
+  if (existsSync(join(root, described))) await copyAssets(join(root, described), join(out, 'assets'));
+  return [...new Set([described, ...inputs])].filter((input) => existsSync(join(root, input)));
+}
+
+/** One file in the form that boot.cjs loads. Answers what went into it, relative to `root`. */
+async function bundleFile({
+  root,
+  resolveDir,
+  contents,
+  outfile,
+}: {
+  root: string;
+  resolveDir: string;
+  contents: string;
+  outfile: string;
+}): Promise<string[]> {
   const { metafile } = await build({
-    stdin: {
-      contents: `
-        import definition from '${join(root, 'functions', name, 'handle.ts')}';
-        import { start } from '@zerodo/runtime/start';
-        const started = start(definition);
-        export const warm = async () => (await started).warm();
-      `,
-      resolveDir: join(root, 'functions', name),
-      sourcefile: `${name}.entry`,
-      loader: 'ts',
-    },
-    outfile: join(out, 'app.js'),
+    stdin: { contents, resolveDir, sourcefile: `${basename(outfile)}.entry`, loader: 'ts' },
+    outfile,
     absWorkingDir: root,
     bundle: true,
     metafile: true,
@@ -46,14 +71,11 @@ export async function bundle(root: string, name: string, out: string): Promise<s
     minifySyntax: true,
     minifyWhitespace: true,
     logLevel: 'silent',
-    plugins: [lazyBuiltins, noDomains],
-    banner: { js: '(function(exports,require,module,__filename,__dirname){' },
+    plugins: [lazyBuiltins, noDomains, sdkApart],
+    banner: { js: '(function(exports,require,module,__filename,__dirname,load){' },
     footer: { js: '})' },
   });
-  for (const name of beside) await copyFile(new URL(name, import.meta.url), join(out, name));
-  const described = join('functions', name, 'package.json');
-  if (existsSync(join(root, described))) await copyAssets(join(root, described), join(out, 'assets'));
-  return [described, ...Object.keys(metafile.inputs)].filter((input) => existsSync(join(root, input)));
+  return Object.keys(metafile.inputs);
 }
 
 /** Files that a function sends as they are, and names in its package.json: beside the bundle, so that its start reads none. */

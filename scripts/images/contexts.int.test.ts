@@ -40,6 +40,7 @@ it('a function’s image gets its bundle and what is said about it, nothing else
     'boot.cjs',
     'code-cache.cjs',
     'sbom.cdx.json',
+    'telemetry.js',
   ]);
   expect(seen(folder).every((line) => line.includes(' 644 2026-11-21T12:00:00.000Z '))).toBe(true);
 });

@@ -103,6 +103,36 @@ const functions: Record<keyof Config, Told> = {
     who: '`notification-send`',
   },
   ZERODO_LOG_LEVEL: { meaning: '`trace`, `debug`, `info`, `warn`, `error` or `silent`', who: every },
+  OTEL_EXPORTER_OTLP_ENDPOINT: {
+    meaning:
+      'Where spans and metrics are sent: OTLP over HTTP, such as `http://otel-collector.observability:4318`; without it nothing is measured',
+    who: every,
+  },
+  OTEL_EXPORTER_OTLP_HEADERS: {
+    meaning: 'Sent along, as in `authorization=Bearer …`',
+    who: 'as OTEL_EXPORTER_OTLP_ENDPOINT',
+  },
+  OTEL_RESOURCE_ATTRIBUTES: {
+    meaning: 'What is said of the process, as in `service.version=1.2.3`',
+    who: 'as OTEL_EXPORTER_OTLP_ENDPOINT',
+  },
+  OTEL_TRACES_SAMPLER: {
+    meaning:
+      'Which traces are sent: `always_on`, `always_off`, `traceidratio`, or `parentbased_` before one of these',
+    who: 'as OTEL_EXPORTER_OTLP_ENDPOINT',
+  },
+  OTEL_TRACES_SAMPLER_ARG: {
+    meaning: 'The share of all traces, from 0 to 1, where the sampler is `…traceidratio`',
+    who: 'as OTEL_EXPORTER_OTLP_ENDPOINT',
+  },
+  OTEL_METRIC_EXPORT_INTERVAL: {
+    meaning: 'Milliseconds between two pushes of metrics',
+    who: 'as OTEL_EXPORTER_OTLP_ENDPOINT',
+  },
+  OTEL_BSP_SCHEDULE_DELAY: {
+    meaning: 'Milliseconds that a span waits for others at the most',
+    who: 'as OTEL_EXPORTER_OTLP_ENDPOINT',
+  },
   ZERODO_EXIT_WITH_STDIN: {
     meaning: 'End when stdin closes, because the parent is gone',
     who: 'every function that `npm start` runs',

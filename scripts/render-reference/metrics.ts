@@ -1,4 +1,5 @@
-import { type Metric, metrics, pushSeconds, type Values } from '@zerodo/runtime/telemetry/catalogue';
+import { readConfig } from '@zerodo/runtime/config';
+import { type Metric, metrics, type Values } from '@zerodo/runtime/telemetry/catalogue';
 import { functions } from '../render/functions.ts';
 import { labelName, prometheusName, seriesOf } from './prometheus.ts';
 
@@ -6,10 +7,11 @@ import { labelName, prometheusName, seriesOf } from './prometheus.ts';
 const shown = (values: Values): string => {
   if (values === 'functions') return 'a name in [functions.md](../docs/reference/functions.md)';
   if (values === 'routes')
-    return 'a path in [api.md](../docs/reference/api.md), `_OTHER` for what is no route';
+    return 'a path in [api.md](../docs/reference/api.md), `_OTHER` for what is none of them';
   return values.map((value) => `\`${value}\``).join(' ');
 };
 
+const pushSeconds = readConfig({}).OTEL_METRIC_EXPORT_INTERVAL / 1000;
 const names = new Set(functions.map(({ name }) => name));
 
 function emitters(name: string, { emittedBy }: Metric): string {

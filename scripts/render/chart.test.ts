@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { readConfig } from '@zerodo/runtime/config';
 import { beforeAll, expect, it } from 'vitest';
 import { parse, parseAllDocuments } from 'yaml';
 import { kafkaUsers } from '../topics/users.ts';
@@ -112,6 +113,28 @@ withHelm('the chart', () => {
     });
     const made = { 'externalSecrets.enabled': true, 'externalSecrets.store': 'vault' };
     expect((await migrate(made)).hooks).toEqual(new Set(['post-install,pre-upgrade']));
+  });
+
+  it('tells functions and the web where telemetry goes and how much of it, in variables that a function knows', async () => {
+    const told = {
+      'monitoring.otlpEndpoint': 'http://collector.observability:4318',
+      'monitoring.traced': 0.25,
+    };
+    const configMaps = (await render({ files, set: told })).filter(({ kind }) => kind === 'ConfigMap');
+    const settings = (configMaps as unknown as { data: Record<string, string> }[]).filter(
+      ({ data }) => 'ZERODO_PUBLIC_URL' in data,
+    );
+
+    expect(settings).toHaveLength(2);
+    for (const { data } of settings) {
+      const telemetry = Object.entries(data).filter(([name]) => name.startsWith('OTEL_'));
+      expect(readConfig(Object.fromEntries(telemetry))).toMatchObject({
+        OTEL_EXPORTER_OTLP_ENDPOINT: 'http://collector.observability:4318',
+        OTEL_TRACES_SAMPLER: 'parentbased_traceidratio',
+        OTEL_TRACES_SAMPLER_ARG: 0.25,
+        OTEL_RESOURCE_ATTRIBUTES: expect.stringMatching(/^service\.version=0\.1\.0,/),
+      });
+    }
   });
 
   it('makes one function alone with nothing that is shared', async () => {

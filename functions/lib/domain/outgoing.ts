@@ -12,6 +12,8 @@ export type OutgoingEvent<T extends EventType = EventType> = {
     userId: string;
     projectId: string;
     recurring: boolean;
+    /** Of the trace that it belongs to, where that is not the one it is announced in. */
+    traceparent?: string;
     data: EventData<K>;
   };
 }[T];

@@ -8,6 +8,16 @@ const list = z.string().transform((text) =>
 );
 const count = z.coerce.number().int().positive();
 
+/** How OpenTelemetry calls the ways of choosing what is traced. */
+const samplers = [
+  'always_on',
+  'always_off',
+  'traceidratio',
+  'parentbased_always_on',
+  'parentbased_always_off',
+  'parentbased_traceidratio',
+] as const;
+
 /** Everything that a function can be told, and what it takes when it is not told. */
 const environment = z.object({
   /** A TCP port, or the absolute path of a unix socket. */
@@ -52,6 +62,18 @@ const environment = z.object({
   ZERODO_VAPID_PRIVATE_KEY: z.string().optional(),
   ZERODO_VAPID_SUBJECT: z.string().optional(),
   ZERODO_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  /** Where spans and metrics are sent (OTLP over HTTP); without it nothing is measured. */
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  /** Read by the exporters themselves, as in `authorization=Bearer …`. */
+  OTEL_EXPORTER_OTLP_HEADERS: z.string().optional(),
+  /** Read by the SDK itself, as in `service.version=1.2.3`. */
+  OTEL_RESOURCE_ATTRIBUTES: z.string().optional(),
+  OTEL_TRACES_SAMPLER: z.enum(samplers).default('parentbased_always_on'),
+  /** Of `traceidratio`: which share of all traces. */
+  OTEL_TRACES_SAMPLER_ARG: z.coerce.number().min(0).max(1).default(1),
+  /** Milliseconds between two pushes. */
+  OTEL_METRIC_EXPORT_INTERVAL: count.default(15_000),
+  OTEL_BSP_SCHEDULE_DELAY: count.default(2_000),
   /** The parent holds the other end of stdin: when it closes, the parent is gone. */
   ZERODO_EXIT_WITH_STDIN: z.stringbool().default(false),
 });

@@ -9,6 +9,8 @@ import type { Incoming } from './cloudevent.ts';
 import { parsed } from './command.ts';
 import type { Config } from './config.ts';
 import type { Log } from './logging.ts';
+import { type AttributesOf, count } from './telemetry/record.ts';
+import { beginStep, SpanKind } from './trace.ts';
 
 /**
  * What came of an attempt. `done`: it arrived. `failed`: refused for good (SMTP 550, HTTP 410);
@@ -87,16 +89,28 @@ export async function runDelivery<T extends EventType, W>(
     if (!delivery.putOff) throw leftAlone(wait, context.now());
     const events = await delivery.putOff(planned!, wait, { ...context, tx });
     await recordAll(tx, events, origin);
-    return { events };
+    return { events, target };
   });
   if (!work) return { events: [] };
-  if (work.events) return { events: work.events };
+  if (work.events) {
+    countAttempt(work.target, 'put-off');
+    return { events: work.events };
+  }
 
   const fault: { cause?: unknown } = {};
-  const attempt = await delivery.perform(work.planned, { ...context, log }).catch((cause): Attempt => {
-    fault.cause = cause;
-    return { outcome: 'again', reason: 'internal error' };
+  const step = beginStep(`send ${kindOf(work.target) ?? name}`, {
+    parent: traceparent,
+    kind: SpanKind.CLIENT,
   });
+  const attempt = await step
+    .run(() => delivery.perform(work.planned, { ...context, log }))
+    .catch((cause): Attempt => {
+      fault.cause = cause;
+      return { outcome: 'again', reason: 'internal error' };
+    });
+  step.note({ 'outbound.outcome': attempt.outcome });
+  step.end({ failed: attempt.outcome !== 'done' });
+  countAttempt(work.target, attempt.outcome);
 
   const events = await transaction(worker(), who, async (tx) => {
     // A fault of ours says nothing about the target: one odd row must not open everybody's breaker.
@@ -111,4 +125,18 @@ export async function runDelivery<T extends EventType, W>(
     throw new Unavailable(message, { retryAfter });
   }
   return { events };
+}
+
+type Labels = AttributesOf<'outbound.attempts'>;
+
+/** A target's name begins with what it is: the rest, a host or an id, is nobody's label. */
+const kindOf = (target: string | null): string | undefined => target?.split(':', 1)[0];
+
+function countAttempt(target: string | null, outcome: Labels['outbound.outcome']): void {
+  const kind = kindOf(target);
+  if (kind)
+    count('outbound.attempts', {
+      'outbound.target': kind as Labels['outbound.target'],
+      'outbound.outcome': outcome,
+    });
 }

@@ -4,7 +4,7 @@ import { transaction } from '@zerodo/store/transaction';
 import { Unavailable } from '@zerodo/store/unavailable';
 import type { Result } from './answer.ts';
 import type { Config } from './config.ts';
-import type { Facts } from './handling.ts';
+import type { Facts } from './facts.ts';
 import type { Log } from './logging.ts';
 
 export type Footprints = {

@@ -6,8 +6,11 @@ import { answerBroker, answerCaller, type Result, resultOf } from './answer.ts';
 import { Aborted, readBody } from './body.ts';
 import { carriesEvent } from './cloudevent.ts';
 import { bodyLimit, type Definition } from './definition.ts';
-import { type Facts, handleRequest } from './handling.ts';
+import type { Facts } from './facts.ts';
+import { handleRequest } from './handling.ts';
 import type { Services } from './services.ts';
+import { type AttributesOf, observe } from './telemetry/record.ts';
+import { isTick } from './tick.ts';
 import { Unreadable } from './unreadable.ts';
 
 type Listener = (request: IncomingMessage, response: ServerResponse) => void;
@@ -109,6 +112,15 @@ async function respond(
   else log.error({ ...line, code: result.code, err: describe(result.cause) }, 'failed');
   finish(request, response, result);
   footprints.leave(facts, result, ms);
+  observe('faas.invoke_duration', ms / 1000, {
+    'faas.trigger': triggerOf(request),
+    'zerodo.outcome': result.outcome,
+  });
+}
+
+function triggerOf(request: IncomingMessage): AttributesOf<'faas.invoke_duration'>['faas.trigger'] {
+  if (waits(request)) return 'http';
+  return isTick(String(request.headers['ce-type'])) ? 'timer' : 'pubsub';
 }
 
 /** The parts of an error that say what went wrong; a driver's error also holds the values of the statement. */

@@ -6,6 +6,7 @@ import { type Footprints, footprints } from './footprints.ts';
 import { type Verify, verifier } from './identity.ts';
 import { type Log, openLog } from './logging.ts';
 import { type Announce, announcer } from './poke.ts';
+import { measuredPool } from './telemetry/database.ts';
 
 /** What every function of a process shares. Databases are connected to when they are first asked. */
 export type Services = {
@@ -29,14 +30,14 @@ export function openServices(name: string, config: Config, now: () => Date = () 
   const log = openLog(name, config.ZERODO_LOG_LEVEL);
   const stopping = new AbortController();
   const pools = new Map<string, Sql>();
-  const pool = (url: string | undefined) => (): Sql => {
-    const sql =
-      pools.get(url!) ??
-      connect(url!, { max: config.ZERODO_DATABASE_POOL, prepare: config.ZERODO_DATABASE_PREPARE });
-    pools.set(url!, sql);
+  const { ZERODO_DATABASE_POOL: max, ZERODO_DATABASE_PREPARE: prepare } = config;
+  const pool = (role: 'app' | 'worker', url: string | undefined) => (): Sql => {
+    const sql = pools.get(role) ?? measuredPool(connect(url!, { max, prepare }), role, max);
+    pools.set(role, sql);
     return sql;
   };
-  const [app, worker] = [pool(config.ZERODO_APP_DATABASE_URL), pool(config.ZERODO_WORKER_DATABASE_URL)];
+  const app = pool('app', config.ZERODO_APP_DATABASE_URL);
+  const worker = pool('worker', config.ZERODO_WORKER_DATABASE_URL);
   const steps = footprints({ name, config, app, worker, log });
   return {
     config,

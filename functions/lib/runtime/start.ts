@@ -4,6 +4,7 @@ import { type Definition, neededSettings } from './definition.ts';
 import { openLog } from './logging.ts';
 import { serverFor } from './serve.ts';
 import { openServices } from './services.ts';
+import { noteStart, openTelemetry } from './telemetry/open.ts';
 import { warmUp } from './warm.ts';
 
 export type Started = { server: Server; warm: () => Promise<void> };
@@ -13,13 +14,16 @@ const drainMs = 25_000;
 
 /**
  * Runs a function: the definitions that its `handle.ts` exports, behind the one server. On SIGTERM
- * it takes nothing new, finishes what is under way, closes its connections and exits with 0.
+ * it takes nothing new, finishes what is under way, closes its connections, sends what telemetry waits and exits
+ * with 0.
  */
 export async function start(exported: Definition | readonly Definition[]): Promise<Started> {
   const definitions = [exported].flat() as Definition[];
   const config = configured(definitions);
   const name = config.K_SERVICE ?? definitions[0]!.name;
   const services = openServices(name, config);
+  const door = definitions.some(({ kind }) => kind === 'edge');
+  const telemetry = await openTelemetry(name, config, { door, log: services.log });
   const server = serverFor(name, definitions, services);
 
   await new Promise<void>((listening, failed) => {
@@ -28,11 +32,17 @@ export async function start(exported: Definition | readonly Definition[]): Promi
     else server.listen(Number(config.PORT), config.ZERODO_HOST, listening);
   });
 
+  noteStart();
+
+  const close = async () => {
+    await services.close();
+    await telemetry.close();
+  };
   let draining = false;
   const stop = () => {
     if (draining) return;
     draining = true;
-    server.close(() => void services.close().then(() => process.exit(0)));
+    server.close(() => void close().then(() => process.exit(0)));
     services.drain();
     // A kept connection is idle only after its last answer, and would hold the server open.
     setInterval(() => server.closeIdleConnections(), 20);
@@ -42,7 +52,11 @@ export async function start(exported: Definition | readonly Definition[]): Promi
   process.once('SIGINT', stop);
   if (config.ZERODO_EXIT_WITH_STDIN) process.stdin.on('end', stop).resume();
 
-  return { server, warm: () => warmUp(server, definitions) };
+  const warm = async () => {
+    await warmUp(server, definitions);
+    await telemetry.close();
+  };
+  return { server, warm };
 }
 
 /** A setting that is missing or wrong ends the process with one line that names it. */

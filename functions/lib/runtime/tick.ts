@@ -8,6 +8,8 @@ import type { Log } from './logging.ts';
 /** A PingSource's wake-up, and ours between functions: neither carries anything. */
 export const tickTypes = ['dev.knative.sources.ping', 'dev.zerodo.tick.v1'] as const;
 
+export const isTick = (type: string): boolean => (tickTypes as readonly string[]).includes(type);
+
 /** One transaction as this worker; the events that `work` gives back commit with it. */
 export type InTransaction = <R>(
   work: (tx: Tx) => Promise<{ result: R; events: OutgoingEvent[] }>,

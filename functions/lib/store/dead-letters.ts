@@ -39,7 +39,7 @@ export async function keepDeadLetterOnce(
   subscription: string,
   message: Message,
   reason: Reason,
-): Promise<void> {
+): Promise<boolean> {
   const { id = '', source = '' } = message.attributes;
   await tx`select pg_advisory_xact_lock(hashtextextended(${`${subscription} ${source} ${id}`}, 7203117))`;
   const [before] = await tx`
@@ -48,6 +48,7 @@ export async function keepDeadLetterOnce(
       and replayed_at is null
   `;
   if (!before) await keepDeadLetter(tx, subscription, message, reason);
+  return before === undefined;
 }
 
 /** Whatever a record held is kept: what is no JSON as a string of its text, and so is a string, to be told apart. */

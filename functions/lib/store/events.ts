@@ -30,7 +30,7 @@ export async function record(tx: Tx, event: OutgoingEvent, origin: Origin): Prom
       (${event.id}, ${event.type}, ${`/zerodo/${origin.function}`}, ${event.subject}, ${event.time},
        ${event.userId}, ${event.projectId}, ${event.recurring},
        project_is_shared(${event.projectId}),
-       ${origin.traceparent}, ${origin.causeId}, ${tx.json(event.data as never)})
+       ${event.traceparent ?? origin.traceparent}, ${origin.causeId}, ${tx.json(event.data as never)})
   `;
 }
 
@@ -53,11 +53,11 @@ async function recordBatch(
     insert into events
       (id, type, source, subject, time, user_id, project_id, recurring, shared, traceparent, cause_id, data)
     select e.id, e.type, ${`/zerodo/${name}`}, e.subject, e.time, e."userId", e."projectId", e.recurring,
-           p.shared, ${traceparent}, ${causeId}, e.data
+           p.shared, coalesce(e.traceparent, ${traceparent}), ${causeId}, e.data
     from rows from (
       jsonb_to_recordset(${tx.json(events as never)}::jsonb) as
-        (id uuid, type text, subject text, time timestamptz, "userId" uuid, "projectId" uuid, recurring boolean, data jsonb)
-    ) with ordinality as e (id, type, subject, time, "userId", "projectId", recurring, data, place)
+        (id uuid, type text, subject text, time timestamptz, "userId" uuid, "projectId" uuid, recurring boolean, traceparent text, data jsonb)
+    ) with ordinality as e (id, type, subject, time, "userId", "projectId", recurring, traceparent, data, place)
     join (
       select id, project_is_shared(id) as shared
       from unnest(${tx.types.textArray([...new Set(events.map(({ projectId }) => projectId))])}::text[]::uuid[]) as id

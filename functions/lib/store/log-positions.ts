@@ -47,3 +47,13 @@ export async function unpublished(tx: Tx, limit: number): Promise<StoredEvent[]>
 export const markPublished = (tx: Tx, position: number) => tx`
   update log_shards set published = ${position} where shard = ${shard}
 `;
+
+export type Numbered = Pick<StoredEvent, 'type' | 'time' | 'traceparent'>;
+
+/** The last `count` events that were given their places, newest first. */
+export const lastNumbered = (tx: Tx, count: number) => tx<Numbered[]>`
+  select type, time, traceparent from events
+  where log_position is not null
+  order by log_position desc
+  limit ${count}
+`;

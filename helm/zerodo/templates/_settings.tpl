@@ -32,8 +32,18 @@ ZERODO_OUTBOUND_ALLOW: {{ join "," $settings.outboundAllow | quote }}
 ZERODO_DATABASE_POOL: {{ .Values.postgres.poolSize | quote }}
 ZERODO_DATABASE_PREPARE: {{ ne .Values.postgres.pooler "transaction" | quote }}
 KAFKA_BROKERS: {{ join "," .Values.kafka.bootstrapServers | quote }}
-{{- with .Values.monitoring.otlpEndpoint }}
-OTEL_EXPORTER_OTLP_ENDPOINT: {{ . | quote }}
+{{- include "zerodo.telemetrySettings" . }}
+{{- end }}
+
+{{/* The variables that every SDK of OpenTelemetry knows. */}}
+{{- define "zerodo.telemetrySettings" -}}
+{{- with .Values.monitoring }}
+{{- if .otlpEndpoint }}
+OTEL_EXPORTER_OTLP_ENDPOINT: {{ .otlpEndpoint | quote }}
+OTEL_TRACES_SAMPLER: parentbased_traceidratio
+OTEL_TRACES_SAMPLER_ARG: {{ .traced | quote }}
+OTEL_RESOURCE_ATTRIBUTES: {{ printf "service.version=%s,k8s.namespace.name=%s" ($.Values.image.tag | default $.Chart.AppVersion) $.Release.Namespace | quote }}
+{{- end }}
 {{- end }}
 {{- end }}
 
@@ -44,7 +54,5 @@ ZERODO_PUBLIC_URL: {{ .Values.publicUrl | quote }}
 ZERODO_ORIGINS: {{ include "zerodo.origins" . | quote }}
 ZERODO_SIGN_UP_LIMIT: {{ .Values.settings.signUpLimit | quote }}
 ZERODO_OPERATORS: {{ join "," .Values.settings.operators | quote }}
-{{- with .Values.monitoring.otlpEndpoint }}
-OTEL_EXPORTER_OTLP_ENDPOINT: {{ . | quote }}
-{{- end }}
+{{- include "zerodo.telemetrySettings" . }}
 {{- end }}

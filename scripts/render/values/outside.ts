@@ -128,6 +128,7 @@ export const monitoring = z
     otlpEndpoint: z
       .union([z.url(), z.literal('')])
       .describe('Where traces and metrics are sent (OTLP over HTTP).'),
+    traced: z.number().min(0).max(1).describe('The share of all traces that is sent.'),
     otlpNamespace: name.describe('The namespace of the collector.'),
   })
   .describe('Metrics and traces.');

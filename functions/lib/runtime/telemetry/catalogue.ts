@@ -15,8 +15,10 @@ export type Metric = {
   emittedBy:
     | readonly string[]
     | 'every function'
+    | 'every function but the edges'
     | 'every function with a database'
-    | 'functions that take events';
+    | 'commands and reactions'
+    | 'reactions and deliveries';
   /** Upper bounds of a histogram's buckets; among them are the thresholds that promises are made about. */
   buckets?: readonly number[];
 };
@@ -69,7 +71,7 @@ export const metrics = {
     unit: 's',
     meaning: 'How long a function worked on one message, and what came of it',
     attributes: { 'faas.trigger': ['http', 'pubsub', 'timer'], 'zerodo.outcome': outcomes },
-    emittedBy: 'every function',
+    emittedBy: 'every function but the edges',
     buckets: buckets.work,
   },
   'faas.coldstarts': {
@@ -92,7 +94,7 @@ export const metrics = {
     unit: '{message}',
     meaning: 'Messages that came again after they had been handled, and did nothing',
     attributes: {},
-    emittedBy: 'functions that take events',
+    emittedBy: 'commands and reactions',
   },
   'outbox.depth': {
     kind: 'gauge',
@@ -122,7 +124,7 @@ export const metrics = {
     meaning:
       'From when an event happened until its consumer took it: the lag of a consumer as we see it, retries included',
     attributes: {},
-    emittedBy: 'functions that take events',
+    emittedBy: 'reactions and deliveries',
     buckets: buckets.lag,
   },
   'next_occurrence.latency': {
@@ -209,8 +211,3 @@ export const metrics = {
   'browser.web_vital.inp': vital('Interaction to Next Paint', buckets.interaction),
   'browser.web_vital.cls': vital('Cumulative Layout Shift', buckets.layoutShift, '1'),
 } as const satisfies Record<string, Metric>;
-
-export type MetricName = keyof typeof metrics;
-
-/** How often metrics are pushed, and once more before a process ends. */
-export const pushSeconds = 15;
