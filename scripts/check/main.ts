@@ -11,6 +11,7 @@ import { neededTools, toolPath } from '../tools/tools.ts';
 import { type Check, type Findings, LeftOut } from './check.ts';
 import { fileChecks } from './files.ts';
 import { manifestChecks } from './manifests.ts';
+import { migrationChecks } from './migrations/checks.ts';
 import { workflowChecks } from './workflows/checks.ts';
 
 /** What is wrong is said by the tool itself. */
@@ -31,6 +32,7 @@ const checks: Check[] = [
   { name: 'dead code', run: command('knip', ['--no-progress']) },
   { name: 'generated files', run: generatedFresh },
   ...eventChecks,
+  ...migrationChecks,
   ...fileChecks,
   ...workflowChecks,
   ...manifestChecks,

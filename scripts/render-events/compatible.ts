@@ -1,6 +1,7 @@
 /** Whether the events of now can be read by whoever read those that are committed, and the other way round. */
 import { ask } from '../check/ask.ts';
 import type { Check, Findings } from '../check/check.ts';
+import { commitsBefore } from '../check/history.ts';
 import { breaksOf } from './breaks.ts';
 import { renderSchemas } from './main.ts';
 
@@ -32,25 +33,8 @@ async function schemasAt(commit: string): Promise<Files> {
   return Object.fromEntries(await Promise.all(paths.map(read)));
 }
 
-/** Where this branch left the main one: it may break new types of its own. On the main one, the last two commits. */
-async function commits(): Promise<string[]> {
-  const found = async (...args: string[]) => {
-    const answer = await ask('git', args).catch(() => undefined);
-    return answer?.status === 0 ? [answer.said.trim()] : [];
-  };
-  const [head] = await found('rev-parse', '--verify', '--quiet', 'HEAD');
-  if (!head) return [];
-  const left = [
-    ...(await found('merge-base', 'HEAD', 'origin/main')),
-    ...(await found('merge-base', 'HEAD', 'main')),
-  ];
-  return left.some((commit) => commit !== head)
-    ? left.filter((commit) => commit !== head)
-    : [head, ...(await found('rev-parse', '--verify', '--quiet', 'HEAD^'))];
-}
-
 async function compatible(): Promise<Findings> {
-  const known = await commits();
+  const known = await commitsBefore();
   if (known.length === 0) console.log('  no history of git here, so nothing that events could break with');
   const now = renderSchemas();
   const findings = await Promise.all(known.map(async (commit) => compared(await schemasAt(commit), now)));

@@ -1,4 +1,4 @@
-import { connect, type Sql } from './sql.ts';
+import { connect, type Sql, type Tx } from './sql.ts';
 
 type Line = { line: string }[];
 type Table = { schema: string; name: string; oid: number; unlogged: boolean };
@@ -11,22 +11,27 @@ type Table = { schema: string; name: string; oid: number; unlogged: boolean };
 export async function dumpSchema(url: string): Promise<string> {
   const sql = connect(url, { max: 1 });
   try {
-    const tables = await sql<Table[]>`
-      select n.nspname as schema, c.relname as name, c.oid::int as oid, c.relpersistence = 'u' as unlogged
-      from pg_class c join pg_namespace n on n.oid = c.relnamespace
-      where c.relkind = 'r' and n.nspname in ('public', 'auth')
-      order by n.nspname, c.relname
-    `;
-    const parts = ['-- Written by `npm run generate` from the migrations. Change those.\n'];
-    for (const table of tables) parts.push(await dumpTable(sql, table));
-    parts.push(...(await views(sql)), ...(await functions(sql)));
-    return `${parts.join('\n')}`;
+    return await schemaSeenBy(sql);
   } finally {
     await sql.end();
   }
 }
 
-async function dumpTable(sql: Sql, { schema, name, oid, unlogged }: Table): Promise<string> {
+/** The same as a connection or a transaction sees it. */
+export async function schemaSeenBy(sql: Sql | Tx): Promise<string> {
+  const tables = await sql<Table[]>`
+    select n.nspname as schema, c.relname as name, c.oid::int as oid, c.relpersistence = 'u' as unlogged
+    from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    where c.relkind = 'r' and n.nspname in ('public', 'auth')
+    order by n.nspname, c.relname
+  `;
+  const parts = ['-- Written by `npm run generate` from the migrations. Change those.\n'];
+  for (const table of tables) parts.push(await dumpTable(sql, table));
+  parts.push(...(await views(sql)), ...(await functions(sql)));
+  return `${parts.join('\n')}`;
+}
+
+async function dumpTable(sql: Sql | Tx, { schema, name, oid, unlogged }: Table): Promise<string> {
   const full = schema === 'public' ? name : `${schema}.${name}`;
   const columns = await sql<Line>`
     select '  ' || quote_ident(attname) || ' ' || format_type(atttypid, atttypmod)
@@ -82,9 +87,11 @@ async function dumpTable(sql: Sql, { schema, name, oid, unlogged }: Table): Prom
   ].join('\n');
 }
 
-async function views(sql: Sql): Promise<string[]> {
+async function views(sql: Sql | Tx): Promise<string[]> {
   const rows = await sql<Line>`
-    select 'create view ' || c.relname || ' as' || E'\\n' || pg_get_viewdef(c.oid) || E'\\n-- owner: ' || r.rolname
+    select 'create view ' || c.relname || ' as' || E'\\n' || pg_get_viewdef(c.oid) || E'\\n-- columns: ' || (
+           select string_agg(attname, ', ' order by attnum) from pg_attribute where attrelid = c.oid and attnum > 0
+         ) || E'\\n-- owner: ' || r.rolname
       || coalesce(E'\\n' || (
            select string_agg('grant ' || lower(privilege_type) || ' on ' || c.relname || ' to ' || grantee || ';', E'\\n'
              order by grantee, privilege_type)
@@ -98,7 +105,7 @@ async function views(sql: Sql): Promise<string[]> {
   return rows.map(({ line }) => line);
 }
 
-async function functions(sql: Sql): Promise<string[]> {
+async function functions(sql: Sql | Tx): Promise<string[]> {
   const rows = await sql<Line>`
     select pg_get_functiondef(p.oid) || '-- owner: ' || case when p.prosecdef then r.rolname else 'whoever migrates' end || E'\n' as line
     from pg_proc p join pg_roles r on r.oid = p.proowner

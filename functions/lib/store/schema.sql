@@ -740,6 +740,7 @@ create view my_tasks as
     search
    FROM tasks
   WHERE ((deleted_at IS NULL) AND (project_id = ANY (ARRAY( SELECT my_projects() AS my_projects))));
+-- columns: id, project_id, series_id, parent_id, title, notes, priority, labels, status, due_date, due_time, due_at, position, created_at, completed_at, section, assignee_id, deadline, search
 -- owner: zerodo_membership
 grant select on my_tasks to zerodo_app;
 
