@@ -15,6 +15,7 @@ import { memory } from './page-memory.ts';
 import { pairs } from './pair.ts';
 import { relaying } from './relay.ts';
 import { reminding } from './reminders.ts';
+import { resources } from './resources.ts';
 import { rates } from './rules.ts';
 import { head, ms, say } from './say.ts';
 
@@ -169,6 +170,7 @@ const parts: Record<string, Part> = {
   api: { measure: api },
   lists: { measure: lists },
   reminders: { measure: reminders },
+  resources: { measure: resources },
   page: { measure: page },
   'page-memory': { long: true, measure: (zerodo) => memory(zerodo, minutes) },
   relay: { args: ['--kafka'], measure: relay },
