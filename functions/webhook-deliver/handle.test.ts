@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createWebhook, rotateWebhook, testWebhook, updateWebhook } from '@zerodo/domain/webhook-commands';
@@ -74,6 +74,24 @@ describe('webhook-deliver', () => {
     const [delivery] = await deliveries(id);
     expect(delivery).toMatchObject({ state: 'sent', attempts: 1, status: 204, error: null });
     expect(headers['webhook-id']).toBe(delivery!.id);
+  });
+
+  it('is not believed when a word of it is another, when it is another’s, or when it is old', async () => {
+    const user = people.person();
+    const { secret } = await hook(user);
+    await people.creates(user, { title: 'Buy milk' });
+    await log.bring(user);
+
+    const [{ headers, body } = {} as Got] = got;
+    const of = new Webhook(secret);
+    const long = String(Number(headers['webhook-timestamp']) - 600);
+    expect(of.verify(body, headers)).toBeTruthy();
+    expect(() => of.verify(body.replace('milk', 'wine'), headers)).toThrow('No matching signature');
+    expect(() => of.verify(body, { ...headers, 'webhook-id': 'another' })).toThrow('No matching signature');
+    expect(() => of.verify(body, { ...headers, 'webhook-timestamp': long })).toThrow('too old');
+    expect(() => new Webhook(randomBytes(32).toString('base64')).verify(body, headers)).toThrow(
+      'No matching',
+    );
   });
 
   it('signs with the old secret as well on the day of a change', async () => {

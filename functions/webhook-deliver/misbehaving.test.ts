@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { createWebhook, testWebhook } from '@zerodo/domain/webhook-commands';
 import { testLog } from '@zerodo/testing/brought';
 import { testDatabase } from '@zerodo/testing/database';
@@ -118,6 +120,25 @@ describe('a webhook that misbehaves', () => {
     expect((await read()).delivery).toMatchObject({
       status: 307,
       error: 'It answered a redirect, which is not followed.',
+    });
+  });
+
+  it('is not called where it leads to an address inside by now', async () => {
+    let connections = 0;
+    const inside = createServer().on('connection', () => connections++);
+    await new Promise<void>((listening) => inside.listen(0, '127.0.0.1', listening));
+    const { port } = inside.address() as AddressInfo;
+    const { id, deliver, read } = await hooked();
+    await database.owner()`update webhooks set url = ${`https://127.0.0.1:${port}/`} where id = ${id}`;
+
+    await deliver();
+
+    inside.close();
+    expect(connections).toBe(0);
+    expect((await read()).delivery).toMatchObject({
+      state: 'planned',
+      status: null,
+      error: 'It lies within a private network, which is not called.',
     });
   });
 

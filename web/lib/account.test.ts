@@ -109,6 +109,9 @@ describe('an account', () => {
     });
 
     const token = /reset-password\/([^?]+)/.exec(linkIn(await mailTo('forgot@zerodo.test', 2)))![1];
+    const kept = await identity.sql()<{ row: string }[]>`select v::text as row from verification v`;
+    expect(kept.length).toBeGreaterThan(0);
+    expect(kept.map(({ row }) => row).join()).not.toContain(token);
     const newPassword = 'another ten chars';
     expect((await identity.post('/reset-password', { token, newPassword })).status).toBe(200);
 

@@ -17,6 +17,8 @@ export const identityOptions = (settings: Config, sql: postgres.Sql) => ({
   secret: settings.BETTER_AUTH_SECRET,
   trustedOrigins: settings.ZERODO_ORIGINS,
   telemetry: { enabled: false },
+  // Whoever can read the table must not be able to choose somebody's new password.
+  verification: { storeIdentifier: 'hashed' as const },
   logger: { level: 'error' as const, log },
   onAPIError: { onError: (error: unknown) => log('error', 'request failed', error) },
   database: { dialect: new PostgresJSDialect({ postgres: sql }), type: 'postgres' as const },

@@ -31,6 +31,19 @@ describe('what an address says', () => {
     'https://[ff02::1]/',
     'https://[2002:7f00:1::]/',
     'https://[2001:0:1::1]/',
+    'https://[64:ff9b:1::1]/',
+    'https://[::ffff:169.254.169.254]/',
+    'https://[::ffff:0:127.0.0.1]/',
+    'https://[fec0::1]/',
+    'https://[2001:db8::1]/',
+    'https://[3fff::1]/',
+    'https://0177.0.0.1/',
+    'https://127.1/',
+    'https://127.0.0.1./',
+    'https://１２７.０.０.１/',
+    'https://ⓛocalhost/',
+    'https://100.100.100.200/',
+    'https://192.0.0.192/',
     'https://localhost/',
     'https://api.localhost./',
   ])('refuses %s, which is inside', (url) => {
@@ -44,6 +57,10 @@ describe('what an address says', () => {
     ['https://ada:secret@example.com/', 'name or password'],
     ['https://example.com:22/', 'Port 22'],
     ['example.com', 'no address'],
+    ['https://[fe80::1%25eth0]/', 'no address'],
+    ['https://localhost%00.example.com/', 'no address'],
+    ['gopher://example.com/', 'https'],
+    ['data:text/plain,x', 'https'],
   ])('refuses %s', (url, words) => {
     expect(closed.complaintAbout(url)).toMatch(words);
   });
@@ -145,10 +162,40 @@ describe('a call to the outside', () => {
     expect(connections).toBe(before);
   });
 
-  it('does not follow a redirect', async () => {
-    answers = (_, response) => response.writeHead(302, { location: 'http://127.0.0.1/' }).end();
+  it.each([
+    ...['127.0.0.1', '0.0.0.0', '10.0.0.1', '100.64.0.1', '169.254.169.254', '172.16.0.1', '192.168.1.1'],
+    ...['::1', '::', '::ffff:127.0.0.1', '::127.0.0.1', '64:ff9b::7f00:1', '64:ff9b:1::7f00:1', 'fe80::1'],
+    ...['fc00::1', 'fd00:ec2::254', 'fec0::1', '2002:7f00:1::', '2001:0:7f00:1::', 'ff02::1'],
+  ])('connects to nobody when a name turns out to be %s', async (address) => {
+    const before = connections;
+    const family = address.includes(':') ? 6 : 4;
+    const inside = openOutbound([], (_, __, done) => done(null, [{ address, family }]));
 
-    expect(await open.call(`http://here.test:${port}/`)).toMatchObject({ status: 302 });
+    const error = await failure(inside.call(`https://inside.test:${port}/`));
+
+    expect(error).toMatchObject({ refused: true, message: expect.stringContaining('private network') });
+    expect(connections).toBe(before);
+  });
+
+  it('asks for the name once, and connects to what it was told', async () => {
+    const before = connections;
+    const told = ['127.0.0.1', '169.254.169.254'];
+    let asked = 0;
+    const changing = openOutbound(['here.test'], (_, __, done) =>
+      done(null, [{ address: told[asked++]!, family: 4 }]),
+    );
+    answers = (_, response) => response.writeHead(204).end();
+
+    expect(await changing.call(`http://here.test:${port}/`)).toMatchObject({ status: 204 });
+    expect([asked, connections]).toEqual([1, before + 1]);
+  });
+
+  it.each([301, 302, 303, 307, 308])('does not follow a redirect with %i', async (status) => {
+    const before = connections;
+    answers = (_, response) => response.writeHead(status, { location: `http://here.test:${port}/` }).end();
+
+    expect(await open.call(`http://here.test:${port}/`)).toMatchObject({ status });
+    expect(connections).toBe(before + 1);
   });
 
   it('gives up on one that does not answer, in words that hold no query', async () => {

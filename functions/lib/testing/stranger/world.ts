@@ -1,4 +1,4 @@
-import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -6,6 +6,7 @@ import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
 import type { Services } from '@zerodo/runtime/services';
 import { afterAll } from 'vitest';
+import { vapidKeys } from '../../../../scripts/start/vapid.ts';
 import { exchange } from '../../../../web/lib/exchange.ts';
 import { settings, testIdentity } from '../../../../web/lib/testing/identity.ts';
 import { type TestDatabase, testDatabase } from '../database.ts';
@@ -80,7 +81,8 @@ export async function testWorld({
       ZERODO_RATE_BURST: '1000000',
       ZERODO_SECRET_KEY: secretKey,
       ZERODO_OUTBOUND_ALLOW: '127.0.0.1',
-      ...push,
+      ZERODO_VAPID_PUBLIC_KEY: push.public,
+      ZERODO_VAPID_PRIVATE_KEY: push.private,
       // Nobody else wakes anybody: what a test sees is what it asked for.
       ...(callsOthers.includes(name) && { ZERODO_FUNCTION_URL: `${inner}/{function}` }),
     }),
@@ -121,14 +123,3 @@ async function listening(server: Server): Promise<string> {
 }
 
 const callsOthers = ['api-gateway', 'dead-letter-resend'];
-
-/** What web push is signed with (RFC 8292). */
-function vapidKeys(): Record<string, string> {
-  const { d, x, y } = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ format: 'jwk' });
-  const point = [Buffer.of(4), Buffer.from(x!, 'base64url'), Buffer.from(y!, 'base64url')];
-  return {
-    ZERODO_VAPID_PUBLIC_KEY: Buffer.concat(point).toString('base64url'),
-    ZERODO_VAPID_PRIVATE_KEY: d!,
-    ZERODO_VAPID_SUBJECT: 'mailto:todo@example.test',
-  };
-}
