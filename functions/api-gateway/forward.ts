@@ -4,6 +4,7 @@ import type { EdgeContext } from '@zerodo/runtime/edge';
 import { type Answer, send } from '@zerodo/runtime/http-json';
 import { Unreadable } from '@zerodo/runtime/unreadable';
 import { Unavailable } from '@zerodo/store/unavailable';
+import { compressed } from './compress.ts';
 import { methodOf } from './match.ts';
 
 /** A function answers well before this; a cold start is part of it. */
@@ -51,10 +52,14 @@ export async function forward(
   if (answer.status >= 500 && !answer.headers['content-type']?.startsWith('application/problem+json')) {
     throw unreachable(new Error(`${route.function} answered ${answer.status}`));
   }
-  pass(answer, request, response);
+  await pass(answer, request, response);
 }
 
-function pass({ status, headers, body }: Answer, request: IncomingMessage, response: ServerResponse): void {
+async function pass(
+  { status, headers, body }: Answer,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   for (const name of passedOn) if (headers[name]) response.setHeader(name, headers[name]);
   const isJson = /^application\/(problem\+)?json/.test(headers['content-type'] ?? '');
   // A document's ETag is its content's; a thing's is its version, which says nothing of its reminders' states.
@@ -71,8 +76,9 @@ function pass({ status, headers, body }: Answer, request: IncomingMessage, respo
     return;
   }
   response.statusCode = status;
-  response.setHeader('content-length', body.length);
-  response.end(body);
+  const sent = await compressed(body, request, response);
+  response.setHeader('content-length', sent.length);
+  response.end(sent);
 }
 
 /** RFC 9110, section 13.1.2: compared weakly. */

@@ -1,13 +1,13 @@
 import type { Plugin } from 'esbuild';
 
 /**
- * Built-ins that cost milliseconds and memory at start and that a function may never touch (TLS, worker threads): loaded at
+ * Built-ins that cost milliseconds and memory at start and that a function may never touch (TLS, compression, worker threads): loaded at
  * the first property that somebody reads.
  */
 export const lazyBuiltins: Plugin = {
   name: 'lazy-builtins',
   setup(build) {
-    build.onResolve({ filter: /^(node:)?(tls|https|worker_threads)$/ }, ({ path }) => ({
+    build.onResolve({ filter: /^(node:)?(tls|https|zlib|worker_threads)$/ }, ({ path }) => ({
       path,
       namespace: 'lazy',
     }));

@@ -14,7 +14,12 @@ const patience = 5000;
 export async function read<T>(path: string): Promise<T> {
   const incoming = await headers();
   const response = await fetch(`${config().ZERODO_API_URL}/api/v1${path}`, {
-    headers: { accept: 'application/json', cookie: incoming.get('cookie') ?? '' },
+    headers: {
+      accept: 'application/json',
+      // Within one installation packing takes longer than sending.
+      'accept-encoding': 'identity',
+      cookie: incoming.get('cookie') ?? '',
+    },
     cache: 'no-store',
     signal: AbortSignal.timeout(patience),
   });
