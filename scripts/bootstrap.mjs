@@ -18,6 +18,7 @@ const tasks = [
   'check',
   'bench',
   'compare',
+  'deploy',
   'fuzz',
   'function',
   'migrate',
