@@ -22,7 +22,7 @@ export async function checkCaller(
 ): Promise<string | null> {
   const needed = scopeOf(route);
   if (needed === null) {
-    checkRate(limit(addressOf(request), response));
+    checkRate(limit(addressOf(request, context.config), response));
     return null;
   }
   const headers = route.tokenIn ? withToken(request, route.tokenIn) : request.headers;

@@ -28,7 +28,7 @@ export default defineEdge({
         const [route, params] = match(request, response);
         return { route, params, token: await checkCaller(route, { request, response, context, limit }) };
       } catch (refusal) {
-        if (!response.hasHeader('ratelimit')) checkRate(limit(addressOf(request), response));
+        if (!response.hasHeader('ratelimit')) checkRate(limit(addressOf(request, context.config), response));
         throw refusal;
       }
     };
@@ -37,7 +37,7 @@ export default defineEdge({
       response.setHeader('x-content-type-options', 'nosniff');
       const visit = beginVisit(request, response);
       if (describes(request)) {
-        checkRate(limit(addressOf(request), response));
+        checkRate(limit(addressOf(request, context.config), response));
         return answerDocs(request, response);
       }
       const { route, params, token } = await admit(request, response);

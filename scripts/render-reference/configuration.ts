@@ -70,6 +70,11 @@ const functions: Record<keyof Config, Told> = {
   },
   ZERODO_RATE_LIMIT: { meaning: 'Requests a minute for each person', who: '`api-gateway`' },
   ZERODO_RATE_BURST: { meaning: 'How many of them at once', who: '`api-gateway`' },
+  ZERODO_TRUSTED_PROXIES: {
+    meaning:
+      'Addresses and networks of proxies before us, beside those in private networks, separated by commas: who asks them is counted, not they',
+    who: '`api-gateway`, `live-stream`; the web',
+  },
   ZERODO_OUTBOUND_ALLOW: {
     meaning:
       'Hosts, addresses and networks within a private network that webhooks and web push may reach all the same, separated by commas',

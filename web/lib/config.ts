@@ -6,8 +6,8 @@ const origins = z
   .transform((value) => value.split(',').map((origin) => origin.trim()))
   .pipe(z.array(z.url()).min(1));
 
-/** Ids and addresses of accounts, or the word `first`. */
-const operators = z.string().transform((value) =>
+/** Separated by commas, in small letters. */
+const words = z.string().transform((value) =>
   value
     .split(',')
     .map((one) => one.trim().toLowerCase())
@@ -25,10 +25,12 @@ const environment = z.object({
   ZERODO_JWT_AUDIENCE: z.string().min(1).default('zerodo'),
   /** The gateway's address inside; server components read through it. */
   ZERODO_API_URL: z.url(),
+  /** Addresses and networks of proxies before us, beside those in private networks. */
+  ZERODO_TRUSTED_PROXIES: words.default([]),
   /** Sign-ups per ten seconds and address. */
   ZERODO_SIGN_UP_LIMIT: z.coerce.number().int().positive().default(3),
   /** Who sees the flow page and sends dead letters again: ids or addresses of accounts, `first` for the oldest. */
-  ZERODO_OPERATORS: operators.default([]),
+  ZERODO_OPERATORS: words.default([]),
   /** Where mail goes out, e.g. `smtp://user:password@host:587`; without it nobody is asked to confirm an address. */
   ZERODO_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   ZERODO_MAIL_FROM: z.string().min(3).optional(),

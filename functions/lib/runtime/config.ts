@@ -44,6 +44,8 @@ const environment = z.object({
   ZERODO_JWT_ISSUER: z.string().default('zerodo'),
   ZERODO_JWT_AUDIENCE: z.string().default('zerodo'),
   ZERODO_ORIGINS: list.default([]),
+  /** Addresses and networks of proxies before us, beside those in private networks: who asks them is a client. */
+  ZERODO_TRUSTED_PROXIES: list.default([]),
   /** Requests a minute and person, and how many of them at once. */
   ZERODO_RATE_LIMIT: count.default(600),
   ZERODO_RATE_BURST: count.default(200),

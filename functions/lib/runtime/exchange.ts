@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
+import { clientAddress } from '@zerodo/domain/client-address';
 import { Rejected } from '@zerodo/domain/rejected';
 import { Unavailable } from '@zerodo/store/unavailable';
 import { validate } from 'uuid';
@@ -41,9 +42,10 @@ const failuresAMinute = (rateLimit: number): number => Math.max(20, rateLimit / 
  * @throws Unreadable `unauthenticated`; Rejected `rate-limited` (then Retry-After is set); Unavailable
  * when the web does not answer
  */
-export function exchanger({ ZERODO_WEB_URL, ZERODO_RATE_LIMIT }: Config, now: () => Date): Exchange {
+export function exchanger(config: Config, now: () => Date): Exchange {
+  const { ZERODO_WEB_URL, ZERODO_RATE_LIMIT } = config;
   const known = new Map<string, Promise<Pass>>();
-  const failures = failureLimit(failuresAMinute(ZERODO_RATE_LIMIT), now);
+  const failures = failureLimit(failuresAMinute(ZERODO_RATE_LIMIT), config, now);
   const address = new URL('/api/auth/exchange', ZERODO_WEB_URL).href;
 
   return async (headers, response) => {
@@ -71,14 +73,14 @@ export function exchanger({ ZERODO_WEB_URL, ZERODO_RATE_LIMIT }: Config, now: ()
   };
 }
 
-/** The client's: whatever stands before us sets the first of X-Forwarded-For itself. */
-export const addressOf = ({ headers, socket }: IncomingMessage): string =>
-  String(headers['x-forwarded-for'] ?? socket.remoteAddress)
-    .split(',', 1)[0]!
-    .trim();
+/** Whose address it is, seen through whatever stands before us. */
+export const addressOf = (
+  { headers, socket }: IncomingMessage,
+  { ZERODO_TRUSTED_PROXIES: proxies }: Pick<Config, 'ZERODO_TRUSTED_PROXIES'>,
+): string => clientAddress(String(headers['x-forwarded-for'] ?? ''), socket.remoteAddress, proxies);
 
 /** A bucket per address, held by this process alone; failures that were under way together may overfill it. */
-function failureLimit(perMinute: number, now: () => Date) {
+function failureLimit(perMinute: number, config: Config, now: () => Date) {
   /** When the bucket of an address has run empty, in milliseconds since 1970. */
   const emptyAt = new Map<string, number>();
   const each = 60_000 / perMinute;
@@ -86,13 +88,13 @@ function failureLimit(perMinute: number, now: () => Date) {
 
   return {
     check(response: ServerResponse): void {
-      const over = filled(addressOf(response.req), now().getTime()) + each - 60_000;
+      const over = filled(addressOf(response.req, config), now().getTime()) + each - 60_000;
       if (over <= 0) return;
       response.setHeader('retry-after', Math.ceil(over / 1000));
       throw new Rejected('rate-limited', 'Too many invalid credentials: wait as long as Retry-After says.');
     },
     count(response: ServerResponse): void {
-      const [address, at] = [addressOf(response.req), now().getTime()];
+      const [address, at] = [addressOf(response.req, config), now().getTime()];
       if (emptyAt.size >= kept) emptyAt.clear();
       emptyAt.set(address, at + filled(address, at) + each);
     },

@@ -28,6 +28,7 @@ ZERODO_ORIGINS: {{ include "zerodo.origins" . | quote }}
 ZERODO_LOG_LEVEL: {{ $settings.logLevel | quote }}
 ZERODO_RATE_LIMIT: {{ $settings.rateLimit | quote }}
 ZERODO_RATE_BURST: {{ $settings.rateBurst | quote }}
+ZERODO_TRUSTED_PROXIES: {{ join "," $settings.trustedProxies | quote }}
 ZERODO_OUTBOUND_ALLOW: {{ join "," $settings.outboundAllow | quote }}
 ZERODO_DATABASE_POOL: {{ .Values.postgres.poolSize | quote }}
 ZERODO_DATABASE_PREPARE: {{ ne .Values.postgres.pooler "transaction" | quote }}
@@ -53,6 +54,7 @@ ZERODO_API_URL: {{ include "zerodo.inside" (dict "root" . "name" "api-gateway") 
 ZERODO_PUBLIC_URL: {{ .Values.publicUrl | quote }}
 ZERODO_ORIGINS: {{ include "zerodo.origins" . | quote }}
 ZERODO_SIGN_UP_LIMIT: {{ .Values.settings.signUpLimit | quote }}
+ZERODO_TRUSTED_PROXIES: {{ join "," .Values.settings.trustedProxies | quote }}
 ZERODO_OPERATORS: {{ join "," .Values.settings.operators | quote }}
 {{- include "zerodo.telemetrySettings" . }}
 {{- end }}

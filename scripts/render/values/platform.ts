@@ -25,6 +25,11 @@ export const settings = z
     operators: z
       .array(z.string().min(1))
       .describe('Accounts that see the flow page and send dead letters again: ids, addresses, or `first`.'),
+    trustedProxies: z
+      .array(z.string().min(1))
+      .describe(
+        'Addresses and networks of proxies before the cluster, beside those in private networks: whoever asks them is counted.',
+      ),
     outboundAllow: z
       .array(z.string().min(1))
       .describe('What webhooks and web push may reach within a private network.'),

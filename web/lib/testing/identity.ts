@@ -15,6 +15,7 @@ export const settings: Config = {
   ZERODO_JWT_ISSUER: 'zerodo',
   ZERODO_JWT_AUDIENCE: 'zerodo',
   ZERODO_API_URL: 'http://127.0.0.1:1',
+  ZERODO_TRUSTED_PROXIES: [],
   ZERODO_SIGN_UP_LIMIT: 4,
   ZERODO_OPERATORS: [],
   ZERODO_EXIT_WITH_STDIN: '0',
