@@ -3,7 +3,7 @@ import { defineCommand } from '@zerodo/runtime/command';
 import { deletePushSubscription as forget, putPushSubscription } from '@zerodo/store/push-subscriptions';
 import { checkTarget } from './target.ts';
 
-const unpadded = (key: string): string => key.replace(/=+$/, '');
+const unpadded = (key: string): string => key.replace(/={1,2}$/, '');
 
 const add = defineCommand({
   name: 'settings-update',

@@ -116,10 +116,10 @@ function written(time: ICAL.Time, property: ICAL.Property, timezone: string): Du
   const local = time.toString().replace(/(T\d\d:\d\d):00Z?$|Z$/, '$1');
   const [date = '', clock = null] = local.split('T');
   if (time.isDate) return { date, time: null, timezone, floating: false };
-  const named = String(property.getFirstParameter('tzid') ?? '').replace(
-    /^.*?([A-Za-z_]+\/[A-Za-z_/]+)$/,
-    '$1',
-  );
+  // Names of zones are short; what is looked for in a long one takes long.
+  const named = String(property.getFirstParameter('tzid') ?? '')
+    .slice(-100)
+    .replace(/^.*?([A-Za-z_]+\/[A-Za-z_/]+)$/, '$1');
   if (named && isTimezone(named)) return { date, time: clock, timezone: named, floating: false };
   if (time.zone === ICAL.Timezone.localTimezone) return { date, time: clock, timezone, floating: !named };
   const [day = '', moment = null] = localMoment(time.toJSDate(), timezone).split('T');

@@ -88,7 +88,7 @@ function taskOf(
   if (!last) return `DEADLINE: “${cell('DEADLINE').slice(0, 100)}” is not understood`;
   return {
     task: {
-      title: content.replaceAll(/(^|\s+)@[\p{L}\p{N}_-]+/gu, '').trim() || content,
+      title: content.replaceAll(/(?<!\s)(?:^|\s+)@[\p{L}\p{N}_-]+/gu, '').trim() || content,
       notes: cell('DESCRIPTION'),
       ...(priority && { priority: Number(priority) }),
       labels,

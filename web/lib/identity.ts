@@ -8,6 +8,7 @@ import { accountMail } from './account-mail.ts';
 import { apiTokenPrefix, claims, fullAccess, tokenAccess } from './claims.ts';
 import { type Config, config } from './config.ts';
 import { log } from './identity-log.ts';
+import { personHooks } from './person-hooks.ts';
 
 const days = (count: number) => count * 24 * 60 * 60;
 
@@ -26,13 +27,14 @@ export const identityOptions = (settings: Config, sql: postgres.Sql) => ({
     database: { generateId: 'uuid' as const },
     // Said aloud because the library turns it off in tests by itself.
     disableOriginCheck: false,
-    // The ingress is the one that sets it; without it everybody would share one bucket.
+    // One address by then (incoming.ts); without it everybody would share one bucket.
     ipAddress: { ipAddressHeaders: ['x-forwarded-for'] },
   },
   user: {
     additionalFields: { locale: { type: 'string' as const, required: false, defaultValue: 'en' } },
     deleteUser: { enabled: true, beforeDelete: eraseAccount(settings, sql) },
   },
+  databaseHooks: personHooks,
   ...accountMail(settings),
   // Tokens are made at /api/tokens, which says what they may do; the library's own way there stays closed.
   disabledPaths: ['create', 'update', 'delete', 'list', 'get'].map((verb) => `/api-key/${verb}`),

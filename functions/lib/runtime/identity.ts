@@ -1,3 +1,4 @@
+import { personName } from '@zerodo/domain/person-name';
 import type { Person } from '@zerodo/store/people';
 import { Unavailable } from '@zerodo/store/unavailable';
 import { createRemoteJWKSet, customFetch, errors, jwtVerify } from 'jose';
@@ -56,7 +57,7 @@ async function verified(
       id: payload.sub!,
       email: text(payload.email),
       emailVerified: payload.email_verified === true,
-      name: text(payload.name),
+      name: personName(text(payload.name) ?? '') || null,
       locale: text(payload.locale),
       scope: (text(payload.scope) ?? '').split(' '),
       expiresAt: new Date(payload.exp! * 1000),

@@ -63,7 +63,7 @@ export function QuickAdd({ actions, viewer, defaults, onShow, ref }: Props) {
   const chips = empty && !once ? [] : [...understood, ...given];
 
   const type = (typed: string) => {
-    const line = typed.replaceAll(/\s*\n\s*/g, ' ');
+    const line = typed.replaceAll(/(?<!\s)\s*\n\s*/g, ' ');
     setIgnored(follow(ignored, text, line));
     setText(line);
   };

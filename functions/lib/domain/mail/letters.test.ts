@@ -54,6 +54,10 @@ describe('what is sent', () => {
         const { subject, html } = notificationLetter(undelivered({}, task), false, links);
         expect(subject).not.toMatch(/[\r\n\0]/);
         expect(tags(html)).toBe(tags(plain));
+        const told = undelivered({ kind: 'task-completed', actorName: title }, task);
+        const other = notificationLetter(told, false, links);
+        expect(other.subject).not.toMatch(/[\r\n\0]/);
+        expect(tags(other.html)).toBe(tags(plain));
       }),
       { examples: [['<script>alert(1)</script>'], ['a\r\nBcc: b'], ['"><img src=x>']] },
     );
