@@ -7,6 +7,7 @@
  */
 import { typesOf } from '@zerodo/domain/events';
 import { defineReaction } from '@zerodo/runtime/reaction';
+import { count } from '@zerodo/runtime/telemetry/record';
 import { defineTick } from '@zerodo/runtime/tick';
 import { chain, recompute, unrecorded } from '@zerodo/store/audit-log';
 
@@ -48,6 +49,9 @@ const verify = defineTick({
       checked += found.checked;
       after = found.last;
     }
+    // Nothing is also said: whoever watches has to know that somebody looked.
+    count('audit.faults', { 'audit.fault': 'missing' }, missing.length);
+    count('audit.faults', { 'audit.fault': 'altered' }, altered.length);
     const counts = { checked, missing: missing.length, altered: altered.length };
     if (missing.length + altered.length > 0)
       log.error(

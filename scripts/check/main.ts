@@ -12,6 +12,7 @@ import { type Check, type Findings, LeftOut } from './check.ts';
 import { fileChecks } from './files.ts';
 import { manifestChecks } from './manifests.ts';
 import { migrationChecks } from './migrations/checks.ts';
+import { monitoringChecks } from './monitoring/checks.ts';
 import { workflowChecks } from './workflows/checks.ts';
 
 /** What is wrong is said by the tool itself. */
@@ -36,6 +37,7 @@ const checks: Check[] = [
   ...fileChecks,
   ...workflowChecks,
   ...manifestChecks,
+  ...monitoringChecks,
 ];
 
 async function generatedFresh(): Promise<Findings> {

@@ -73,8 +73,9 @@ async function kustomize(): Promise<Findings> {
   const kubectl = onPath('kubectl', process.env);
   const [program, command] =
     kubectl === undefined ? [await need('kustomize'), 'build'] : [kubectl, 'kustomize'];
-  const folders = (await readdir(join(root, 'knative'))).filter((name) => !name.includes('.'));
-  const built = await Promise.all(folders.map((folder) => ask(program, [command, join('knative', folder)])));
+  const rendered = (await readdir(join(root, 'knative'))).filter((name) => !name.includes('.'));
+  const folders = [...rendered.map((name) => `knative/${name}`), 'monitoring'];
+  const built = await Promise.all(folders.map((folder) => ask(program, [command, folder])));
   const wrong = await misfits(
     built.map(({ status, said }) =>
       status === 0 ? parseAllDocuments(said).map((document) => objectShape.parse(document.toJS())) : [],
@@ -82,7 +83,7 @@ async function kustomize(): Promise<Findings> {
   );
   return folders.flatMap((folder, index) => [
     ...(built[index]!.status === 0 ? [] : [built[index]!.complained.trim()]),
-    ...wrong[index]!.map((finding) => `knative/${folder}: ${finding}`),
+    ...wrong[index]!.map((finding) => `${folder}: ${finding}`),
   ]);
 }
 

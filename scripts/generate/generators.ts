@@ -1,3 +1,6 @@
+import { renderDashboards } from '../../monitoring/grafana/render.ts';
+import { renderSlos } from '../../monitoring/rules/reference.ts';
+import { renderRuleObjects, renderRules } from '../../monitoring/rules/render.ts';
 import { functions } from '../render/functions.ts';
 import { renderManifests } from '../render/manifests.ts';
 import { renderTopology } from '../render/topology.ts';
@@ -42,7 +45,11 @@ export const generators: Generator[] = [
   { folder: 'kafka/strimzi', render: () => renderStrimzi(functions), shared: true },
   { folder: 'docs/reference', render: renderReference, shared: true },
   { folder: 'docs/reference', render: renderViews, shared: true },
+  { folder: 'docs/reference', render: renderSlos, shared: true },
   { folder: 'monitoring', render: renderMetrics, shared: true },
+  { folder: 'monitoring/prometheus', render: renderRules },
+  { folder: 'monitoring/kubernetes/rules', render: renderRuleObjects },
+  { folder: 'monitoring/grafana/dashboards', render: renderDashboards },
   { folder: 'docs/how-to', render: renderSetupPages, shared: true },
   { folder: 'functions/flow-query', render: () => renderTopology(functions), shared: true },
   { folder: 'functions/lib/store', render: renderDatabaseSchema, shared: true },

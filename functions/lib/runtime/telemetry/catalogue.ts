@@ -177,6 +177,14 @@ export const metrics = {
     attributes: { 'dead_letter.function': 'functions' },
     emittedBy: ['dead-letter-record'],
   },
+  'audit.faults': {
+    kind: 'counter',
+    unit: '{event}',
+    meaning:
+      'Events that the hourly check found to be missing in the audit log, or altered; counted again by every check',
+    attributes: { 'audit.fault': ['missing', 'altered'] },
+    emittedBy: ['audit-record'],
+  },
   'db.client.connection.count': {
     kind: 'gauge',
     unit: '{connection}',
