@@ -6,7 +6,8 @@
 #   sign     signature, SBOM and provenance of what was pushed; no key, who signs is the workflow (Sigstore)
 #   verify   that they are there, signed by the workflow that publishes from main
 #   promote  gives what was verified another tag: $TO
-# REGISTRY and TAG are this repository's packages and this commit where nobody says otherwise. DRY_RUN=true prints the commands.
+# REGISTRY and TAG are this repository's packages and this commit where nobody says otherwise. ONLY=task-create is about that one
+# alone. DRY_RUN=true prints the commands.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 . scripts/ci/run.sh
@@ -14,6 +15,9 @@ cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 owner=${GITHUB_REPOSITORY:-}
 registry=${REGISTRY:-ghcr.io/$(tr '[:upper:]' '[:lower:]' <<<"$owner")}
 tag=${TAG:-${GITHUB_SHA:-}}
+# The tag of a release in git, and of its images.
+[[ ! $tag =~ ^v[0-9] ]] || tag=${tag#v}
+[[ -z ${ONLY:-} || -e functions/${ONLY:-}/handle.ts ]] || complain "There is no function ${ONLY:-}."
 [[ $registry != ghcr.io/ && -n $tag ]] || complain 'Say which images: REGISTRY=registry.example.com/team TAG=1.2.3.'
 
 issuer=https://token.actions.githubusercontent.com
@@ -22,6 +26,10 @@ identity=${SIGNER:-https://github.com/$owner/.github/workflows/publish.yaml@refs
 # What `npm run images` builds: every function, and three more.
 names() {
   local file
+  if [[ -n ${ONLY:-} ]]; then
+    printf '%s\n' "$ONLY"
+    return
+  fi
   for file in functions/*/handle.ts; do basename "$(dirname "$file")"; done
   printf '%s\n' migrate verify web
 }

@@ -105,6 +105,14 @@ it('promotes by content', async () => {
   );
 });
 
+it('verifies one alone, by the version that a tag of git is', async () => {
+  const { code, calls } = await images('verify', { ONLY: 'task-create', TAG: 'v1.2.3' });
+  expect(code).toBe(0);
+  expect(calls).toHaveLength(2);
+  expect(calls[0]).toContain(`${registry}/task-create:1.2.3`);
+  expect((await images('verify', { ONLY: '../x' })).output).toContain('✗ There is no function ../x.');
+});
+
 it('prints what it would do, and does nothing of it', async () => {
   const { code, output, calls } = await images('sign', { DRY_RUN: 'true' });
   expect(code).toBe(0);

@@ -2,6 +2,7 @@
 import { type ErrorCode, errors } from '@zerodo/domain/errors';
 import { renderConfiguration } from './configuration.ts';
 import { renderFunctions } from './functions.ts';
+import { renderSecrets } from './secrets.ts';
 import { renderValues } from './values.ts';
 
 /** When each code is answered. A code without a line here does not compile. */
@@ -107,6 +108,7 @@ ${rows.join('\n')}
     'configuration.md': renderConfiguration(),
     'errors.md': page,
     'functions.md': renderFunctions(),
+    'secrets.md': renderSecrets(),
     'values.md': renderValues(),
   };
 }
