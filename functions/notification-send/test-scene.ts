@@ -12,6 +12,9 @@ import notificationUpdate from '../notification-update/handle.ts';
 import reminderDue from '../reminder-due/handle.ts';
 import notificationSend from './handle.ts';
 
+/** What ZERODO_SECRET_KEY was until it was changed. */
+export const keyBefore = 'the key that was before, which is long enough';
+
 /** Everything that tells people something, with a mail server and a push service of its own, and a clock to move. */
 export function testScene() {
   let shift = 0;
@@ -25,6 +28,7 @@ export function testScene() {
     ZERODO_PUBLIC_URL: 'https://todo.example.test',
     ZERODO_MAIL_FROM: 'Zerodo <todo@example.test>',
     ZERODO_SECRET_KEY: 'a key that only this test knows, long enough',
+    ZERODO_SECRET_KEY_BEFORE: keyBefore,
     ZERODO_VAPID_PUBLIC_KEY: keys.public,
     ZERODO_VAPID_PRIVATE_KEY: keys.private,
     ZERODO_OUTBOUND_ALLOW: '127.0.0.1',

@@ -1,5 +1,6 @@
+import { unsubscribeToken } from '@zerodo/runtime/unsubscribe-token';
 import { describe, expect, it } from 'vitest';
-import { testScene } from '../notification-send/test-scene.ts';
+import { keyBefore, testScene } from '../notification-send/test-scene.ts';
 
 describe('the link that ends e-mail', () => {
   const scene = testScene();
@@ -54,6 +55,12 @@ describe('the link that ends e-mail', () => {
     `;
     await remindAgain(userId);
     expect(scene.smtp.mailTo(email)).toHaveLength(2);
+  });
+
+  it('holds in mails that were sent before the key was changed', async () => {
+    const { userId } = await mailed();
+
+    expect((await call('unsubscribe', unsubscribeToken(userId, keyBefore))).status).toBe(200);
   });
 
   it('is worth nothing when somebody has changed a letter of it', async () => {

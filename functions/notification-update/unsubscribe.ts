@@ -10,9 +10,14 @@ import { knownPerson } from '@zerodo/store/preferences';
 import { refuseMail } from '@zerodo/store/recipients';
 
 /** @throws Rejected `link-invalid` */
-function personIn(token: string, { ZERODO_SECRET_KEY: key }: Config): string {
-  const userId = key ? unsubscriberOf(token, key) : null;
-  if (userId) return userId;
+function personIn(
+  token: string,
+  { ZERODO_SECRET_KEY: key, ZERODO_SECRET_KEY_BEFORE: before }: Config,
+): string {
+  for (const one of [key, before]) {
+    const userId = one ? unsubscriberOf(token, one) : null;
+    if (userId) return userId;
+  }
   throw new Rejected('link-invalid', 'This address is not one that we gave out: open the mail again.');
 }
 

@@ -1,6 +1,7 @@
 import { plannedEvent } from '@zerodo/domain/webhook-events';
 import { defineTick } from '@zerodo/runtime/tick';
 import { takeForgotten } from '@zerodo/store/webhook-sending';
+import { sealAnew } from './seal-anew.ts';
 
 /** An event that says so is believed to be on its way for this long. */
 const onItsWayMs = 4 * 60_000;
@@ -10,7 +11,8 @@ const step = 200;
 export default defineTick({
   name: 'webhook-deliver',
 
-  async handle({ transaction, now, newId, stopping }) {
+  async handle(context) {
+    const { transaction, now, newId, stopping } = context;
     for (let taken = step; taken === step && !stopping.aborted; ) {
       taken = await transaction(async (tx) => {
         const at = now();
@@ -19,5 +21,6 @@ export default defineTick({
         return { result: forgotten.length, events };
       });
     }
+    await sealAnew(context);
   },
 });

@@ -55,7 +55,7 @@ export default defineDelivery({
     const { claimed, body } = sending;
     const key = config.ZERODO_SECRET_KEY;
     if (!key) throw new Error('ZERODO_SECRET_KEY is missing: no secret can be read without it.');
-    const { open } = sealWith(key);
+    const { open } = sealWith(key, config.ZERODO_SECRET_KEY_BEFORE);
     const secrets = [claimed.secret, claimed.previousSecret]
       .filter((secret) => secret !== null)
       .map((secret) => open(secret, `webhook ${claimed.webhookId}`));

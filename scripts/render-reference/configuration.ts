@@ -85,6 +85,11 @@ const functions: Record<keyof Config, Told> = {
       'At least 32 characters: secrets of webhooks are sealed and links in mails are signed with it; whoever loses it has to have them made anew',
     who: '`settings-update`, `webhook-deliver`, `notification-send`, `notification-update`, `digest-send`, `task-query`',
   },
+  ZERODO_SECRET_KEY_BEFORE: {
+    meaning:
+      'What was ZERODO_SECRET_KEY until it was changed: it still opens what it sealed and verifies what it signed ([rotate secrets](../how-to/rotate-secrets.md))',
+    who: '`webhook-deliver`, `notification-update`',
+  },
   ZERODO_PUBLIC_URL: {
     meaning: 'Where people reach this installation: links in mails and pushes begin with it',
     who: '`notification-send`, `task-query`; the web must have it',

@@ -53,6 +53,8 @@ const environment = z.object({
   ZERODO_OUTBOUND_ALLOW: list.default([]),
   /** What secrets of people are sealed with; whoever loses it has to have them made anew. */
   ZERODO_SECRET_KEY: z.string().min(32).optional(),
+  /** What was ZERODO_SECRET_KEY until it was changed: it opens and verifies, and neither seals nor signs. */
+  ZERODO_SECRET_KEY_BEFORE: z.string().min(32).optional(),
   /** Where people reach this installation: what links in mails begin with. */
   ZERODO_PUBLIC_URL: z.url().optional(),
   /** smtp:// or smtps://, with name and password where the server asks for them; without it there is no mail. */

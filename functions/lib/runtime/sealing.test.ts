@@ -17,6 +17,17 @@ describe('a sealed secret', () => {
     expect(one.includes('secret')).toBe(false);
   });
 
+  it('is opened with the key that was before, and sealed with the one of now', () => {
+    const changed = sealWith('a new key of more than thirty-two characters', key);
+    const old = seal('whsec_old', 'w');
+    const anew = changed.reseal(old, 'w');
+
+    expect(changed.open(old, 'w')).toBe('whsec_old');
+    expect(sealWith('a new key of more than thirty-two characters').open(anew!, 'w')).toBe('whsec_old');
+    expect(changed.reseal(anew!, 'w')).toBeNull();
+    expect(() => open(anew!, 'w')).toThrow();
+  });
+
   it('is opened by no other key, at no other place, and not when a bit is another', () => {
     const sealed = seal('secret', 'webhook 1');
     const bent = Buffer.from(sealed);

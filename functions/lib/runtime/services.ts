@@ -1,10 +1,10 @@
 import { connect, type Sql } from '@zerodo/store/sql';
-import { v7 } from 'uuid';
 import type { Config } from './config.ts';
 import { type Exchange, exchanger } from './exchange.ts';
 import { type Footprints, footprints } from './footprints.ts';
 import { type Verify, verifier } from './identity.ts';
 import { type Log, openLog } from './logging.ts';
+import { newId } from './new-id.ts';
 import { type Announce, announcer } from './poke.ts';
 import { measuredPool } from './telemetry/database.ts';
 
@@ -43,12 +43,12 @@ export function openServices(name: string, config: Config, now: () => Date = () 
     config,
     log,
     now,
-    newId: () => v7(),
+    newId,
     app,
     worker,
     verify: config.ZERODO_JWKS_URL ? verifier(config) : () => Promise.reject(new Error('no JWKS')),
     exchange: config.ZERODO_WEB_URL ? exchanger(config, now) : () => Promise.reject(new Error('no web')),
-    announce: announcer(config, log, () => v7(), now),
+    announce: announcer(config, log, newId, now),
     footprints: steps,
     stopping: stopping.signal,
     drain: () => stopping.abort(),

@@ -35,6 +35,7 @@
 
 {{- define "zerodo.keyVariables" -}}
 {{- include "zerodo.secretVariable" (list "ZERODO_SECRET_KEY" .Values.secrets.key "key" "optional") }}
+{{ include "zerodo.secretVariable" (list "ZERODO_SECRET_KEY_BEFORE" .Values.secrets.key "before" "optional") }}
 {{- end }}
 
 {{/* A dict of root and user. Only brokers on this machine need no protocol: there `npm start` says it. */}}

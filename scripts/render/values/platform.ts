@@ -47,7 +47,9 @@ export const secrets = z
     auth: name.describe('Key `secret`: signs the cookies of the web.'),
     mail: name.describe('Keys `url`, `from`; without it there is no mail.'),
     push: name.describe('Keys `public`, `private`, `subject`; without it there is no web push.'),
-    key: name.describe('Key `key`: seals the secrets of webhooks and signs links in mails.'),
+    key: name.describe(
+      'Key `key`: seals the secrets of webhooks and signs links in mails; `before`: the key until it was changed.',
+    ),
   })
   .describe('Secrets by name; their contents are never values.');
 
