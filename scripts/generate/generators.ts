@@ -7,6 +7,7 @@ import { renderTopology } from '../render/topology.ts';
 import { renderValuesSchema } from '../render/values/schema.ts';
 import { renderAsyncApi } from '../render-events/asyncapi.ts';
 import { renderExamples, renderSchemas } from '../render-events/main.ts';
+import { renderLicences } from '../render-reference/licences.ts';
 import { renderReference } from '../render-reference/main.ts';
 import { renderMetrics } from '../render-reference/metrics.ts';
 import { renderViews } from '../screenshots/render.ts';
@@ -44,6 +45,7 @@ export const generators: Generator[] = [
   },
   { folder: 'kafka/strimzi', render: () => renderStrimzi(functions), shared: true },
   { folder: 'docs/reference', render: renderReference, shared: true },
+  { folder: 'docs/reference', render: renderLicences, shared: true },
   { folder: 'docs/reference', render: renderViews, shared: true },
   { folder: 'docs/reference', render: renderSlos, shared: true },
   { folder: 'monitoring', render: renderMetrics, shared: true },
