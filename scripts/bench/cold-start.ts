@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { nodeFlags } from '../build/bundle.ts';
 import { median } from './load.ts';
+import { cpuMs } from './processor.ts';
 
 const bare = `const { createServer } = require('node:http');
 createServer((request, response) => {
@@ -14,8 +15,11 @@ createServer((request, response) => {
 
 type Started = { args: string[]; env: Record<string, string>; headers: Record<string, string>; body: string };
 
-/** Milliseconds from spawn to the first answer of a process that listens on a unix socket. */
-async function firstAnswer({ args, env, headers, body }: Started, folder: string): Promise<number> {
+/** Milliseconds, by the clock and on the processor. */
+export type Spent = { wall: number; cpu: number };
+
+/** From spawn to the first answer of a process that listens on a unix socket. */
+async function firstAnswer({ args, env, headers, body }: Started, folder: string): Promise<Spent> {
   const socket = join(folder, `${Math.random().toString(36).slice(2)}.sock`);
   const begun = performance.now();
   const child = spawn(process.execPath, args, {
@@ -27,7 +31,7 @@ async function firstAnswer({ args, env, headers, body }: Started, folder: string
       if (child.exitCode !== null) throw new Error(`${args.at(-1)} ended with ${child.exitCode}`);
       await sleep(1);
     }
-    return performance.now() - begun;
+    return { wall: performance.now() - begun, cpu: cpuMs(child.pid!) };
   } finally {
     child.kill('SIGKILL');
   }
@@ -42,25 +46,32 @@ const answered = (socketPath: string, headers: Record<string, string>, body: str
     request.end(body);
   });
 
-export type Subject = { name: string; folder: string; headers: Record<string, string>; body: string };
+export type Subject = {
+  name: string;
+  folder: string;
+  headers: Record<string, string>;
+  body: string;
+  /** Beside what all are told. */
+  env?: Record<string, string>;
+};
 
 /** Medians of `rounds` starts of each subject and of a bare `node:http` process, in turn. */
 export async function coldStarts(
   subjects: Subject[],
   env: Record<string, string>,
   rounds: number,
-): Promise<Map<string, number>> {
+): Promise<Map<string, Spent>> {
   const folder = await mkdtemp(join(tmpdir(), 'zerodo-bench-'));
   await writeFile(join(folder, 'bare.cjs'), bare);
   const none = { headers: { 'content-type': 'application/json' }, body: '{}' };
   const all: [string, Started][] = [
     ['bare node:http', { args: [join(folder, 'bare.cjs')], env: {}, ...none }],
-    ...subjects.map(({ name, folder: built, headers, body }): [string, Started] => [
+    ...subjects.map(({ name, folder: built, headers, body, env: own }): [string, Started] => [
       name,
-      { args: [...nodeFlags, join(built, 'boot.cjs')], env, headers, body },
+      { args: [...nodeFlags, join(built, 'boot.cjs')], env: { ...env, ...own }, headers, body },
     ]),
   ];
-  const times = new Map<string, number[]>(all.map(([name]) => [name, []]));
+  const times = new Map<string, Spent[]>(all.map(([name]) => [name, []]));
   for (let round = 0; round <= rounds; round++) {
     for (const [name, subject] of all) {
       const time = await firstAnswer(subject, folder);
@@ -69,5 +80,8 @@ export async function coldStarts(
     }
   }
   await rm(folder, { recursive: true, force: true });
-  return new Map([...times].map(([name, list]) => [name, median(list)]));
+  const middle = (list: Spent[], of: keyof Spent) => median(list.map((one) => one[of]));
+  return new Map(
+    [...times].map(([name, list]) => [name, { wall: middle(list, 'wall'), cpu: middle(list, 'cpu') }]),
+  );
 }

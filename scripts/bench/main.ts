@@ -18,6 +18,7 @@ import { reminding } from './reminders.ts';
 import { resources } from './resources.ts';
 import { rates } from './rules.ts';
 import { head, ms, say } from './say.ts';
+import { telemetry } from './telemetry.ts';
 
 const rounds = 3;
 const running = async ({ home }: RunningZerodo) =>
@@ -110,8 +111,10 @@ async function starts(zerodo: RunningZerodo): Promise<void> {
   ];
   const medians = await coldStarts(subjects, env, 11);
   const base = medians.get('bare node:http')!;
-  head('spawn to first answer', 'median', 'against the baseline');
-  for (const [name, median] of medians) say(name, ms(median), `${(median / base).toFixed(2)} ×`);
+  head('spawn to first answer', 'median', 'against the baseline', 'processor', 'against the baseline');
+  for (const [name, { wall, cpu }] of medians) {
+    say(name, ms(wall), `${(wall / base.wall).toFixed(2)} ×`, ms(cpu), `${(cpu / base.cpu).toFixed(2)} ×`);
+  }
 }
 
 async function relay(zerodo: RunningZerodo): Promise<void> {
@@ -172,6 +175,7 @@ const parts: Record<string, Part> = {
   reminders: { measure: reminders },
   resources: { measure: resources },
   page: { measure: page },
+  telemetry: { long: true, measure: telemetry },
   'page-memory': { long: true, measure: (zerodo) => memory(zerodo, minutes) },
   relay: { args: ['--kafka'], measure: relay },
 };

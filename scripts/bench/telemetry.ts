@@ -1,0 +1,157 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createTask } from '@zerodo/domain/commands';
+import { type RunningZerodo, startZerodo } from '@zerodo/testing/zerodo';
+import { bundle, makeCodeCache, nodeFlags } from '../build/bundle.ts';
+import { root } from '../tool.ts';
+import { completing, creating } from './api.ts';
+import { coldStarts } from './cold-start.ts';
+import { client, load, median } from './load.ts';
+import { cpuMs } from './processor.ts';
+import { head, ms, say } from './say.ts';
+import { withoutTelemetry } from './without-telemetry.ts';
+
+const rounds = 7;
+const name = 'task-create';
+const headers = {
+  'content-type': 'application/json',
+  'ce-specversion': '1.0',
+  'ce-id': 'bench',
+  'ce-source': '/bench',
+  'ce-type': createTask.type,
+};
+const nowhere = {
+  ZERODO_APP_DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none',
+  ZERODO_JWKS_URL: 'http://127.0.0.1:1/',
+  ZERODO_LOG_LEVEL: 'silent',
+};
+
+/** `none`: a function that was built without telemetry; `off`: as it is; `on`: with an endpoint that takes everything. */
+type Variant = { name: string; folder: string; env: Record<string, string> };
+
+/** What telemetry costs: switched off against a build without it, and switched on against switched off. */
+export async function telemetry(off: RunningZerodo): Promise<void> {
+  const collector = http.createServer((request, response) => {
+    request.resume().on('end', () => response.end('{}'));
+  });
+  await once(collector.listen(0, '127.0.0.1'), 'listening');
+  const endpoint = {
+    OTEL_EXPORTER_OTLP_ENDPOINT: `http://127.0.0.1:${(collector.address() as AddressInfo).port}`,
+  };
+  const scratch = await mkdtemp(join(tmpdir(), 'zerodo-bench-'));
+  try {
+    const [none, usual] = await builds(scratch);
+    const variants: Variant[] = [
+      { name: 'none', folder: none, env: {} },
+      { name: 'off', folder: usual, env: {} },
+      { name: 'on', folder: usual, env: endpoint },
+    ];
+    await starts(variants);
+    console.log('');
+    await messages(variants, scratch);
+    console.log('');
+    await requests(off, endpoint);
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
+    collector.close();
+    collector.closeAllConnections();
+  }
+}
+
+async function builds(scratch: string): Promise<[none: string, usual: string]> {
+  const made: string[] = [];
+  for (const [kind, plugins] of [
+    ['none', [withoutTelemetry]],
+    ['usual', []],
+  ] as const) {
+    const folder = join(scratch, kind, 'functions', name);
+    await bundle(root, name, folder, [...plugins]);
+    await makeCodeCache(name, folder, new AbortController().signal);
+    made.push(folder);
+  }
+  return made as [string, string];
+}
+
+async function starts(variants: Variant[]): Promise<void> {
+  const subjects = variants.map((variant) => ({ ...variant, headers, body: '{"title":"x"}' }));
+  const medians = await coldStarts(subjects, nowhere, 4 * rounds);
+  head('spawn to first answer', 'median', 'processor', 'more than without');
+  const none = medians.get('none')!;
+  for (const { name } of variants) {
+    const { wall, cpu } = medians.get(name)!;
+    say(`telemetry ${name}`, ms(wall), ms(cpu), ms(cpu - none.cpu));
+  }
+}
+
+/** Messages that a function reads, begins a step for and refuses: all that is measured and nothing that hides it. */
+async function messages(variants: Variant[], scratch: string): Promise<void> {
+  const running = await Promise.all(variants.map((variant) => run(variant, scratch)));
+  const costs = new Map(variants.map(({ name }) => [name, [] as number[]]));
+  for (let round = 0; round <= rounds; round++) {
+    for (const { name, pid, ask } of running) {
+      const before = cpuMs(pid);
+      await load(3_000, 20, ask);
+      if (round > 0) costs.get(name)!.push(((cpuMs(pid) - before) * 1000) / 3_000);
+    }
+  }
+  head('a message that is refused', 'processor', 'against none');
+  const none = median(costs.get('none')!);
+  for (const [name, list] of costs) {
+    say(`telemetry ${name}`, `${median(list).toFixed(0)} µs`, `${(median(list) / none).toFixed(2)} ×`);
+  }
+  for (const { stop } of running) stop();
+}
+
+async function run({ name, folder, env }: Variant, scratch: string) {
+  const socketPath = join(scratch, `${name}.sock`);
+  const child = spawn(process.execPath, [...nodeFlags, join(folder, 'boot.cjs')], {
+    env: { PATH: process.env.PATH, NODE_ENV: 'production', ...nowhere, ...env, PORT: socketPath },
+    stdio: 'ignore',
+  });
+  const agent = new http.Agent({ keepAlive: true });
+  const ask = () =>
+    new Promise<boolean>((resolve) => {
+      const request = http.request({ socketPath, method: 'POST', headers, agent }, (response) => {
+        response.resume().on('end', () => resolve(response.statusCode === 204));
+      });
+      request.on('error', () => resolve(false));
+      request.end('{"title":"x"}');
+    });
+  while (!(await ask())) if (child.exitCode !== null) throw new Error(`${name} did not start`);
+  return { name, pid: child.pid!, ask, stop: () => child.kill('SIGKILL') };
+}
+
+/** Both at once, asked in turn, so that what else the machine does hits both. */
+async function requests(off: RunningZerodo, endpoint: Record<string, string>): Promise<void> {
+  const on = await startZerodo({ settings: endpoint });
+  try {
+    const calls = await Promise.all(
+      [off, on].map(async (zerodo) => client(zerodo.url, (await zerodo.signUp()).cookie)),
+    );
+    head('API, 50 connections, telemetry on against off', 'off', 'on', 'share of throughput');
+    for (const [what, work] of [
+      ['create', (call: (typeof calls)[0]) => creating(call, 2_000, 50)],
+      ['complete a recurring task', (call: (typeof calls)[0]) => completing(call, 1_000, 50)],
+    ] as const) {
+      const pairs: { off: number; on: number }[] = [];
+      for (let round = 0; round <= rounds; round++) {
+        const [first, second] = [await work(calls[0]!), await work(calls[1]!)];
+        if (round > 0) pairs.push({ off: first.perSecond, on: second.perSecond });
+      }
+      const share = median(pairs.map((pair) => pair.on / pair.off));
+      say(
+        what,
+        `${median(pairs.map((pair) => pair.off)).toFixed(0)}/s`,
+        `${median(pairs.map((pair) => pair.on)).toFixed(0)}/s`,
+        `${(share * 100).toFixed(0)} %`,
+      );
+    }
+  } finally {
+    await on.stop();
+  }
+}
