@@ -5,6 +5,7 @@
  * out  commands and questions to functions; no rule and no database of its own
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { webVitals } from '@zerodo/domain/web-vitals';
 import { defineEdge } from '@zerodo/runtime/edge';
 import { addressOf } from '@zerodo/runtime/exchange';
 import { checkCaller, checkRate } from './caller.ts';
@@ -14,6 +15,7 @@ import { match } from './match.ts';
 import { readParts } from './parts.ts';
 import { rateLimiter } from './rate-limit.ts';
 import { beginVisit } from './visit.ts';
+import { noteVitals } from './vitals.ts';
 
 export default defineEdge({
   name: 'api-gateway',
@@ -35,7 +37,7 @@ export default defineEdge({
 
     return async (request, response) => {
       response.setHeader('x-content-type-options', 'nosniff');
-      const visit = beginVisit(request, response);
+      const visit = beginVisit(request, response, context);
       if (describes(request)) {
         checkRate(limit(addressOf(request, context.config), response));
         return answerDocs(request, response);
@@ -43,6 +45,7 @@ export default defineEdge({
       const { route, params, token } = await admit(request, response);
       visit.foundRoute(route);
       const parts = await readParts(request, route, params);
+      if (route.function === 'api-gateway') return noteVitals(webVitals.parse(parts.body), response);
       const { traceparent } = visit;
       await forward(route, parts, { request, response, token, traceparent, context });
     };

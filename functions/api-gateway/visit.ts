@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Route } from '@zerodo/api/route';
+import type { EdgeContext } from '@zerodo/runtime/edge';
 import { type AttributesOf, observe } from '@zerodo/runtime/telemetry/record';
 import { beginStep, SpanKind } from '@zerodo/runtime/trace';
 import { methodOf } from './match.ts';
@@ -11,10 +12,14 @@ export type Visit = { traceparent: string; foundRoute(route: Route): void };
 const methods = new Set(['GET', 'POST', 'PUT', 'PATCH', 'DELETE']);
 
 /**
- * Follows a request until its answer is out: a span and a measurement, by method, route and status. An address is never
+ * Follows a request until its answer is out: a span, a measurement and, of some, a line, by method, route and status. An address is never
  * noted: it may hold what somebody looked for, or a token.
  */
-export function beginVisit(request: IncomingMessage, response: ServerResponse): Visit {
+export function beginVisit(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { config, log }: EdgeContext,
+): Visit {
   const begun = performance.now();
   const asked = methodOf(request);
   const method = (methods.has(asked) ? asked : '_OTHER') as Labels['http.request.method'];
@@ -26,7 +31,12 @@ export function beginVisit(request: IncomingMessage, response: ServerResponse): 
   let route = '_OTHER';
   response.once('close', () => {
     const { statusCode: status } = response;
-    observe('api.request.duration', (performance.now() - begun) / 1000, {
+    const ms = Math.round((performance.now() - begun) * 10) / 10;
+    const line = { method, route, status, ms, traceId: step.traceId };
+    if (status >= 500) log.warn(line, 'answered');
+    else if (Math.random() < config.ZERODO_ACCESS_LOG_SHARE) log.info(line, 'answered');
+    else log.debug(line, 'answered');
+    observe('api.request.duration', ms / 1000, {
       'http.request.method': method,
       'http.route': route,
       'http.response.status_class': `${Math.floor(status / 100)}xx` as Labels['http.response.status_class'],

@@ -15,6 +15,7 @@ import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
 import { bundle } from '../build/bundle.ts';
 import { buildWeb } from '../build/web.ts';
+import { bundleWebTelemetry } from '../build/web-telemetry.ts';
 import { dependenciesOf, type Lockfile, lockfileShape, type Package, packagesOf } from './lockfile.ts';
 import { noticesOf } from './notices.ts';
 import type { Origin } from './origin.ts';
@@ -84,6 +85,7 @@ async function fillWeb(root: string, out: string, lockfile: Lockfile): Promise<P
   const { server } = await buildWeb(root, join(root, '.zerodo', 'images-web'), new AbortController().signal);
   await cp(join(dirname(server), '..'), out, { recursive: true, verbatimSymlinks: true });
   for (const name of unused) await rm(join(out, 'node_modules', name), { recursive: true, force: true });
+  await bundleWebTelemetry(root, join(out, 'web'));
   return dependenciesOf(lockfile, 'web');
 }
 

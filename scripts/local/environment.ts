@@ -5,8 +5,6 @@ export type Config = { configMap: Record<string, string>; secrets: Record<string
 
 /** A function sees what its manifest gives it, and of the machine only these. */
 const fromTheMachine = ['PATH', 'HOME', 'TZ'];
-/** Those of telemetry have names of their own, which every SDK and exporter knows. */
-const isTelemetry = (name: string): boolean => name.startsWith('OTEL_');
 
 /** @throws Error when a manifest needs a secret that this machine does not have */
 export function environmentOf(
@@ -14,9 +12,7 @@ export function environmentOf(
   variables: Variable[],
   { configMap, secrets }: Config,
 ): Record<string, string> {
-  const machine = Object.entries(process.env).filter(
-    ([key, value]) => value && (fromTheMachine.includes(key) || isTelemetry(key)),
-  );
+  const machine = fromTheMachine.flatMap((key) => (process.env[key] ? [[key, process.env[key]]] : []));
   const own = variables.flatMap((variable) => {
     if ('value' in variable) return [[variable.name, variable.value]];
     const { name: secret, key, optional } = variable.valueFrom.secretKeyRef;

@@ -112,7 +112,11 @@ const functions: Record<keyof Config, Told> = {
     meaning: 'A `mailto:` or `https:` address that push services may complain to',
     who: '`notification-send`',
   },
-  ZERODO_LOG_LEVEL: { meaning: '`trace`, `debug`, `info`, `warn`, `error` or `silent`', who: every },
+  ZERODO_LOG_LEVEL: {
+    meaning:
+      '`trace`, `debug`, `info`, `warn`, `error` or `silent`; the signal SIGUSR2 changes it to `debug` and back while it runs',
+    who: every,
+  },
   OTEL_EXPORTER_OTLP_ENDPOINT: {
     meaning:
       'Where spans and metrics are sent: OTLP over HTTP, such as `http://otel-collector.observability:4318`; without it nothing is measured',
@@ -142,6 +146,11 @@ const functions: Record<keyof Config, Told> = {
   OTEL_BSP_SCHEDULE_DELAY: {
     meaning: 'Milliseconds that a span waits for others at the most',
     who: 'as OTEL_EXPORTER_OTLP_ENDPOINT',
+  },
+  ZERODO_ACCESS_LOG_SHARE: {
+    meaning:
+      'The share, from 0 to 1, of answered requests that have a line in the log; those that failed always have one',
+    who: '`api-gateway`',
   },
   ZERODO_EXIT_WITH_STDIN: {
     meaning: 'End when stdin closes, because the parent is gone',
@@ -185,6 +194,7 @@ const machine: [name: string, meaning: string, value: string][] = [
   ['ZERODO_VAPID_SUBJECT', 'As below', 'none'],
   ['ZERODO_OUTBOUND_ALLOW', 'As below', 'none'],
   ['ZERODO_OPERATORS', 'As below', '`first`'],
+  ['OTEL_…', 'Where telemetry goes and how much of it: as below', 'nothing is measured'],
 ];
 
 const shown = (value: unknown): string =>
@@ -217,7 +227,8 @@ ${rows.join('\n')}
 ## The web
 
 It takes \`ZERODO_PUBLIC_URL\`, \`ZERODO_ORIGINS\`, \`ZERODO_JWT_ISSUER\`, \`ZERODO_JWT_AUDIENCE\`, \`ZERODO_SMTP_URL\`,
-\`ZERODO_MAIL_FROM\` and \`ZERODO_EXIT_WITH_STDIN\` as functions do (the first two must be given), and of its own:
+\`ZERODO_MAIL_FROM\`, \`ZERODO_EXIT_WITH_STDIN\` and whatever begins with \`OTEL_\` as functions do (the first two must be given),
+and of its own:
 
 | Variable | Meaning | Default |
 |---|---|---|

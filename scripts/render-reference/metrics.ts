@@ -12,7 +12,7 @@ const shown = (values: Values): string => {
 };
 
 const pushSeconds = readConfig({}).OTEL_METRIC_EXPORT_INTERVAL / 1000;
-const names = new Set(functions.map(({ name }) => name));
+const names = new Set(['web', ...functions.map(({ name }) => name)]);
 
 function emitters(name: string, { emittedBy }: Metric): string {
   if (typeof emittedBy === 'string') return emittedBy;

@@ -8,7 +8,6 @@ export const kindsOfOthers = [
   'sources.knative.dev/v1/PingSource',
   'gateway.networking.k8s.io/v1/HTTPRoute',
   'gateway.networking.k8s.io/v1beta1/ReferenceGrant',
-  'monitoring.coreos.com/v1/PodMonitor',
   'external-secrets.io/v1/ExternalSecret',
   'cert-manager.io/v1/Certificate',
 ];

@@ -9,6 +9,7 @@ describe('the options of npm start', () => {
       home: '/project/.zerodo',
       port: 3000,
       kafka: false,
+      logs: false,
       databaseUrl: undefined,
       kafkaAddress: undefined,
       outside: {},

@@ -9,6 +9,8 @@ export type Options = {
   port: number;
   /** Start Apache Kafka here, next to Postgres. */
   kafka: boolean;
+  /** Print all that functions log, and not only what is urgent. */
+  logs: boolean;
   /** The owner's address of a Postgres to use in place of the embedded one. */
   databaseUrl: string | undefined;
   /** A Kafka that already runs. */
@@ -16,6 +18,8 @@ export type Options = {
   /** Settings of the functions that only whoever starts Zerodo can know. */
   outside: Record<string, string>;
 };
+
+const knownOptions = ['--kafka', '--logs'];
 
 type Environment = Record<string, string | undefined>;
 
@@ -25,9 +29,11 @@ type Environment = Record<string, string | undefined>;
  * @throws Complaint about an option that does not exist or a value that makes no sense
  */
 export function readOptions(args: string[], env: Environment, root: string): Options {
-  const unknown = args.find((argument) => argument !== '--kafka');
+  const unknown = args.find((argument) => !knownOptions.includes(argument));
   if (unknown !== undefined) {
-    throw new Complaint(`npm start knows no option "${unknown}"; it knows --kafka (npm start -- --kafka).`);
+    throw new Complaint(
+      `npm start knows no option "${unknown}"; it knows ${knownOptions.join(', ')} (npm start -- --kafka).`,
+    );
   }
   const port = Number(env.PORT ?? 3000);
   if (!Number.isInteger(port) || port < 1 || port > 65_535) {
@@ -43,12 +49,14 @@ export function readOptions(args: string[], env: Environment, root: string): Opt
     home: resolve(root, env.ZERODO_HOME || '.zerodo'),
     port,
     kafka: args.includes('--kafka'),
+    logs: args.includes('--logs'),
     databaseUrl: readDatabaseUrl(env.DATABASE_URL),
     kafkaAddress,
     outside: readOutside(env),
   };
 }
 
+/** Beside those of telemetry, which have names that every SDK and exporter knows. */
 const passedOn = [
   'ZERODO_SMTP_URL',
   'ZERODO_MAIL_FROM',
@@ -56,6 +64,8 @@ const passedOn = [
   'ZERODO_OUTBOUND_ALLOW',
   'ZERODO_PUBLIC_URL',
   'ZERODO_OPERATORS',
+  'ZERODO_LOG_LEVEL',
+  'ZERODO_ACCESS_LOG_SHARE',
 ];
 
 function readOutside(env: Environment): Record<string, string> {
@@ -74,7 +84,10 @@ function readOutside(env: Environment): Record<string, string> {
       'ZERODO_PUBLIC_URL is not an address that people could open (https://todo.example.com).',
     );
   }
-  return Object.fromEntries(passedOn.flatMap((name) => (env[name] ? [[name, env[name]]] : [])));
+  const telemetry = Object.keys(env).filter((name) => name.startsWith('OTEL_'));
+  return Object.fromEntries(
+    [...passedOn, ...telemetry].flatMap((name) => (env[name] ? [[name, env[name]]] : [])),
+  );
 }
 
 function readDatabaseUrl(url: string | undefined): string | undefined {

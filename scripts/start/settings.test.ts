@@ -25,6 +25,16 @@ describe('what a machine tells its programs', () => {
     }
   });
 
+  it('is where telemetry goes, functions and pages alike', () => {
+    const outside = {
+      OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:4318',
+      OTEL_TRACES_SAMPLER: 'always_off',
+    };
+
+    expect(machineConfig(addresses, database, undefined, secrets, outside).configMap).toMatchObject(outside);
+    expect(webEnvironment(addresses, database, secrets, outside)).toMatchObject(outside);
+  });
+
   it('is where Kafka is and how it is spoken to, as it was told', () => {
     const env = {
       KAFKA_BROKERS: 'kafka.example.test:9093',

@@ -88,8 +88,12 @@ export const webEnvironment = (
   // Whoever starts it is the first to sign up.
   ZERODO_OPERATORS: outside.ZERODO_OPERATORS ?? 'first',
   ...mailOf(outside),
+  ...telemetryOf(outside),
   ZERODO_EXIT_WITH_STDIN: '1',
 });
+
+const telemetryOf = (outside: Outside): Record<string, string> =>
+  Object.fromEntries(Object.entries(outside).filter(([name]) => name.startsWith('OTEL_')));
 
 const mailOf = ({ ZERODO_SMTP_URL: smtp, ZERODO_MAIL_FROM: from }: Outside): Record<string, string> =>
   smtp && from ? { ZERODO_SMTP_URL: smtp, ZERODO_MAIL_FROM: from } : {};

@@ -10,6 +10,8 @@ import { connect } from '@zerodo/store/sql';
 import { nodeFlags } from '../build/bundle.ts';
 import { buildFunctions } from '../build/functions.ts';
 import { buildWeb } from '../build/web.ts';
+import { bundleWebTelemetry } from '../build/web-telemetry.ts';
+import { followLogs } from '../local/follow-logs.ts';
 import { innerDoor, publicDoor, toWeb } from '../local/ingress.ts';
 import { readManifests } from '../local/manifests.ts';
 import { createRunner } from '../local/runner.ts';
@@ -42,6 +44,7 @@ export async function startZerodo(
   const say = (line: string) => console.log(`  ${line}`);
 
   await openHome(home);
+  const logs = join(home, 'logs');
   const { note, release } = await lock(home);
   teardown.add('the lock', release);
   const door = await takePort(options.port);
@@ -78,18 +81,25 @@ export async function startZerodo(
     manifests: await readManifests(join(root, 'knative', 'local')),
     program: (name) => [...nodeFlags, join(functions.folderOf(name), 'boot.cjs')],
     config: machineConfig(addresses, database, address, secrets, options.outside),
-    logs: join(home, 'logs'),
+    logs,
     sockets,
     sql,
     log,
     say,
   });
+  const followed = await followLogs(logs, {
+    least: options.logs ? 'debug' : 'warn',
+    everyMs: 1_000,
+    print: (text) => say(text),
+  });
+  teardown.add('the logs', followed.stop);
   teardown.add('the functions', runner.stop);
   inner.on('request', innerDoor(runner.services));
 
   await step('start', async () => {
     const pages = await startWeb({
       server: web.server,
+      preload: options.outside.OTEL_EXPORTER_OTLP_ENDPOINT && (await bundleWebTelemetry(root, home)),
       port: webPort,
       env: webEnvironment(addresses, database, secrets, options.outside),
       logFile: join(home, 'logs', 'web.log'),

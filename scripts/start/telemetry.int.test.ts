@@ -40,11 +40,17 @@ describe('telemetry of a whole Zerodo', () => {
         OTEL_EXPORTER_OTLP_ENDPOINT: collector.url(),
         OTEL_BSP_SCHEDULE_DELAY: '60000',
         OTEL_METRIC_EXPORT_INTERVAL: '60000',
+        ZERODO_LOG_LEVEL: 'debug',
+        ZERODO_ACCESS_LOG_SHARE: '1',
       },
     });
     const ada = await signUp(zerodo.url, planted);
     const heard = listen(zerodo.url, ada.cookie);
     await writeEverywhere(zerodo.url, ada);
+    await measureAPage(ada);
+    const page = await fetch(`${zerodo.url}/search?q=${planted.search}`, { headers: { cookie: ada.cookie } });
+    expect(page.status).toBe(200);
+    await page.text();
     await remindOfTheNextOccurrence(ada, traceparent);
     await until(() => heard().includes('"type":"dev.zerodo.notification.sent.v1"'), 60_000);
     expect(await zerodo.stop()).toBe(0);
@@ -115,11 +121,28 @@ describe('telemetry of a whole Zerodo', () => {
     expect(collector.total('faas.coldstarts')).toBeGreaterThan(6);
   });
 
+  it('knows what a page reads on its way to the browser', () => {
+    const page = collector.spans.find(({ service, name }) => service === 'web' && name === 'GET search');
+    const reads = collector.spans.filter(({ parentSpanId }) => parentSpanId === page!.spanId);
+
+    expect(reads.map(({ service, name }) => `${service} ${name}`)).toEqual(
+      expect.arrayContaining(['api-gateway GET /projects', 'api-gateway GET /labels']),
+    );
+    expect(collector.total('web.request.duration', { 'http.route': 'search' })).toBe(1);
+  });
+
+  it('has metrics of how a page felt, in seconds', () => {
+    expect(collector.total('browser.web_vital.lcp', { 'browser.page': 'today' })).toBe(1);
+    expect(collector.points.findLast(({ name }) => name === 'browser.web_vital.lcp')!.value).toBe(1.234);
+    expect(collector.points.findLast(({ name }) => name === 'browser.web_vital.cls')!.value).toBe(0.02);
+  });
+
   it.each(Object.entries(planted))('never says what a person wrote: %s', (_, word) => {
     const said = { telemetry: collector.text(), logs, output: zerodo.output() };
     const lower = Object.entries(said).map(([where, text]) => [where, text.toLowerCase()]);
 
     expect(said.logs).toContain('"msg":"handled"');
+    expect(said.logs).toContain('"route":"/tasks/{id}/complete","status":200');
     for (const [where, text] of lower) expect(text!.includes(word.toLowerCase()), where).toBe(false);
   });
 });
@@ -170,6 +193,15 @@ async function remindOfTheNextOccurrence({ call }: Account, traceparent: string)
   expect(created.status).toBe(201);
   const { id } = created.json as Task;
   expect((await call('POST', `/tasks/${id}/complete`, undefined, { traceparent })).status).toBe(200);
+}
+
+async function measureAPage({ call }: Account): Promise<void> {
+  const vitals = [
+    { name: 'lcp', value: 1_234 },
+    { name: 'cls', value: 0.02 },
+  ];
+  expect((await call('POST', '/web-vitals', { page: 'today', vitals })).status).toBe(200);
+  expect((await call('POST', '/web-vitals', { page: planted.title, vitals })).status).toBe(422);
 }
 
 async function logsOf(home: string): Promise<string> {

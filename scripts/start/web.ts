@@ -8,6 +8,8 @@ import { answers } from './ports.ts';
 export type WebOptions = {
   /** server.js of the standalone build. */
   server: string;
+  /** What is loaded before it. */
+  preload?: string | undefined;
   port: number;
   env: Record<string, string>;
   logFile: string;
@@ -61,9 +63,9 @@ export async function startWeb(options: WebOptions): Promise<{ stop: () => Promi
 }
 
 /** In a session of its own, so that the terminal's Ctrl-C reaches only the runner; it ends when its stdin closes. */
-async function launch({ server, port, env, logFile }: WebOptions): Promise<ChildProcess> {
+async function launch({ server, preload, port, env, logFile }: WebOptions): Promise<ChildProcess> {
   const log = await openLogFile(logFile);
-  const child = spawn(process.execPath, [server], {
+  const child = spawn(process.execPath, [...(preload ? ['--require', preload] : []), server], {
     cwd: dirname(server),
     detached: true,
     env: {

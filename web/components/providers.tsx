@@ -32,9 +32,19 @@ const createClient = (person: Person) => {
   });
 };
 
-export function Providers({ person, children }: { person: Person; children: ReactNode }) {
+type Props = {
+  person: Person;
+  /** The installation measures: how this page feels is a part of it. */
+  measured: boolean;
+  children: ReactNode;
+};
+
+export function Providers({ person, measured, children }: Props) {
   const [client] = useState(() => createClient(person));
   useEffect(keepFocus, []);
+  useEffect(() => {
+    if (measured) void import('@/lib/report-vitals.ts').then(({ reportVitals }) => reportVitals());
+  }, [measured]);
   const says = useSyncExternalStore(onSomethingToSay, anythingToSay, () => false);
   return (
     <QueryClientProvider client={client}>

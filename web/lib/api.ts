@@ -2,6 +2,7 @@ import type { Problem } from '@zerodo/api/problem';
 import type { Words } from '../words/words.ts';
 import { learnTime } from './clock.ts';
 import { signedInAgain, signedInSince } from './session-gate.ts';
+import { newTraceparent } from './traceparent.ts';
 import { whosePage } from './whose-page.ts';
 
 /** Of an answer that no function of ours has written. */
@@ -40,7 +41,7 @@ type Request = {
  * @throws TypeError when nothing answered
  */
 export async function call<T>(method: string, path: string, request: Request = {}): Promise<T> {
-  const headers: Record<string, string> = { accept: 'application/json' };
+  const headers: Record<string, string> = { accept: 'application/json', traceparent: newTraceparent() };
   if (request.body) headers['content-type'] = 'application/json';
   if (request.key) headers['idempotency-key'] = request.key;
   if (request.version !== undefined) headers['if-match'] = `"${request.version}"`;

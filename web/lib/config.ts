@@ -34,6 +34,8 @@ const environment = z.object({
   /** Where mail goes out, e.g. `smtp://user:password@host:587`; without it nobody is asked to confirm an address. */
   ZERODO_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   ZERODO_MAIL_FROM: z.string().min(3).optional(),
+  /** Where telemetry is sent; without it nothing is measured, in browsers neither. */
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.url().optional(),
   /** `1`: end when stdin closes, because the parent died. */
   ZERODO_EXIT_WITH_STDIN: z.enum(['0', '1']).default('0'),
 });

@@ -13,12 +13,15 @@ const patience = 5000;
  */
 export async function read<T>(path: string): Promise<T> {
   const incoming = await headers();
+  const traceparent = incoming.get('traceparent');
   const response = await fetch(`${config().ZERODO_API_URL}/api/v1${path}`, {
     headers: {
       accept: 'application/json',
       // Within one installation packing takes longer than sending.
       'accept-encoding': 'identity',
       cookie: incoming.get('cookie') ?? '',
+      // With telemetry it names the step that this page is made in.
+      ...(traceparent && { traceparent }),
     },
     cache: 'no-store',
     signal: AbortSignal.timeout(patience),

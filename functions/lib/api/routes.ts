@@ -11,6 +11,7 @@ import { seriesRoutes } from './routes/series.ts';
 import { settingsRoutes } from './routes/settings.ts';
 import { statsRoutes } from './routes/stats.ts';
 import { taskRoutes } from './routes/tasks.ts';
+import { webVitalRoutes } from './routes/web-vitals.ts';
 
 export const routes: readonly Route[] = [
   ...taskRoutes,
@@ -25,4 +26,5 @@ export const routes: readonly Route[] = [
   ...settingsRoutes,
   ...dataRoutes,
   ...operationRoutes,
+  ...webVitalRoutes,
 ];

@@ -78,6 +78,8 @@ const environment = z.object({
   /** Milliseconds between two pushes. */
   OTEL_METRIC_EXPORT_INTERVAL: count.default(15_000),
   OTEL_BSP_SCHEDULE_DELAY: count.default(2_000),
+  /** Of the requests that the gateway answers, which share is logged, beside those that failed. */
+  ZERODO_ACCESS_LOG_SHARE: z.coerce.number().min(0).max(1).default(0.01),
   /** The parent holds the other end of stdin: when it closes, the parent is gone. */
   ZERODO_EXIT_WITH_STDIN: z.stringbool().default(false),
 });

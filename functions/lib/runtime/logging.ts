@@ -13,3 +13,12 @@ export const openLog = (name: string, level: string): Log =>
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (label) => ({ level: label }) },
   });
+
+/** SIGUSR2 has a running process say everything, and once more has it say what it said before. */
+export function changeLevelBySignal(log: Log): void {
+  const usual = log.level;
+  process.on('SIGUSR2', () => {
+    log.level = log.level === usual ? 'debug' : usual;
+    log.info({ logLevel: log.level }, 'level changed');
+  });
+}

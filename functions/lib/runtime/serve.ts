@@ -104,6 +104,7 @@ async function respond(
 ): Promise<void> {
   const begun = performance.now();
   const facts: Facts = {};
+  log.debug({ eventId: request.headers['ce-id'], trigger: triggerOf(request) }, 'received');
   const result = await work(facts).catch(resultOf);
   const ms = Math.round((performance.now() - begun) * 10) / 10;
   const line = { ...facts, outcome: result.outcome, ms };

@@ -143,6 +143,20 @@ describe('the process of a function', () => {
     });
   });
 
+  it('says everything after SIGUSR2, and after another what it said before', async () => {
+    const { child, url, printed } = await run();
+    const levels = () => [...printed().matchAll(/"logLevel":"(\w+)"/g)].map(([, level]) => level);
+    child.kill('SIGUSR2');
+    await until(() => levels().length === 1);
+    await ask(url);
+    await until(() => printed().includes('"msg":"received"'));
+    child.kill('SIGUSR2');
+    await until(() => levels().length === 2);
+
+    expect(levels()).toEqual(['debug', 'info']);
+    child.kill('SIGTERM');
+  });
+
   it('logs what it did by ids and outcome, never by words or tokens', async () => {
     const { child, url, printed } = await run();
     await ask(url);

@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
 import { type Config, readConfig } from './config.ts';
 import { type Definition, neededSettings } from './definition.ts';
-import { openLog } from './logging.ts';
+import { changeLevelBySignal, openLog } from './logging.ts';
 import { serverFor } from './serve.ts';
 import { openServices } from './services.ts';
 import { noteStart, openTelemetry } from './telemetry/open.ts';
@@ -33,6 +33,7 @@ export async function start(exported: Definition | readonly Definition[]): Promi
   });
 
   noteStart();
+  changeLevelBySignal(services.log);
 
   const close = async () => {
     await services.close();

@@ -14,9 +14,6 @@ sources.knative.dev/v1/PingSource: Knative Eventing 1.22 or newer
 {{- if .Values.gateway.enabled }}
 gateway.networking.k8s.io/v1/HTTPRoute: the Gateway API (or set gateway.enabled=false)
 {{- end }}
-{{- if .Values.monitoring.podMonitor }}
-monitoring.coreos.com/v1/PodMonitor: the Prometheus Operator (or set monitoring.podMonitor=false)
-{{- end }}
 {{- if .Values.externalSecrets.enabled }}
 external-secrets.io/v1/ExternalSecret: the External Secrets Operator (or set externalSecrets.enabled=false)
 {{- end }}

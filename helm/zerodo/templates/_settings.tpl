@@ -26,6 +26,7 @@ ZERODO_JWKS_URL: {{ printf "%s/api/auth/jwks" (include "zerodo.webUrl" .) | quot
 ZERODO_PUBLIC_URL: {{ .Values.publicUrl | quote }}
 ZERODO_ORIGINS: {{ include "zerodo.origins" . | quote }}
 ZERODO_LOG_LEVEL: {{ $settings.logLevel | quote }}
+ZERODO_ACCESS_LOG_SHARE: {{ $settings.accessLogShare | quote }}
 ZERODO_RATE_LIMIT: {{ $settings.rateLimit | quote }}
 ZERODO_RATE_BURST: {{ $settings.rateBurst | quote }}
 ZERODO_TRUSTED_PROXIES: {{ join "," $settings.trustedProxies | quote }}

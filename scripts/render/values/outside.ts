@@ -119,12 +119,6 @@ export const rbac = z
 
 export const monitoring = z
   .strictObject({
-    podMonitor: z.boolean().describe('A PodMonitor of the Prometheus Operator for the web.'),
-    path: z.string().startsWith('/').describe("Where the web's metrics are."),
-    interval: z
-      .string()
-      .regex(/^\d+s$/)
-      .describe('How often they are read.'),
     otlpEndpoint: z
       .union([z.url(), z.literal('')])
       .describe('Where traces and metrics are sent (OTLP over HTTP).'),

@@ -18,6 +18,7 @@ export const image = z
 export const settings = z
   .strictObject({
     logLevel: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).describe('`ZERODO_LOG_LEVEL`.'),
+    accessLogShare: z.number().min(0).max(1).describe('`ZERODO_ACCESS_LOG_SHARE`.'),
     rateLimit: z.int().min(1).describe('Requests a minute for each person.'),
     rateBurst: z.int().min(1).describe('How many of them at once.'),
     signUpLimit: z.int().min(1).describe('Sign-ups in ten seconds from one address.'),

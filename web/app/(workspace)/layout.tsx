@@ -11,6 +11,7 @@ import { counts, countsPath } from '@/features/tasks/count-queries.ts';
 import { Workspace } from '@/features/workspace/workspace.tsx';
 import { zoneOf } from '@/lib/assumed-zone.ts';
 import { askedPath, signInFor } from '@/lib/come-back.ts';
+import { config } from '@/lib/config.ts';
 import { reading } from '@/lib/first-paint.ts';
 import { whoIsHere } from '@/lib/session.ts';
 
@@ -30,7 +31,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
   ]).then((found) => found.flat());
 
   return (
-    <Providers person={person}>
+    <Providers person={person} measured={config().OTEL_EXPORTER_OTLP_ENDPOINT !== undefined}>
       <Workspace
         person={person}
         assumed={{ now: Date.now(), zone }}

@@ -19,7 +19,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
   const { ZERODO_SMTP_URL: smtp, ZERODO_MAIL_FROM: from } = config();
   const assumed = { now: Date.now(), zone: zoneOf(await cookies()) };
   return (
-    <Providers person={person}>
+    <Providers person={person} measured={config().OTEL_EXPORTER_OTLP_ENDPOINT !== undefined}>
       <SettingsSpeaking>
         <SettingsFrame person={person} assumed={assumed} mail={Boolean(smtp && from)}>
           {children}

@@ -24,6 +24,8 @@ export type Metric = {
 };
 
 const outcomes = ['done', 'refused', 'unreadable', 'unavailable', 'fault'] as const;
+/** Pages by their names, and what is answered beside them. */
+const webRoutes = [...pageNames, 'api/auth', 'api/tokens'] as const;
 const statusClasses = ['2xx', '3xx', '4xx', '5xx'] as const;
 const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', '_OTHER'] as const;
 const targets = ['smtp', 'push', 'webhook'] as const;
@@ -212,6 +214,15 @@ export const metrics = {
     meaning: 'Open pages that hear of changes',
     attributes: {},
     emittedBy: ['live-stream'],
+  },
+  'web.request.duration': {
+    kind: 'histogram',
+    unit: 's',
+    meaning:
+      'From the head of a request to the web application until its answer was out; its scripts and pictures are not among them',
+    attributes: { 'http.route': webRoutes, 'http.response.status_class': statusClasses },
+    emittedBy: ['web'],
+    buckets: buckets.request,
   },
   'browser.web_vital.lcp': vital('Largest Contentful Paint', buckets.largestPaint),
   'browser.web_vital.fcp': vital('First Contentful Paint', buckets.firstPaint),

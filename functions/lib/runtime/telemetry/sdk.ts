@@ -1,7 +1,17 @@
 // The SDK: a bundle of its own, which is read only where an endpoint is set. What is compiled into every function is the API.
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
-import { context, DiagLogLevel, diag, metrics, propagation, trace } from '@opentelemetry/api';
+import {
+  type TracerProvider as ApiTracerProvider,
+  context,
+  createNoopMeter,
+  DiagLogLevel,
+  diag,
+  metrics,
+  ProxyTracerProvider,
+  propagation,
+  trace,
+} from '@opentelemetry/api';
 import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-hooks';
 import { W3CTraceContextPropagator } from '@opentelemetry/core';
 import { OTLPMetricExporter } from '@opentelemetry/exporter-metrics-otlp-http';
@@ -61,14 +71,29 @@ export function startSdk({ name, config, door, warn }: SdkOptions): () => Promis
       }),
     ],
   });
-  trace.setGlobalTracerProvider(tracers);
-  metrics.setGlobalMeterProvider(meters);
+  trace.setGlobalTracerProvider(oursAlone(tracers));
+  metrics.setGlobalMeterProvider({
+    getMeter: (name, ...more) => (isOurs(name) ? meters.getMeter(name, ...more) : createNoopMeter()),
+  });
   context.setGlobalContextManager(new AsyncLocalStorageContextManager().enable());
   // Not for us, who pass traceparents on ourselves: for handlers that call others with instrumented clients.
   propagation.setGlobalPropagator(new W3CTraceContextPropagator());
 
   return async () => {
     await Promise.allSettled([tracers.shutdown(), meters.shutdown()]);
+  };
+}
+
+const isOurs = (name: string): boolean => name.startsWith('zerodo');
+
+/**
+ * Libraries use the API as well, and write into their spans what we would not: addresses with what people look for, statements
+ * with what they wrote. A tracer is heard whose name begins with `zerodo`.
+ */
+function oursAlone(tracers: ApiTracerProvider): ApiTracerProvider {
+  const nobody = new ProxyTracerProvider();
+  return {
+    getTracer: (name, ...more) => (isOurs(name) ? tracers : nobody).getTracer(name, ...more),
   };
 }
 

@@ -1,9 +1,11 @@
 import { type Result, resultOf } from '../answer.ts';
 import type { Definition } from '../definition.ts';
 import type { Step } from '../trace.ts';
+import { isOn } from './switch.ts';
 
 /** Does `work` as this step, which ends with what came of it. */
 export async function within(step: Step, work: () => Promise<Result>): Promise<Result> {
+  if (!isOn()) return work();
   try {
     const result = await step.run(work);
     step.note({ 'zerodo.outcome': result.outcome });

@@ -63,6 +63,7 @@ export const preparations: Record<string, (about: About) => Promise<Prepared>> =
   postTasksIdRestore: first('DELETE', ''),
   postTasksIdUndo: first('PATCH', '', { priority: 1 }),
   postTasksIdReopen: first('POST', '/complete'),
+  postWebVitals: says({ body: { page: 'today', vitals: [{ name: 'lcp', value: 1 }] } }),
   postTasksIdSkip: first('PATCH', '', { recurrence: { rrules: ['FREQ=DAILY'] } }),
   postSeries: async ({ projectId, words }) => ({
     body: { title: words, projectId, due: { date: '2030-01-01' }, recurrence: { rrules: ['FREQ=DAILY'] } },
