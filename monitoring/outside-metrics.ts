@@ -23,7 +23,12 @@ export const outside: Outside[] = [
     from: 'Knative Serving 1.22: the proxy in front of each function, pushed to the collector',
     source: 'the same; who it is stands in its resource, which values of Prometheus promote to labels',
     labels: ['kn_service_name', 'kn_revision_name', 'http_response_status_code', 'le'],
-    metrics: ['kn_serving_invocation_duration_seconds_bucket', 'kn_serving_queue_depth'],
+    metrics: [
+      'http_server_request_duration_seconds_bucket',
+      'http_server_request_duration_seconds_count',
+      'kn_serving_invocation_duration_seconds_bucket',
+      'kn_serving_queue_depth',
+    ],
   },
   {
     from: 'Knative’s Kafka broker 1.22: dispatchers, pushed to the collector, which gives the unit',

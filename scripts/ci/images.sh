@@ -104,7 +104,7 @@ promote_one() {
 
 case ${1:-} in
   build) build ;;
-  scan) scan ;;
+  scan) logged_in && scan ;;
   push) logged_in && each push_one ;;
   sign) logged_in && sign ;;
   verify) logged_in && each verify_one ;;

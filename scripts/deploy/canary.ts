@@ -12,7 +12,7 @@ export async function openGate(world: World, options: Options, services: Service
   const { percent, prometheus: where } = options.canary!;
   const asked = prometheus(world.commands, options, where);
   const revisions = services.map(({ answers }) => answers);
-  return { asked, percent, before: await readBefore(asked, options, revisions, world.now()) };
+  return { asked, percent, before: await readBefore(asked, revisions, world.now()) };
 }
 
 /** From a part to all, each time watched. */

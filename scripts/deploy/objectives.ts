@@ -1,7 +1,6 @@
-/**
- * What is promised, as questions to Prometheus about a span of time. Names and bounds of our own metrics are in
- * monitoring/metrics.md; those of Knative's are queue-proxy's (`http.server.request.duration`), which see every answer of every function.
- */
+import { eventsOf, goodOf, slos } from '../../monitoring/slos.ts';
+
+/** What is promised, as questions to Prometheus about a span of time. */
 export type Objective = {
   name: string;
   /** Everything that counts within the span, such as `600s`; a number of its own where it is not asked. */
@@ -14,24 +13,16 @@ export type Objective = {
 
 const sum = (series: string, span: string): string => `sum(increase(${series}[${span}]))`;
 
-const within = (name: string, metric: string, bound: string, budget: number, also = ''): Objective => ({
-  name,
-  total: (span) => sum(`${metric}_count`, span),
-  good: (span) => sum(`${metric}_bucket{le=~"${bound}(\\\\.0)?"${also}}`, span),
-  budget,
-});
-
 /** What people are promised, whichever revision answers. */
 export const promises: Objective[] = [
-  within(
-    'answers of the API within 0.2 s',
-    'api_request_duration_seconds',
-    '0.2',
-    0.001,
-    ',http_response_status_class!="5xx"',
+  ...slos.map(
+    (slo): Objective => ({
+      name: `the promise ${slo.name}`,
+      total: (span) => sum(eventsOf(slo), span),
+      good: (span) => sum(goodOf(slo), span),
+      budget: 1 - slo.objective,
+    }),
   ),
-  within('next occurrences within 1 s', 'next_occurrence_latency_seconds', '1', 0.01),
-  within('reminders within 5 s', 'reminder_lateness_seconds', '5', 0.01),
   {
     // Seconds in which nothing was given up, so that it has a ratio as well.
     name: 'events that were taken',
@@ -41,6 +32,7 @@ export const promises: Objective[] = [
   },
 ];
 
+/** Of the proxy in front of each function, which sees every answer; its bounds are those of OpenTelemetry's conventions, 0.25 s among them. */
 const requests = 'http_server_request_duration_seconds';
 
 /**
@@ -48,8 +40,8 @@ const requests = 'http_server_request_duration_seconds';
  *
  * @param young they began within the span: then each series is taken whole, since `increase` leaves out what it began with
  */
-export const answersOf = (namespace: string, revisions: string[], young: boolean): Objective => {
-  const whose = `k8s_namespace_name="${namespace}",kn_revision_name=~"${revisions.join('|')}"`;
+export const answersOf = (revisions: string[], young: boolean): Objective => {
+  const whose = `kn_revision_name=~"${revisions.join('|')}"`;
   const count = (series: string, span: string) =>
     young ? `sum(max_over_time(${series}[${span}]))` : sum(series, span);
   return {

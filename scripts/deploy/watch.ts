@@ -14,19 +14,14 @@ const pause = 30;
 export type Before = { promises: { objective: Objective; counts: Counts }[]; answers: Counts };
 
 /** @param revisions those that answer now */
-export async function readBefore(
-  asked: Asked,
-  { namespace }: Options,
-  revisions: string[],
-  at: Date,
-): Promise<Before> {
+export async function readBefore(asked: Asked, revisions: string[], at: Date): Promise<Before> {
   const counted = promises.map(async (objective) => ({
     objective,
     counts: await asked.counts(objective, 3600, at),
   }));
   return {
     promises: await Promise.all(counted),
-    answers: await asked.counts(answersOf(namespace, revisions, false), 3600, at),
+    answers: await asked.counts(answersOf(revisions, false), 3600, at),
   };
 }
 
@@ -51,7 +46,7 @@ export async function watch(
   for (;;) {
     await world.commands.run('npm', 'run', 'verify', '--', options.url);
     await world.pause(pause);
-    const seen = await look(asked, options, before, stage, passed());
+    const seen = await look(asked, before, stage, passed());
     if (seen.worse.length > 0) throw new Complaint(seen.worse.join('; '));
     if (options.dryRun || (passed() >= options.watch && seen.answers >= least)) {
       world.say(`  ✓ ${Math.round(seen.answers)} answers of new revisions, as good as before`);
@@ -66,14 +61,13 @@ export async function watch(
 
 async function look(
   asked: Asked,
-  { namespace }: Options,
   before: Before,
   stage: Stage,
   seconds: number,
 ): Promise<{ answers: number; worse: string[] }> {
-  const objective = answersOf(namespace, stage.new, stage.young);
+  const objective = answersOf(stage.new, stage.young);
   const answers = await asked.counts(objective, seconds);
-  const beside = await asked.counts(answersOf(namespace, stage.old, false), seconds);
+  const beside = await asked.counts(answersOf(stage.old, false), seconds);
   const old = { total: beside.total + before.answers.total, bad: beside.bad + before.answers.bad };
   const found = [worse(objective.name, answers, old, objective.budget)];
   for (const { objective: promise, counts } of before.promises)
