@@ -9,6 +9,7 @@ import { eventChecks } from '../render-events/compatible.ts';
 import { root, tool } from '../tool.ts';
 import { neededTools, toolPath } from '../tools/tools.ts';
 import { type Check, type Findings, LeftOut } from './check.ts';
+import { docsChecks } from './docs/checks.ts';
 import { fileChecks } from './files.ts';
 import { manifestChecks } from './manifests.ts';
 import { migrationChecks } from './migrations/checks.ts';
@@ -35,6 +36,7 @@ const checks: Check[] = [
   ...eventChecks,
   ...migrationChecks,
   ...fileChecks,
+  ...docsChecks,
   ...workflowChecks,
   ...manifestChecks,
   ...monitoringChecks,
