@@ -72,6 +72,23 @@ describe('a webhook that misbehaves', () => {
     expect(webhook).toMatchObject({ enabled: true, failures: 4, failingSince: now().toISOString() });
   });
 
+  it('is tried again as soon as an attempt that died is over, and not only when somebody looks what is left', async () => {
+    const { deliver, read } = await hooked();
+    // As a process leaves it that is killed while it waits for the answer.
+    await database.owner()`
+      update webhook_deliveries set attempts = 1, leased_until = ${new Date(at + 30_000)} where state = 'planned'
+    `;
+    answers(() => new HttpResponse(null, { status: 204 }));
+
+    const early = await deliver();
+    at += 30_000;
+    const late = await deliver();
+
+    expect([early.status, early.headers.get('retry-after'), late.status]).toEqual([503, '30', 204]);
+    expect(calls).toBe(1);
+    expect((await read()).delivery).toMatchObject({ state: 'sent', attempts: 2 });
+  });
+
   it('is announced again when its time has come, and only then', async () => {
     const { user, id, deliver, read } = await hooked();
     answers(() => HttpResponse.error());

@@ -1,5 +1,6 @@
 import type { StoredEvent } from './events.ts';
 import type { Tx } from './sql.ts';
+import { Unavailable } from './unavailable.ts';
 import { listeners } from './webhook-listeners.ts';
 
 /** An attempt that is under way, where it goes and what signs it. */
@@ -18,9 +19,18 @@ export type Claimed = {
   previousSecret: Buffer | null;
 };
 
-type Planned = Claimed & { nextAt: Date; previousUntil: Date | null; enabled: boolean };
+type Planned = Omit<Claimed, 'leasedUntil'> & {
+  leasedUntil: Date | null;
+  nextAt: Date;
+  previousUntil: Date | null;
+  enabled: boolean;
+};
 
-/** A planned delivery, held until the transaction ends; undefined when nothing is to be done for it now. */
+/**
+ * A planned delivery, held until the transaction ends; undefined when nothing is to be done for it now.
+ *
+ * @throws Unavailable while another attempt is under way: nobody knows yet whether that one is alive
+ */
 export async function lockDelivery(tx: Tx, id: string, now: Date): Promise<Planned | undefined> {
   const [row] = await tx<Planned[]>`
     select d.id, d.webhook_id, d.user_id, d.event_id, d.attempts, d.created_at, d.next_at, d.leased_until,
@@ -28,16 +38,18 @@ export async function lockDelivery(tx: Tx, id: string, now: Date): Promise<Plann
            w.disabled_at is null or d.type = 'dev.zerodo.webhook.tested.v1' as enabled
     from webhook_deliveries d join webhooks w on w.id = d.webhook_id
     where d.id = ${id} and d.state = 'planned' and d.next_at <= ${now}
-      and (d.leased_until is null or d.leased_until <= ${now})
     for update of d
   `;
+  const wait = row?.leasedUntil ? row.leasedUntil.getTime() - now.getTime() : 0;
+  if (wait > 0)
+    throw new Unavailable('Another attempt is under way.', { retryAfter: Math.ceil(wait / 1000) });
   return row;
 }
 
 /** The event as it is stored, if its person may still hear of it. */
 export async function eventFor(
   tx: Tx,
-  { eventId, userId, webhookId }: Claimed,
+  { eventId, userId, webhookId }: Pick<Claimed, 'eventId' | 'userId' | 'webhookId'>,
 ): Promise<StoredEvent | undefined> {
   const [event] = await tx<StoredEvent[]>`
     select e.* from events e
