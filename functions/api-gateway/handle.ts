@@ -22,7 +22,7 @@ export default defineEdge({
   needs: ['ZERODO_FUNCTION_URL', 'ZERODO_ORIGINS'],
 
   open(context) {
-    const limit = rateLimiter(context.config, () => context.now().getTime());
+    const limit = rateLimiter(context.config);
 
     /** Whoever is refused before it is known who it is counts against the address. */
     const admit = async (request: IncomingMessage, response: ServerResponse) => {

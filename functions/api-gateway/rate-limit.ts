@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { Config } from '@zerodo/runtime/config';
+import { elapsedMs } from '@zerodo/runtime/elapsed';
 
 type Bucket = { tokens: number; at: number };
 const kept = 50_000;
@@ -14,7 +15,7 @@ export type Limit = (caller: string, response: ServerResponse) => boolean;
  */
 export function rateLimiter(
   { ZERODO_RATE_LIMIT: perMinute, ZERODO_RATE_BURST: burst }: Config,
-  now: () => number,
+  now: () => number = elapsedMs,
 ): Limit {
   const buckets = new Map<string, Bucket>();
   const perMs = perMinute / 60_000;

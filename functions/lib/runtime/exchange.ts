@@ -5,6 +5,7 @@ import { Rejected } from '@zerodo/domain/rejected';
 import { Unavailable } from '@zerodo/store/unavailable';
 import { validate } from 'uuid';
 import type { Config } from './config.ts';
+import { elapsedMs } from './elapsed.ts';
 import { send } from './http-json.ts';
 import { Unreadable } from './unreadable.ts';
 
@@ -45,7 +46,7 @@ const failuresAMinute = (rateLimit: number): number => Math.max(20, rateLimit / 
 export function exchanger(config: Config, now: () => Date): Exchange {
   const { ZERODO_WEB_URL, ZERODO_RATE_LIMIT } = config;
   const known = new Map<string, Promise<Pass>>();
-  const failures = failureLimit(failuresAMinute(ZERODO_RATE_LIMIT), config, now);
+  const failures = failureLimit(failuresAMinute(ZERODO_RATE_LIMIT), config);
   const address = new URL('/api/auth/exchange', ZERODO_WEB_URL).href;
 
   return async (headers, response) => {
@@ -80,21 +81,21 @@ export const addressOf = (
 ): string => clientAddress(String(headers['x-forwarded-for'] ?? ''), socket.remoteAddress, proxies);
 
 /** A bucket per address, held by this process alone; failures that were under way together may overfill it. */
-function failureLimit(perMinute: number, config: Config, now: () => Date) {
-  /** When the bucket of an address has run empty, in milliseconds since 1970. */
+function failureLimit(perMinute: number, config: Config) {
+  /** When the bucket of an address has run empty, in elapsed milliseconds. */
   const emptyAt = new Map<string, number>();
   const each = 60_000 / perMinute;
   const filled = (address: string, at: number): number => Math.max(0, (emptyAt.get(address) ?? 0) - at);
 
   return {
     check(response: ServerResponse): void {
-      const over = filled(addressOf(response.req, config), now().getTime()) + each - 60_000;
+      const over = filled(addressOf(response.req, config), elapsedMs()) + each - 60_000;
       if (over <= 0) return;
       response.setHeader('retry-after', Math.ceil(over / 1000));
       throw new Rejected('rate-limited', 'Too many invalid credentials: wait as long as Retry-After says.');
     },
     count(response: ServerResponse): void {
-      const [address, at] = [addressOf(response.req, config), now().getTime()];
+      const [address, at] = [addressOf(response.req, config), elapsedMs()];
       if (emptyAt.size >= kept) emptyAt.clear();
       emptyAt.set(address, at + filled(address, at) + each);
     },
