@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import {
   chmod,
   copyFile,
@@ -90,11 +89,15 @@ async function fillWeb(root: string, out: string, lockfile: Lockfile): Promise<P
 }
 
 async function describe(root: string, image: string, origin: Origin, packages: Package[], out: string) {
-  const patch = ({ name, version }: Package) => {
-    const path = `scripts/patches/${name.replace('/', '+')}+${version}.patch`;
-    return existsSync(join(root, path)) ? path : undefined;
-  };
-  const sbom = sbomOf(image, origin, packages, patch);
+  const patches = (await readdir(join(root, 'scripts/patches'))).sort();
+  // `<package>+<version>.patch`, or several of them with a number and a name each.
+  const patched = ({ name, version }: Package) =>
+    patches.flatMap((file) => {
+      const begins = `${name.replace('/', '+')}+${version}`;
+      const ours = file.startsWith(`${begins}.patch`) || file.startsWith(`${begins}+`);
+      return ours ? [`scripts/patches/${file}`] : [];
+    });
+  const sbom = sbomOf(image, origin, packages, patched);
   await writeFile(join(out, 'sbom.cdx.json'), `${JSON.stringify(sbom, null, 2)}\n`);
   await writeFile(join(out, 'NOTICES'), await noticesOf(root, packages));
   await copyFile(join(root, 'LICENSE'), join(out, 'LICENSE'));

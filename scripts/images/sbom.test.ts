@@ -47,7 +47,7 @@ describe('the bill of materials', () => {
     'web',
     origin,
     packagesOf(lockfile, ['node_modules/b/x.js', 'node_modules/@s/c/x.js']),
-    ({ name }) => (name === 'b' ? 'scripts/patches/b+1.0.0.patch' : undefined),
+    ({ name }) => (name === 'b' ? ['scripts/patches/b+1.0.0.patch'] : []),
   );
 
   it('names each package by its URL, its hash, its licence and our patch of it', () => {

@@ -4,13 +4,13 @@ import type { Origin } from './origin.ts';
 
 /**
  * The bill of materials of an image, as CycloneDX 1.6 JSON (ECMA-424): the packages beyond its base. The same input gives the same
- * bytes. `patched` answers the path of our patch of a package.
+ * bytes. `patched` answers the paths of our patches of a package.
  */
 export function sbomOf(
   image: string,
   { version, revision, created }: Origin,
   packages: Package[],
-  patched: (one: Package) => string | undefined = () => undefined,
+  patched: (one: Package) => readonly string[] = () => [],
 ): object {
   const components = packages.map((one) => component(one, patched(one)));
   const digest = createHash('sha256')
@@ -39,7 +39,7 @@ export function sbomOf(
   };
 }
 
-function component({ name, version, license, integrity }: Package, patch: string | undefined) {
+function component({ name, version, license, integrity }: Package, patches: readonly string[]) {
   const [, scope, bare] = /^(?:(@[^/]+)\/)?(.+)$/.exec(name)!;
   // https://github.com/package-url/purl-spec: the at-sign of a scope is percent-encoded.
   const purl = `pkg:npm/${name.replace('@', '%40')}@${version}`;
@@ -54,7 +54,9 @@ function component({ name, version, license, integrity }: Package, patch: string
       hashes: [{ alg: 'SHA-512', content: Buffer.from(integrity.slice(7), 'base64').toString('hex') }],
     }),
     ...(license && { licenses: [licence(license)] }),
-    ...(patch && { pedigree: { patches: [{ type: 'unofficial', diff: { url: patch } }] } }),
+    ...(patches.length > 0 && {
+      pedigree: { patches: patches.map((url) => ({ type: 'unofficial', diff: { url } })) },
+    }),
   };
 }
 
