@@ -18,7 +18,7 @@ wants chromium-headless-shell chromium-headless-shell google-chrome
 wants default-jre java
 wants maven mvn
 wants pgbouncer pgbouncer /usr/sbin/pgbouncer
-wants prometheus promtool
+wants prometheus prometheus
 wants prometheus-alertmanager amtool
 docker info >/dev/null 2>&1 || wants docker.io dockerd
 

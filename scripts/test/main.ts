@@ -33,6 +33,11 @@ const wanted = [
     get: 'apt-get install default-jre maven',
   },
   {
+    what: 'Prometheus',
+    there: found('prometheus'),
+    get: 'apt-get install prometheus',
+  },
+  {
     what: 'A container engine (Docker or podman)',
     there: found('docker', 'dockerd', 'podman'),
     get: 'apt-get install docker.io',
