@@ -1,5 +1,6 @@
 import { APIError } from 'better-auth/api';
 import type { Sql } from 'postgres';
+import { noteAct } from './acts.ts';
 import type { Config } from './config.ts';
 
 /** The function that erases, a cold start included. */
@@ -32,4 +33,5 @@ export const eraseAccount =
       });
     }
     await sql`delete from auth.apikey where "referenceId" = ${id}`;
+    await noteAct(sql, null, 'account-deleted');
   };

@@ -40,7 +40,10 @@ const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#$
  * confirm an address, and a forgotten password stays forgotten. Nobody waits for the mail server, so
  * that how long an answer takes does not tell whether an address is known.
  */
-export function accountMail({ ZERODO_SMTP_URL: smtp, ZERODO_MAIL_FROM: from }: Config) {
+export function accountMail(
+  { ZERODO_SMTP_URL: smtp, ZERODO_MAIL_FROM: from }: Config,
+  onReset: (userId: string) => PromiseLike<unknown>,
+) {
   const emailAndPassword = { enabled: true, minPasswordLength: 10 };
   if (!smtp || !from) return { emailAndPassword };
 
@@ -64,6 +67,7 @@ export function accountMail({ ZERODO_SMTP_URL: smtp, ZERODO_MAIL_FROM: from }: C
       ...emailAndPassword,
       // Whoever knew the old one is out.
       revokeSessionsOnPasswordReset: true,
+      onPasswordReset: async ({ user }: { user: { id: string } }) => void (await onReset(user.id)),
       sendResetPassword: async ({ user, url }: Mailed) => send(user.email, letters.reset, url),
     },
   };

@@ -1,5 +1,6 @@
 import { testDatabase } from '@zerodo/testing/database';
 import { describe, expect, it } from 'vitest';
+import { type Act, noteAct } from './acts.ts';
 import { createToken, deleteToken, listTokens } from './api-tokens.ts';
 import { exchange } from './exchange.ts';
 import { claimsIn, origin, settings, testIdentity } from './testing/identity.ts';
@@ -15,6 +16,7 @@ type Shown = {
 
 describe('API tokens', () => {
   const identity = testIdentity(testDatabase());
+  const note = (userId: string, act: Act) => noteAct(identity.sql(), userId, act);
   const request = (body?: unknown, headers: Record<string, string> = {}) =>
     new Request(`${origin}/api/tokens`, {
       method: body === undefined ? 'GET' : 'POST',
@@ -22,7 +24,12 @@ describe('API tokens', () => {
       ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
   const create = async (body: unknown, headers: Record<string, string>) => {
-    const response = await createToken(identity.auth(), request(body, headers), settings.ZERODO_ORIGINS);
+    const response = await createToken(
+      identity.auth(),
+      request(body, headers),
+      settings.ZERODO_ORIGINS,
+      note,
+    );
     return {
       status: response.status,
       json: (await response.json()) as Shown & { code: string; detail: string },
@@ -33,7 +40,7 @@ describe('API tokens', () => {
     return { status: response.status, items: ((await response.json()) as { items: Shown[] }).items };
   };
   const remove = (id: string, headers: Record<string, string>) =>
-    deleteToken(identity.auth(), request('', headers), settings.ZERODO_ORIGINS, id);
+    deleteToken(identity.auth(), request('', headers), settings.ZERODO_ORIGINS, id, note);
   const exchanged = (token: string) =>
     exchange(identity.auth(), new Headers({ authorization: `Bearer ${token}` }), new Date(), settings);
 
@@ -71,7 +78,7 @@ describe('API tokens', () => {
   });
 
   it('do nothing any more once they are deleted', async () => {
-    const { cookie } = await identity.signedUp('deleted@zerodo.test');
+    const { userId, cookie } = await identity.signedUp('deleted@zerodo.test');
     const { json } = await create({ name: 'CI', scopes: ['read'] }, { cookie });
 
     expect((await remove(json.id, { cookie })).status).toBe(200);
@@ -79,6 +86,8 @@ describe('API tokens', () => {
     expect((await exchanged(json.token)).status).toBe(401);
     expect((await list(cookie)).items).toEqual([]);
     expect((await remove(json.id, { cookie })).status).toBe(404);
+    const acts = await identity.sql()`select act from acts where "userId" = ${userId} order by id`;
+    expect(acts.map(({ act }) => act)).toEqual(['token-made', 'token-deleted']);
   });
 
   it('are nobody else’s', async () => {

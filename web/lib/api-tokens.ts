@@ -1,9 +1,12 @@
 import type { Scope } from '@zerodo/domain/scopes';
 import { z } from 'zod';
+import type { Act } from './acts.ts';
 import type { identity } from './identity.ts';
 import { problem } from './problem.ts';
 
 type Identity = ReturnType<typeof identity>;
+/** Writes down who did what. */
+type Note = (userId: string, act: Act) => PromiseLike<unknown>;
 type Key = Awaited<ReturnType<Identity['api']['listApiKeys']>>['apiKeys'][number];
 
 const scope = z.enum(['read', 'write', 'calendar'] satisfies Scope[]);
@@ -70,6 +73,7 @@ export async function createToken(
   auth: Identity,
   request: Request,
   origins: readonly string[],
+  note: Note,
 ): Promise<Response> {
   const refused = foreign(request, origins);
   if (refused) return refused;
@@ -89,6 +93,7 @@ export async function createToken(
       ...(expiresInDays && { expiresIn: expiresInDays * 24 * 60 * 60 }),
     },
   });
+  await note(userId, 'token-made');
   return Response.json({ ...shown(made as Key), token: key }, { status: 201, ...noStore });
 }
 
@@ -98,15 +103,18 @@ export async function deleteToken(
   request: Request,
   origins: readonly string[],
   keyId: string,
+  note: Note,
 ): Promise<Response> {
   const refused = foreign(request, origins);
   if (refused) return refused;
-  if (!(await personOf(auth, request))) return unauthenticated();
+  const userId = await personOf(auth, request);
+  if (!userId) return unauthenticated();
   const mine = (await keysOf(auth, request)).some(({ id }) => id === keyId);
   if (!mine) return problem(404, 'token-not-found', 'There is no such token, or it is not yours.');
   await auth.api.deleteApiKey({
     body: { keyId },
     headers: new Headers({ cookie: request.headers.get('cookie') ?? '' }),
   });
+  await note(userId, 'token-deleted');
   return Response.json({ id: keyId, deleted: true }, noStore);
 }

@@ -5,8 +5,10 @@ import { PostgresJSDialect } from 'kysely-postgres-js';
 import postgres from 'postgres';
 import { eraseAccount } from './account-end.ts';
 import { accountMail } from './account-mail.ts';
+import { type Act, noteAct } from './acts.ts';
 import { apiTokenPrefix, claims, fullAccess, tokenAccess } from './claims.ts';
 import { type Config, config } from './config.ts';
+import { guards } from './guards.ts';
 import { log } from './identity-log.ts';
 import { personHooks } from './person-hooks.ts';
 
@@ -35,7 +37,8 @@ export const identityOptions = (settings: Config, sql: postgres.Sql) => ({
     deleteUser: { enabled: true, beforeDelete: eraseAccount(settings, sql) },
   },
   databaseHooks: personHooks,
-  ...accountMail(settings),
+  hooks: guards(sql),
+  ...accountMail(settings, (userId) => noteAct(sql, userId, 'password-reset')),
   // Tokens are made at /api/tokens, which says what they may do; the library's own way there stays closed.
   disabledPaths: ['create', 'update', 'delete', 'list', 'get'].map((verb) => `/api-key/${verb}`),
   rateLimit: {
@@ -80,13 +83,17 @@ export const identityOptions = (settings: Config, sql: postgres.Sql) => ({
 const start = () => {
   const settings = config();
   const sql = postgres(settings.ZERODO_WEB_DATABASE_URL, { max: 5, onnotice: () => {} });
-  return betterAuth(identityOptions(settings, sql));
+  return { auth: betterAuth(identityOptions(settings, sql)), sql };
 };
 
 let started: ReturnType<typeof start> | undefined;
-
-/** Sign-up, sign-in, sessions and tokens: one instance for the process. */
-export const identity = (): ReturnType<typeof start> => {
+const once = (): ReturnType<typeof start> => {
   started ??= start();
   return started;
 };
+
+/** Sign-up, sign-in, sessions and tokens: one instance for the process. */
+export const identity = (): ReturnType<typeof start>['auth'] => once().auth;
+
+/** Writes down what a person did with a right that is nobody else's. */
+export const note = (userId: string, act: Act) => noteAct(once().sql, userId, act);

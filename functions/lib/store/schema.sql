@@ -20,6 +20,17 @@ create table auth.account (
 CREATE INDEX "account_userId_idx" ON auth.account USING btree ("userId");
 grant delete, insert, select, update on auth.account to zerodo_web;
 
+create table auth.acts (
+  id bigint not null generated always as identity,
+  at timestamp with time zone not null default now(),
+  "userId" uuid,
+  act text not null,
+  constraint acts_userId_fkey FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE SET NULL,
+  constraint acts_pkey PRIMARY KEY (id)
+);
+CREATE INDEX "acts_userId_idx" ON auth.acts USING btree ("userId", at DESC);
+grant insert, select on auth.acts to zerodo_web;
+
 create table auth.apikey (
   id uuid not null default gen_random_uuid(),
   "configId" text not null,
@@ -49,6 +60,15 @@ CREATE INDEX "apikey_configId_idx" ON auth.apikey USING btree ("configId");
 CREATE INDEX "apikey_referenceId_idx" ON auth.apikey USING btree ("referenceId");
 CREATE INDEX apikey_key_idx ON auth.apikey USING btree (key);
 grant delete, insert, select, update on auth.apikey to zerodo_web;
+
+create table auth.failed_sign_ins (
+  address bytea not null,
+  failures integer not null,
+  last_at timestamp with time zone not null default now(),
+  constraint failed_sign_ins_pkey PRIMARY KEY (address)
+);
+CREATE INDEX failed_sign_ins_last_at ON auth.failed_sign_ins USING btree (last_at);
+grant delete, insert, select, update on auth.failed_sign_ins to zerodo_web;
 
 create table auth.jwks (
   id uuid not null default gen_random_uuid(),

@@ -11,9 +11,9 @@ import { Says } from '../parts/says.tsx';
 import { useSettingsWords } from '../words/settings-words.ts';
 import { devices } from './device-queries.ts';
 
-type Passwords = { currentPassword: string; newPassword: string; revokeOtherSessions: boolean };
+type Passwords = { currentPassword: string; newPassword: string };
 
-/** Another password; who knew the old one is out, unless one wants to stay signed in elsewhere. */
+/** Another password; who knew the old one is out. */
 export function PasswordCard() {
   const { profile: words } = useSettingsWords();
   const client = useQueryClient();
@@ -31,7 +31,6 @@ export function PasswordCard() {
     change.mutate({
       currentPassword: String(fields.get('current')),
       newPassword: String(fields.get('new')),
-      revokeOtherSessions: fields.has('others'),
     });
   };
   return (
@@ -55,10 +54,7 @@ export function PasswordCard() {
           minLength={10}
           maxLength={128}
         />
-        <label className="flex items-center gap-2.5 text-sm">
-          <input type="checkbox" name="others" defaultChecked className="size-4 accent-accent" />
-          {words.signOutOthers}
-        </label>
+        <p className="text-muted text-sm">{words.signOutOthers}</p>
         {change.isSuccess && <Says kind="good">{words.passwordChanged}</Says>}
         <ChangeProblem error={change.error} />
         <Button type="submit" variant="outline" disabled={change.isPending} className="self-start">

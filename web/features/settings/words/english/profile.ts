@@ -26,7 +26,7 @@ export const profile = {
   currentPassword: 'Current password',
   newPassword: 'New password',
   passwordHint: 'At least 10 characters',
-  signOutOthers: 'Sign out everywhere else',
+  signOutOthers: 'You will be signed out everywhere else.',
   changePassword: 'Change the password',
   passwordChanged: 'The password is changed.',
   devices: 'Devices',

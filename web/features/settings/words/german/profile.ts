@@ -27,7 +27,7 @@ export const profile: SettingsWords['profile'] = {
   currentPassword: 'Bisheriges Passwort',
   newPassword: 'Neues Passwort',
   passwordHint: 'Mindestens 10 Zeichen',
-  signOutOthers: 'Überall sonst abmelden',
+  signOutOthers: 'Überall sonst wirst du abgemeldet.',
   changePassword: 'Passwort ändern',
   passwordChanged: 'Das Passwort ist geändert.',
   devices: 'Geräte',
