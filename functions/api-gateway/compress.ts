@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
+// As a whole: its parts would be read at the start, and it is loaded at the first of them.
+import zlib from 'node:zlib';
 
 /** Below this an answer fits into a few packets, and is there as soon as it is. */
 export const worthCompressing = 4 * 1024;
@@ -21,7 +22,7 @@ export async function compressed(
   response.setHeader('vary', 'accept-encoding');
   if (!takesGzip(request.headers['accept-encoding'])) return body;
   response.setHeader('content-encoding', 'gzip');
-  return promisify(gzip)(body, { level });
+  return promisify(zlib.gzip)(body, { level });
 }
 
 /** RFC 9110, section 12.5.3: named, or covered by `*`, with a weight that is not zero. */

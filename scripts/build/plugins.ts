@@ -2,7 +2,8 @@ import type { Plugin } from 'esbuild';
 
 /**
  * Built-ins that cost milliseconds and memory at start and that a function may never touch (TLS, compression, worker threads): loaded at
- * the first property that somebody reads.
+ * the first property that somebody reads. Our own code imports them as a whole (`import zlib from 'node:zlib'`): what is imported by
+ * name is looked up before that, and is not there.
  */
 export const lazyBuiltins: Plugin = {
   name: 'lazy-builtins',

@@ -104,6 +104,17 @@ describe.each<[string, string[]]>([
     },
   );
 
+  story('packs what is long on its way', async () => {
+    const notes = 'Between the houses and the river. '.repeat(300);
+    await ada.call('POST', '/tasks', { title: 'Walk', notes });
+
+    const { status, headers, json } = await ada.call('GET', '/tasks?q=walk');
+
+    expect(status).toBe(200);
+    expect(headers.get('content-encoding')).toBe('gzip');
+    expect(json.items).toMatchObject([{ title: 'Walk', notes }]);
+  });
+
   story('shows a stranger nothing, on any route', async () => {
     const { json: task } = await ada.call('POST', '/tasks', { title: 'Secret' });
     const stranger = await zerodo.signUp();
