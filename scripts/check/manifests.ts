@@ -87,9 +87,9 @@ async function kustomize(): Promise<Findings> {
   ]);
 }
 
-/** Values of other charts and lists of our own are no manifests, and a Kustomization is for kubectl alone. */
+/** Values of other charts and lists of our own are no manifests, a Kustomization is for kubectl alone, and a cluster of kind for kind. */
 const manifestShape = z.looseObject({
-  apiVersion: z.string(),
+  apiVersion: z.string().refine((version) => !version.startsWith('kind.x-k8s.io/')),
   kind: z.string().refine((kind) => kind !== 'Kustomization'),
 });
 

@@ -1,6 +1,9 @@
 #!/usr/bin/env bash
 # The way in: cert-manager with its issuers, and Envoy Gateway, whose load balancer opens 80 and 443 and nothing else.
 
+gateway_class=scripts/setup/manifests/gateway-class.yaml
+[[ $cloud != kind ]] || gateway_class=scripts/setup/manifests/gateway-class-kind.yaml
+
 cert_manager_part() {
   run helm upgrade --install cert-manager oci://quay.io/jetstack/charts/cert-manager --version "$cert_manager_version" \
     --namespace cert-manager --set crds.enabled=true --set config.enableGatewayAPI=true --wait --timeout 10m
@@ -20,13 +23,15 @@ envoy_part() {
   fi
   run helm upgrade --install envoy-gateway oci://docker.io/envoyproxy/gateway-helm --version "$envoy_gateway_version" \
     --namespace envoy-gateway-system "${kinds[@]}" --wait --timeout 10m
-  run kubectl apply --filename scripts/setup/manifests/gateway-class.yaml
+  run kubectl apply --filename "$gateway_class"
 }
 
 # cert-manager looks for the kinds of the Gateway API once, when it starts: Envoy Gateway brings them, so it comes first.
 install_door() {
   [[ $cloud != minikube ]] || return 0
   part envoy-gateway-system "$envoy_gateway_version" envoy_part
+  # Without https nobody has to vouch for anything.
+  [[ $url == https:* ]] || return 0
   part cert-manager "$cert_manager_version" cert_manager_part
 }
 
@@ -37,7 +42,7 @@ remove_cert_manager() {
 
 remove_envoy() {
   if known gatewayclasses.gateway.networking.k8s.io; then
-    run kubectl delete --filename scripts/setup/manifests/gateway-class.yaml --ignore-not-found
+    run kubectl delete --filename "$gateway_class" --ignore-not-found
   fi
   run helm uninstall envoy-gateway --namespace envoy-gateway-system --ignore-not-found --wait
 }

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { root } from '../tool.ts';
 
-const clouds = ['minikube', 'aks', 'gke', 'oke', 'doks'];
+const clouds = ['minikube', 'kind', 'aks', 'gke', 'oke', 'doks'];
 
 /** What a dry run of a set-up prints, where the environment says nothing. */
 async function dryRun(cloud: string): Promise<string> {
-  const host = cloud === 'minikube' ? [] : ['--host', 'zerodo.example.com'];
+  const host = ['minikube', 'kind'].includes(cloud) ? [] : ['--host', 'zerodo.example.com'];
   const { stdout } = await promisify(execFile)(
     join(root, 'scripts', `setup-${cloud}`),
     [...host, '--dry-run'],

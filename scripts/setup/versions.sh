@@ -16,5 +16,8 @@ envoy_gateway_version=v1.9.0
 postgres_operator_version=1.30.0
 postgres_operator=https://github.com/cloudnative-pg/cloudnative-pg/releases/download/v$postgres_operator_version/cnpg-$postgres_operator_version.yaml
 
+# A node of kind 0.31, by its content.
+kind_node=kindest/node:v1.35.0@sha256:452d707d4862f52530247495d180205e029056831160e22870e37e3f6c1ac31f
+
 # The least that Knative 1.22 starts on.
 kubernetes_minimum=1.34

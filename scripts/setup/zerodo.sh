@@ -5,7 +5,7 @@ prepare_namespace() {
   ours zerodo || complain 'The namespace zerodo was not made by this script: install the chart into it by hand, or delete it.'
 }
 
-# minikube has a way of its own.
+# minikube and kind have ways of their own.
 build_images() {
   $build || return 0
   if declare -F cloud_images >/dev/null; then
@@ -17,7 +17,7 @@ build_images() {
 
 install_zerodo() {
   local -a values=(--set "image.registry=$registry" --set-string "image.tag=$tag")
-  [[ $cloud == minikube ]] || values+=(--set "publicUrl=https://$host" --set "gateway.issuer=$issuer")
+  [[ $url == http:* ]] || values+=(--set "publicUrl=https://$host" --set "gateway.issuer=$issuer")
   [[ -z $pull_secret ]] || values+=(--set "image.pullSecrets={$pull_secret}")
   [[ -z $otlp ]] || values+=(--set "monitoring.otlpEndpoint=$otlp")
   postgres_values

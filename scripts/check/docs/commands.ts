@@ -4,7 +4,8 @@ import { type Known, needsCluster, wrongWith } from './programs.ts';
 import { callsIn } from './shell.ts';
 
 /** Of inline code only what begins like a command is one. */
-const command = /^(npm (run|start|test)\b|(kubectl|helm|minikube|az|gcloud|oci|doctl) [a-z]|scripts\/setup-)/;
+const command =
+  /^(npm (run|start|test)\b|(kubectl|helm|minikube|kind|az|gcloud|oci|doctl) [a-z]|scripts\/setup-)/;
 
 /** What is not to be looked at: `…` stands for something that is left out. */
 const whole = (call: string[]): string[] => call.filter((word) => !/^(…|\[.*|<.*>…?|\.\.\.)$/.test(word));

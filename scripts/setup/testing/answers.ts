@@ -1,7 +1,7 @@
 /** What the other side says when it is asked, as far as a set-up depends on it. */
 import type { Answer } from './machine.ts';
 
-export const clouds = ['minikube', 'aks', 'gke', 'oke', 'doks'] as const;
+export const clouds = ['minikube', 'kind', 'aks', 'gke', 'oke', 'doks'] as const;
 export type Cloud = (typeof clouds)[number];
 
 /** Values that only the other side knows are called as a dry run calls them, so that the two can be compared. */
@@ -46,6 +46,11 @@ const own: Record<Cloud, Answer[]> = {
     ['^minikube status', '^minikube start', ''],
     ['^minikube ip', '-', '<address>'],
     ['^minikube docker-env', '-', 'export DOCKER_HOST=tcp://192.0.2.1:2376\\n'],
+  ],
+  kind: [
+    ['^kind version', '-', 'kind v0.31.0 go1.25.5 linux/amd64\\n'],
+    ['^kind get kubeconfig', '^kind create cluster', ''],
+    ['^docker image ls', '-', '<images>\\n'],
   ],
   aks: [
     ['^az version', '-', '2.82.0\\n'],

@@ -45,7 +45,7 @@ export class Machine extends FakeMachine {
 
 /** What somebody types, and has in the environment. */
 export const named = (cloud: Cloud): string[] =>
-  cloud === 'minikube' ? [] : ['--host', 'zerodo.example.com'];
+  cloud === 'minikube' || cloud === 'kind' ? [] : ['--host', 'zerodo.example.com'];
 
 export const secrets = {
   OCI_COMPARTMENT: 'ocid1.compartment',
