@@ -28,6 +28,7 @@ const tasks = [
   'images',
   'release',
   'replay',
+  'scale',
   'screenshots',
   'topics',
   'watch',

@@ -8,6 +8,7 @@ export class Live {
   readonly #heard: Nudge[] = [];
   readonly #closing = new AbortController();
   #ended = '';
+  #lastAt = 0;
 
   async open(url: string, headers: Record<string, string>, signal: AbortSignal): Promise<string> {
     const opening = AbortSignal.any([signal, this.#closing.signal]);
@@ -26,7 +27,11 @@ export class Live {
     for await (const chunk of response.body!.pipeThrough(new TextDecoderStream())) {
       const lines = (rest + chunk).split('\n');
       rest = lines.pop()!;
-      for (const line of lines) if (line.startsWith('data: ')) this.#heard.push(JSON.parse(line.slice(6)));
+      for (const line of lines) {
+        if (!line.startsWith('data: ')) continue;
+        this.#heard.push(JSON.parse(line.slice(6)));
+        this.#lastAt = performance.now();
+      }
     }
     this.#ended = 'it ended';
   }
@@ -37,6 +42,12 @@ export class Live {
     const others = this.#heard.map((one) => one.type).join(', ') || 'nothing';
     if (this.#ended) throw new Error(`the stream broke off (${this.#ended}); heard ${others}`);
     throw new Later(`the stream said ${others}`);
+  }
+
+  /** Of how many tasks it has said so, and when it told of anything last (`performance.now()`, milliseconds). */
+  told(type: string): { count: number; lastAt: number } {
+    const tasks = new Set(this.#heard.filter((one) => one.type === type).map(({ taskId }) => taskId));
+    return { count: tasks.size, lastAt: this.#lastAt };
   }
 
   close(): void {
