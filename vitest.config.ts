@@ -34,6 +34,8 @@ export default defineConfig({
           // One Zerodo and one Chromium for all of them, after the other tests and one file at a time: a browser needs the machine.
           globalSetup: ['web/e2e/global-setup.ts'],
           fileParallelism: false,
+          // Each story has people and browsers of its own; starting a process for each file costs a minute and more.
+          isolate: false,
           // A change does not wait for a walk that was disturbed: it is walked once more, and the report says so. Locally it fails.
           retry: process.env.CI === 'true' ? 1 : 0,
           // Every function starts from nothing at first, perhaps on a machine that does much else besides.
