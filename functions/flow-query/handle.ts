@@ -2,7 +2,7 @@
  * Answers operators what the flow page shows: the topology, events on their way with the steps that functions took, and
  * dead letters.
  *
- * in   POST /read-flow, /read-topology, /list-dead-letters
+ * in   POST /read-flow, /read-topology, /read-observed, /list-dead-letters
  */
 import { catalogue, type EventType, topicsOf } from '@zerodo/domain/events';
 import {
@@ -14,10 +14,12 @@ import {
   readTopology,
   type Topology,
 } from '@zerodo/domain/flow';
+import { readObserved } from '@zerodo/domain/observed';
 import { defineOperation } from '@zerodo/runtime/query';
 import { traceIdOf } from '@zerodo/runtime/trace';
 import * as letters from '@zerodo/store/dead-letters';
 import { eventsSince, type PassingEvent, stepsSince } from '@zerodo/store/steps';
+import { readFrom } from './observed.ts';
 import { functions } from './topology.generated.ts';
 
 const firstMs = 10 * 60_000;
@@ -55,6 +57,12 @@ export default [
           deadLetters,
         };
       }),
+  }),
+
+  defineOperation({
+    name: 'read-observed',
+    accepts: readObserved,
+    handle: (_, { config: { ZERODO_OBSERVED_URL: url } }) => readFrom(url),
   }),
 
   defineOperation({

@@ -152,6 +152,10 @@ const functions: Record<keyof Config, Told> = {
       'The share, from 0 to 1, of answered requests that have a line in the log; those that failed always have one',
     who: '`api-gateway`',
   },
+  ZERODO_OBSERVED_URL: {
+    meaning: 'Where `npm start -- --observe`, which sets it, keeps the latest traces and metrics',
+    who: '`flow-query`',
+  },
   ZERODO_EXIT_WITH_STDIN: {
     meaning: 'End when stdin closes, because the parent is gone',
     who: 'every function that `npm start` runs',

@@ -10,6 +10,7 @@ describe('the options of npm start', () => {
       port: 3000,
       kafka: false,
       logs: false,
+      observe: false,
       databaseUrl: undefined,
       kafkaAddress: undefined,
       outside: {},

@@ -11,6 +11,8 @@ export type Options = {
   kafka: boolean;
   /** Print all that functions log, and not only what is urgent. */
   logs: boolean;
+  /** Keep the latest traces and metrics and show them on a page. */
+  observe: boolean;
   /** The owner's address of a Postgres to use in place of the embedded one. */
   databaseUrl: string | undefined;
   /** A Kafka that already runs. */
@@ -19,7 +21,7 @@ export type Options = {
   outside: Record<string, string>;
 };
 
-const knownOptions = ['--kafka', '--logs'];
+const knownOptions = ['--kafka', '--logs', '--observe'];
 
 type Environment = Record<string, string | undefined>;
 
@@ -45,11 +47,17 @@ export function readOptions(args: string[], env: Environment, root: string): Opt
       'Give either --kafka (Zerodo starts Kafka) or KAFKA_BROKERS (a Kafka that runs), not both.',
     );
   }
+  if (args.includes('--observe') && env.OTEL_EXPORTER_OTLP_ENDPOINT) {
+    throw new Complaint(
+      'Give either --observe (Zerodo keeps traces and metrics) or OTEL_EXPORTER_OTLP_ENDPOINT, not both.',
+    );
+  }
   return {
     home: resolve(root, env.ZERODO_HOME || '.zerodo'),
     port,
     kafka: args.includes('--kafka'),
     logs: args.includes('--logs'),
+    observe: args.includes('--observe'),
     databaseUrl: readDatabaseUrl(env.DATABASE_URL),
     kafkaAddress,
     outside: readOutside(env),

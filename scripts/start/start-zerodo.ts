@@ -15,6 +15,7 @@ import { followLogs } from '../local/follow-logs.ts';
 import { innerDoor, publicDoor, toWeb } from '../local/ingress.ts';
 import { readManifests } from '../local/manifests.ts';
 import { createRunner } from '../local/runner.ts';
+import { startObserver } from '../observe/observer.ts';
 import { anonymous, type DatabaseUrls, embeddedOwnerUrl, prepare, reach, urlsFor } from './database.ts';
 import { takePort } from './door.ts';
 import { openHome, type Secrets, secretsIn } from './home.ts';
@@ -77,10 +78,17 @@ export async function startZerodo(
   const sockets = await mkdtemp(join(tmpdir(), 'zerodo-'));
   teardown.add('the sockets', () => rm(sockets, { recursive: true, force: true }));
   await note({ sockets });
+  const observer = options.observe ? await startObserver() : undefined;
+  if (observer) teardown.add('the observer', observer.stop);
+  const outside: Record<string, string> = {
+    ...options.outside,
+    ...observer?.telemetry,
+    ...(observer && { ZERODO_OBSERVED_URL: observer.url }),
+  };
   const runner = createRunner({
     manifests: await readManifests(join(root, 'knative', 'local')),
     program: (name) => [...nodeFlags, join(functions.folderOf(name), 'boot.cjs')],
-    config: machineConfig(addresses, database, address, secrets, options.outside),
+    config: machineConfig(addresses, database, address, secrets, outside),
     logs,
     sockets,
     sql,
@@ -99,9 +107,9 @@ export async function startZerodo(
   await step('start', async () => {
     const pages = await startWeb({
       server: web.server,
-      preload: options.outside.OTEL_EXPORTER_OTLP_ENDPOINT && (await bundleWebTelemetry(root, home)),
+      preload: outside.OTEL_EXPORTER_OTLP_ENDPOINT && (await bundleWebTelemetry(root, home)),
       port: webPort,
-      env: webEnvironment(addresses, database, secrets, options.outside),
+      env: webEnvironment(addresses, database, secrets, outside),
       logFile: join(home, 'logs', 'web.log'),
       say,
     });
@@ -113,6 +121,7 @@ export async function startZerodo(
   const kafkaBrokers = address ? [...address.brokers] : [];
   await note({ publicUrl, innerUrl, webUrl, databaseUrl: anonymous(database.owner), kafkaBrokers });
   console.log(`\nZerodo is ready: ${publicUrl}\n`);
+  if (observer) console.log(`  Traces and metrics, for an operator: ${publicUrl}/observe\n`);
 }
 
 /** The web's compiler and the functions' code caches together take less time than one after the other. */

@@ -22,12 +22,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
     return async () => {};
   }
   const browser = await openChromium();
-  const zerodo = await startZerodo({ settings: { ZERODO_OPERATORS: operator.email } }).catch(
-    async (error) => {
-      await browser.close();
-      throw error;
-    },
-  );
+  const settings = { ZERODO_OPERATORS: operator.email };
+  const zerodo = await startZerodo({ args: ['--observe'], settings }).catch(async (error) => {
+    await browser.close();
+    throw error;
+  });
   await signUpOperator(zerodo.url);
   project.provide('zerodoUrl', zerodo.url);
   project.provide('zerodoOwnerUrl', await zerodo.ownerUrl());

@@ -9,6 +9,7 @@ export const pageNames = [
   'inbox',
   'label',
   'notifications',
+  'observe',
   'project',
   'recurring',
   'search',

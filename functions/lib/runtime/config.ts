@@ -80,6 +80,8 @@ const environment = z.object({
   OTEL_BSP_SCHEDULE_DELAY: count.default(2_000),
   /** Of the requests that the gateway answers, which share is logged, beside those that failed. */
   ZERODO_ACCESS_LOG_SHARE: z.coerce.number().min(0).max(1).default(0.01),
+  /** Where `npm start -- --observe` keeps traces and metrics. */
+  ZERODO_OBSERVED_URL: z.url().optional(),
   /** The parent holds the other end of stdin: when it closes, the parent is gone. */
   ZERODO_EXIT_WITH_STDIN: z.stringbool().default(false),
 });

@@ -43,7 +43,7 @@ export function NavLists({ place, zone, onGo }: Props) {
     links.recurring,
     links.completed,
     links.statistics,
-    ...(operator ? [links.flow] : []),
+    ...(operator ? [links.flow, links.observe] : []),
   ];
   return (
     <nav aria-label={frame.navigation} className="flex flex-col gap-6">

@@ -9,6 +9,7 @@ const plain = [
   'statistics',
   'notifications',
   'flow',
+  'observe',
 ] as const;
 
 /** The views that everybody has, and operators' own. */

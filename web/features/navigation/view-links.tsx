@@ -1,6 +1,7 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
 import {
+  Activity,
   Bell,
   Calendar,
   CalendarDays,
@@ -30,6 +31,7 @@ const icons: Record<PlainView, LucideIcon> = {
   statistics: ChartColumn,
   notifications: Bell,
   flow: Workflow,
+  observe: Activity,
 };
 
 /** The views that everybody has, with how much waits in them. */
@@ -54,5 +56,6 @@ export function useViewLinks(zone: string): Record<PlainView, ViewLink> {
     statistics: link('statistics'),
     notifications: link('notifications', data?.unread),
     flow: link('flow'),
+    observe: link('observe'),
   };
 }

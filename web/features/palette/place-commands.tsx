@@ -80,7 +80,7 @@ export function usePlaceCommands({ onShortcuts, onSidebar }: Lent): Command[] {
       run: () => openWindow({ kind: 'filter', filter: null, asked: { status: 'open' } }),
     },
     ...Object.values(links)
-      .filter(({ view }) => view !== 'flow' || operator)
+      .filter(({ view }) => operator || (view !== 'flow' && view !== 'observe'))
       .map(
         ({ view, href, label, icon: Icon }): Command => ({
           id: `go-${view}`,

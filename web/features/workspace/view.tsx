@@ -21,6 +21,7 @@ const views = {
   recurring: dynamic(() => import('../views/recurring-view.tsx')),
   statistics: dynamic(() => import('../views/statistics-view.tsx'), { ssr: false }),
   flow: dynamic(() => import('../views/flow-view.tsx'), { ssr: false, loading: FlowSkeleton }),
+  observe: dynamic(() => import('../views/observe-view.tsx'), { ssr: false, loading: FlowSkeleton }),
   notifications: dynamic(() => import('../views/notifications-view.tsx')),
 };
 

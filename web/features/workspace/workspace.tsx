@@ -148,7 +148,9 @@ export function Workspace({ person, assumed, sidebarShut, first, children }: Pro
     [viewer, person.id, person.operator, address, actions, openId, openTask, toggle, quickAdd],
   );
   // A search has its own field there, and what tells of what is done is not where one writes.
-  const writesHere = !['search', 'completed', 'statistics', 'notifications', 'flow'].includes(place.view);
+  const writesHere = !['search', 'completed', 'statistics', 'notifications', 'flow', 'observe'].includes(
+    place.view,
+  );
   const close = () => setWindow(null);
 
   return (

@@ -11,6 +11,7 @@ export const frame = {
     recurring: 'Recurring',
     statistics: 'Statistics',
     flow: 'Flow',
+    observe: 'Traces and metrics',
   },
   navigation: 'Views',
   projects: 'Projects',

@@ -12,6 +12,7 @@ export const frame: Words['frame'] = {
     recurring: 'Wiederkehrend',
     statistics: 'Statistik',
     flow: 'Fluss',
+    observe: 'Abläufe und Messwerte',
   },
   navigation: 'Ansichten',
   projects: 'Projekte',

@@ -1,4 +1,5 @@
 import * as flow from '@zerodo/domain/flow';
+import { observed } from '@zerodo/domain/observed';
 import type { Route } from '../route.ts';
 
 /** For operators alone: see ZERODO_OPERATORS. */
@@ -24,6 +25,16 @@ export const operationRoutes: readonly Route[] = [
     scope,
     ask: 'read-topology',
     answers: flow.topology,
+    arguments: () => ({}),
+  },
+  {
+    method: 'GET',
+    path: '/observed',
+    summary: 'Traces and metrics that `npm start -- --observe` has kept, for operators',
+    function: 'flow-query',
+    scope,
+    ask: 'read-observed',
+    answers: observed,
     arguments: () => ({}),
   },
   {
