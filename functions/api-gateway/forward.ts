@@ -52,6 +52,8 @@ export async function forward(
   if (answer.status >= 500 && !answer.headers['content-type']?.startsWith('application/problem+json')) {
     throw unreachable(new Error(`${route.function} answered ${answer.status}`));
   }
+  // Whose token it is we asked the web a moment ago: it is the clocks or the keys that are at odds, not the caller who is unknown.
+  if (answer.status === 401 && token) throw unreachable(new Error(`${route.function} refuses the token`));
   await pass(answer, request, response);
 }
 

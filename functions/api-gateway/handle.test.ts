@@ -165,6 +165,8 @@ describe('api-gateway', async () => {
   it.each([
     [503, 'text/plain', 503, 'temporarily-unavailable'],
     [504, undefined, 503, 'temporarily-unavailable'],
+    // The web has just said who it is: clocks or keys are at odds, and whoever calls need not sign in again.
+    [401, 'application/problem+json', 503, 'temporarily-unavailable'],
     [500, 'application/problem+json', 500, 'told-by-the-function'],
   ])('answers a %i of %s with %i %s', async (status, type, told, code) => {
     const before = state.answer;
