@@ -20,6 +20,7 @@ const tasks = [
   'compare',
   'deploy',
   'erase',
+  'faults',
   'fuzz',
   'function',
   'migrate',

@@ -29,6 +29,16 @@ import { type Steps, showSteps } from './steps.ts';
 import type { Teardown } from './teardown.ts';
 import { startWeb } from './web.ts';
 
+/** What a rehearsal has otherwise than people have it; nothing of it can be asked for by `npm start`. */
+export type Staging = {
+  /** The folder of manifests, in place of knative/local. */
+  manifests?: string;
+  /** What Node is told before the program, for functions and the web. */
+  flags?: readonly string[];
+  /** Where the bundles of some functions are, in place of those that were built. */
+  bundles?: Readonly<Record<string, string>>;
+};
+
 /**
  * Starts all parts one after the other. Each is handed to `teardown` as soon as it runs.
  *
@@ -39,6 +49,7 @@ export async function startZerodo(
   root: string,
   teardown: Teardown,
   signal: AbortSignal,
+  { manifests = join(root, 'knative', 'local'), flags = [], bundles = {} }: Staging = {},
 ): Promise<void> {
   const { home } = options;
   const step = showSteps(process.stdout, signal);
@@ -86,8 +97,8 @@ export async function startZerodo(
     ...(observer && { ZERODO_OBSERVED_URL: observer.url }),
   };
   const runner = createRunner({
-    manifests: await readManifests(join(root, 'knative', 'local')),
-    program: (name) => [...nodeFlags, join(functions.folderOf(name), 'boot.cjs')],
+    manifests: await readManifests(manifests),
+    program: (name) => [...flags, ...nodeFlags, join(bundles[name] ?? functions.folderOf(name), 'boot.cjs')],
     config: machineConfig(addresses, database, address, secrets, outside),
     logs,
     sockets,
@@ -108,6 +119,7 @@ export async function startZerodo(
     const pages = await startWeb({
       server: web.server,
       preload: outside.OTEL_EXPORTER_OTLP_ENDPOINT && (await bundleWebTelemetry(root, home)),
+      flags,
       port: webPort,
       env: webEnvironment(addresses, database, secrets, outside),
       logFile: join(home, 'logs', 'web.log'),

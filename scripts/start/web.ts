@@ -10,6 +10,8 @@ export type WebOptions = {
   server: string;
   /** What is loaded before it. */
   preload?: string | undefined;
+  /** What Node is told before it. */
+  flags: readonly string[];
   port: number;
   env: Record<string, string>;
   logFile: string;
@@ -63,9 +65,9 @@ export async function startWeb(options: WebOptions): Promise<{ stop: () => Promi
 }
 
 /** In a session of its own, so that the terminal's Ctrl-C reaches only the runner; it ends when its stdin closes. */
-async function launch({ server, preload, port, env, logFile }: WebOptions): Promise<ChildProcess> {
+async function launch({ server, preload, flags, port, env, logFile }: WebOptions): Promise<ChildProcess> {
   const log = await openLogFile(logFile);
-  const child = spawn(process.execPath, [...(preload ? ['--require', preload] : []), server], {
+  const child = spawn(process.execPath, [...flags, ...(preload ? ['--require', preload] : []), server], {
     cwd: dirname(server),
     detached: true,
     env: {

@@ -1,7 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { chmod, cp, mkdir, mkdtemp, readFile, rename, rm, symlink } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,6 +7,7 @@ import { afterAll, beforeAll } from 'vitest';
 import type { Broker, BrokerOptions } from '../../../kafka/local/broker.ts';
 import { onPath } from '../../../scripts/on-path.ts';
 import { startKafka } from '../../../scripts/start/kafka.ts';
+import { withKeptJars } from './kafka-jars.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
@@ -45,11 +44,9 @@ export function testKafka(more: More = async () => ({})): TestKafka {
   beforeAll(async () => {
     home = await mkdtemp(join(tmpdir(), 'zerodo-test-kafka-'));
     await chmod(home, 0o711);
-    const jars = await keptJars();
-    await mkdir(join(home, 'kafka'));
-    if (existsSync(jars)) await symlink(jars, join(home, 'kafka', 'jars'));
+    const keepJars = await withKeptJars(home);
     broker = await start();
-    if (!existsSync(jars)) await keep(join(home, 'kafka', 'jars'), jars);
+    await keepJars();
   }, 180_000);
 
   afterAll(async () => {
@@ -65,18 +62,4 @@ export function testKafka(more: More = async () => ({})): TestKafka {
       broker = await start();
     },
   };
-}
-
-/** Where the jars of this version lie, so that Maven is asked once and not by every test file. */
-async function keptJars(): Promise<string> {
-  const pom = await readFile(join(root, 'kafka', 'local', 'pom.xml'));
-  const version = createHash('sha256').update(pom).digest('hex').slice(0, 12);
-  return join(root, 'node_modules', '.cache', `zerodo-kafka-${version}`);
-}
-
-/** Copied and then renamed: whoever comes second finds all of them or makes no use of them. */
-async function keep(jars: string, place: string): Promise<void> {
-  const copy = `${place}.${process.pid}`;
-  await cp(jars, copy, { recursive: true });
-  await rename(copy, place).catch(() => rm(copy, { recursive: true, force: true }));
 }

@@ -1,0 +1,83 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { successorId } from '@zerodo/domain/ids';
+import { endsOf } from '@zerodo/log/kafka-offsets';
+import { Kafka, logLevel } from 'kafkajs';
+import type { Context } from './context.ts';
+
+/** Longer than a lease and every retry of the delivery spec that a run sets. */
+const patienceMs = 240_000;
+const lookMs = 250;
+const sayMs = 5_000;
+/** People of a run are reminded sooner than this, so those reminders are waited for. */
+const remindedMs = 30_000;
+
+/**
+ * Waits until nothing is under way any more: every event published and handled, nothing planned, nothing due. Answers what still
+ * was when patience ended; nothing when all is quiet.
+ */
+export async function untilQuiet(context: Context, say: (line: string) => void): Promise<string[]> {
+  let left: string[] = [];
+  let said = Date.now();
+  for (const end = Date.now() + patienceMs; Date.now() < end; await sleep(lookMs)) {
+    left = await underWay(context).catch((error: Error) => {
+      // Whoever was restarted a moment ago may not be there yet.
+      if (error.name === 'PostgresError') throw error;
+      return [error.message];
+    });
+    if (left.length === 0) return [];
+    if (Date.now() - said < sayMs) continue;
+    say(`waiting for ${left.join(', ')}`);
+    said = Date.now();
+  }
+  return left;
+}
+
+async function underWay({ owner, account, world, subscriptions }: Context): Promise<string[]> {
+  const now = new Date(world.clock.now());
+  const soon = new Date(now.getTime() + remindedMs);
+  const awaited = owner.types.textArray([...account.completedRecurring].map(successorId));
+  const [counts] = await owner<Record<string, number>[]>`
+    select
+      (select count(*) from events where log_position is null) as "events without a place",
+      (select numbered - published from log_shards where shard = 0) as "events to publish",
+      (select count(*) from unnest(${awaited}::text[]) next where not exists (select from tasks t where t.id::text = next))
+        as "next occurrences",
+      (select count(*) from reminders r join tasks t on t.id = r.task_id
+        where (r.state = 'planned' and r.fire_at <= ${soon}) or r.state = 'due') as "reminders",
+      (select count(*) from notifications where state in ('planned', 'sending') and fire_at <= ${now}) as "notifications",
+      (select count(*) from webhook_deliveries where state = 'planned') as "webhooks",
+      (select count(*) from pg_locks where locktype = 'advisory' and granted) as "work under a lock"
+  `;
+  const waiting = Object.entries(counts!).flatMap(([what, count]) =>
+    count > 0 ? [`${count} ${spaced(what)}`] : [],
+  );
+  // Only then: every look at Kafka is a connection.
+  return waiting.length > 0 ? waiting : behind(world.kafka.address, subscriptions);
+}
+
+const spaced = (name: string) => name.replace(/([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`);
+
+/** Groups that have not handled all that their topics hold. */
+async function behind(address: string, subscriptions: Context['subscriptions']): Promise<string[]> {
+  const kafka = new Kafka({ brokers: [address], clientId: 'zerodo-faults', logLevel: logLevel.NOTHING });
+  const topics = [...new Set(subscriptions.flatMap((one) => one.topics))];
+  const ends = await endsOf(kafka, topics);
+  const admin = kafka.admin();
+  await admin.connect();
+  try {
+    const lags = subscriptions.map(async ({ group, name, topics }) => {
+      const offsets = await admin.fetchOffsets({ groupId: group, topics });
+      const lag = offsets
+        .flatMap(({ topic, partitions }) =>
+          partitions.map(
+            ({ partition, offset }) => (ends.get(topic)?.get(partition) ?? 0) - Math.max(0, Number(offset)),
+          ),
+        )
+        .reduce((sum, one) => sum + one, 0);
+      return lag > 0 ? [`${lag} events for ${name}`] : [];
+    });
+    return (await Promise.all(lags)).flat();
+  } finally {
+    await admin.disconnect();
+  }
+}

@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import { readOptions } from './options.ts';
+
+it('takes one fault for two hundred operations, where nothing is said', () => {
+  expect(readOptions(['--operations', '10000', '--seed', '7'])).toMatchObject({
+    ...{ operations: 10_000, faults: 50, seed: '7', record: false },
+  });
+});
+
+it.each([
+  [['--operations', 'many'], '--operations is "many"'],
+  [['--faults', '-1'], '--faults'],
+  [['--among', 'relay-killed,relay-kiled'], 'There is no fault "relay-kiled"'],
+  [['--seed', 'two words'], '--seed is "two words"'],
+  [['--seeed', '7'], '--seeed'],
+])('refuses %j with what to do', (args, words) => {
+  expect(() => readOptions(args)).toThrow(words);
+});

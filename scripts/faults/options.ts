@@ -1,0 +1,63 @@
+import { parseArgs } from 'node:util';
+import { Complaint } from '../start/complaint.ts';
+import { type FaultKind, kinds } from './faults/kinds.ts';
+
+export type RunOptions = {
+  /** What people do until it is over. */
+  operations: number;
+  faults: number;
+  seed: string;
+  /** Which faults there may be; all kinds unless said otherwise. */
+  among?: FaultKind[];
+  /** Write what came of it into docs/reference/faults.md. */
+  record: boolean;
+};
+
+const known = {
+  operations: { type: 'string' },
+  faults: { type: 'string' },
+  seed: { type: 'string' },
+  among: { type: 'string' },
+  record: { type: 'boolean' },
+} as const;
+
+/** One fault for each so many operations, when nothing is said. */
+const operationsAFault = 200;
+
+/** @throws Complaint about an option that does not exist or a value that makes no sense */
+export function readOptions(args: string[]): RunOptions {
+  const values = parsed(args);
+  const operations = count('operations', values.operations ?? '1000', 1);
+  return {
+    operations,
+    faults: count('faults', values.faults ?? String(Math.ceil(operations / operationsAFault)), 0),
+    seed: seed(values.seed ?? String(Date.now() % 1_000_000)),
+    ...(values.among && { among: values.among.split(',').map(kind) }),
+    record: values.record ?? false,
+  };
+}
+
+function parsed(args: string[]) {
+  try {
+    return parseArgs({ args, options: known }).values;
+  } catch (error) {
+    throw new Complaint((error as Error).message);
+  }
+}
+
+/** Part of addresses and keys. */
+function seed(words: string): string {
+  if (/^[a-z0-9-]{1,20}$/.test(words)) return words;
+  throw new Complaint(`--seed is "${words}", but it is 1 to 20 small letters, digits and hyphens.`);
+}
+
+function kind(name: string): FaultKind {
+  if (Object.hasOwn(kinds, name)) return name as FaultKind;
+  throw new Complaint(`There is no fault "${name}"; there are ${Object.keys(kinds).join(', ')}.`);
+}
+
+function count(name: string, value: string, least: number): number {
+  const number = Number(value);
+  if (Number.isInteger(number) && number >= least) return number;
+  throw new Complaint(`--${name} is "${value}", but it is a whole number from ${least} on.`);
+}
