@@ -5,12 +5,14 @@
  * out  commands and questions to functions; no rule and no database of its own
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { healthRoute } from '@zerodo/api/routes/operations';
 import { webVitals } from '@zerodo/domain/web-vitals';
 import { defineEdge } from '@zerodo/runtime/edge';
 import { addressOf } from '@zerodo/runtime/exchange';
 import { checkCaller, checkRate } from './caller.ts';
 import { answerDocs, describes } from './docs.ts';
 import { forward } from './forward.ts';
+import { answerHealth } from './health.ts';
 import { match } from './match.ts';
 import { readParts } from './parts.ts';
 import { rateLimiter } from './rate-limit.ts';
@@ -45,6 +47,7 @@ export default defineEdge({
       const { route, params, token } = await admit(request, response);
       visit.foundRoute(route);
       const parts = await readParts(request, route, params);
+      if (route === healthRoute) return answerHealth(context.config.ZERODO_WEB_URL!, response);
       if (route.function === 'api-gateway') return noteVitals(webVitals.parse(parts.body), response);
       const { traceparent } = visit;
       await forward(route, parts, { request, response, token, traceparent, context });

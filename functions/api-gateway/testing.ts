@@ -16,6 +16,8 @@ export async function testGateway() {
   const state = {
     /** How often the web was asked who somebody is. */
     exchanges: 0,
+    /** What the web answers its own probe. */
+    webStatus: 200,
     /** What every function answers. */
     answer: {
       status: 200,
@@ -41,6 +43,7 @@ export async function testGateway() {
         JSON.stringify({ token: `h.${claims}.s`, expiresAt: new Date(Date.now() + 120_000) }),
       );
     }
+    if (request.url === '/healthz/ready') return response.writeHead(state.webStatus).end();
     seen.push({ function: request.url!, headers: request.headers, body: body ? JSON.parse(body) : {} });
     return response.writeHead(state.answer.status, state.answer.headers).end(state.answer.body);
   });

@@ -1,8 +1,8 @@
 /**
- * Answers operators what the flow page shows: the topology, events on their way with the steps that functions took, and
- * dead letters.
+ * Answers operators what the flow page shows: the topology, events on their way with the steps that functions took,
+ * dead letters, and how the installation is.
  *
- * in   POST /read-flow, /read-topology, /read-observed, /list-dead-letters
+ * in   POST /read-flow, /read-topology, /read-observed, /read-health, /list-dead-letters
  */
 import { catalogue, type EventType, topicsOf } from '@zerodo/domain/events';
 import {
@@ -19,6 +19,7 @@ import { defineOperation } from '@zerodo/runtime/query';
 import { traceIdOf } from '@zerodo/runtime/trace';
 import * as letters from '@zerodo/store/dead-letters';
 import { eventsSince, type PassingEvent, stepsSince } from '@zerodo/store/steps';
+import health from './health.ts';
 import { readFrom } from './observed.ts';
 import { functions } from './topology.generated.ts';
 
@@ -30,6 +31,7 @@ const most = { events: 300, steps: 1_000, letters: 200 };
 const topics = [...new Set((Object.keys(catalogue) as EventType[]).flatMap(topicsOf)), 'dead-letters'];
 
 export default [
+  health,
   defineOperation({
     name: 'read-topology',
     accepts: readTopology,

@@ -102,6 +102,16 @@ walks('the flow page', ({ someone, operatorAt, complaints }) => {
     expect(action).toEqual({ outcome: 'taken' });
   });
 
+  it('says how the parts of the installation are', async () => {
+    const page = await operatorAt('/flow');
+    await page.locator('summary', { hasText: 'Health' }).click();
+    const parts = page.getByRole('table', { name: 'Parts' });
+    await parts.getByRole('row', { name: /^Postgres \d+.* connections/ }).waitFor();
+    await parts.getByRole('row', { name: /^Log .* relay done/ }).waitFor();
+    await parts.getByRole('row', { name: /^recurrence-spawn/ }).waitFor();
+    expect(await violations(page, '/flow', 'everything')).toEqual([]);
+  });
+
   it('stops when it is told to, and goes on', async () => {
     const page = await operatorAt('/flow');
     await picture(page).waitFor();
@@ -120,6 +130,7 @@ walks('the flow page', ({ someone, operatorAt, complaints }) => {
     for (const [method, address] of [
       ['get', '/api/v1/flow'],
       ['get', '/api/v1/dead-letters'],
+      ['get', '/api/v1/health/parts'],
     ] as const) {
       expect((await page.request[method](address)).status()).toBe(403);
     }

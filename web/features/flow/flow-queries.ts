@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { DeadLetterPage, Flow, Resent, ResentLetters, Topology } from '@zerodo/domain/flow';
+import type { OperatorsHealth } from '@zerodo/domain/health';
 import { call } from '../../lib/api.ts';
 
 export const topology = queryOptions({
@@ -12,6 +13,13 @@ export const topology = queryOptions({
 export const deadLetters = queryOptions({
   queryKey: ['flow', 'dead-letters'] as const,
   queryFn: ({ signal }) => call<DeadLetterPage>('GET', '/dead-letters', { signal }),
+});
+
+/** Read again while the page can be seen. */
+export const operatorsHealth = queryOptions({
+  queryKey: ['flow', 'health'] as const,
+  queryFn: ({ signal }) => call<OperatorsHealth>('GET', '/health/parts', { signal }),
+  refetchInterval: 10_000,
 });
 
 /** What came after a moment; the last ten minutes without one. */

@@ -9,6 +9,7 @@ import { fits } from '../flow/flow-filter.ts';
 import { topology } from '../flow/flow-queries.ts';
 import { FlowSkeleton } from '../flow/flow-skeleton.tsx';
 import { useFlowWords } from '../flow/flow-words.ts';
+import { HealthCard } from '../flow/health-card.tsx';
 import { JourneyList } from '../flow/journey-list.tsx';
 import { JourneyPath } from '../flow/journey-path.tsx';
 import { journeysOf, pathOf, shortType } from '../flow/journeys.ts';
@@ -60,6 +61,7 @@ export default function FlowView() {
     <div data-wide>
       {trouble && <Trouble error={trouble} onRetry={again} />}
       <Tiles record={record} journeys={journeys} />
+      <HealthCard />
       <p role="status" className="sr-only">
         {record.deadLetters > 0 && words.deadLetters.announce(record.deadLetters)}
       </p>

@@ -1,11 +1,36 @@
 import * as flow from '@zerodo/domain/flow';
+import { health, operatorsHealth, readHealth } from '@zerodo/domain/health';
 import { observed } from '@zerodo/domain/observed';
 import type { Route } from '../route.ts';
 
 /** For operators alone: see ZERODO_OPERATORS. */
 const scope = 'operate';
 
+/** Answered by the gateway itself: it wakes nobody. */
+export const healthRoute: Route = {
+  method: 'GET',
+  path: '/health',
+  summary: 'Whether the gateway and the web application answer, for anybody; 503 when the web does not',
+  function: 'api-gateway',
+  access: 'anyone',
+  ask: 'read-gateway-health',
+  answers: health,
+  arguments: () => ({}),
+};
+
 export const operationRoutes: readonly Route[] = [
+  healthRoute,
+  {
+    method: 'GET',
+    path: '/health/parts',
+    summary: 'What waits and what fails: Postgres, the log, consumers, circuit breakers, for operators',
+    function: 'flow-query',
+    scope,
+    ask: 'read-health',
+    query: readHealth,
+    answers: operatorsHealth,
+    arguments: () => ({}),
+  },
   {
     method: 'GET',
     path: '/flow',

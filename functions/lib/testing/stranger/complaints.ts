@@ -11,11 +11,13 @@ import {
 } from './refusals.ts';
 import { hiddenWords, newScene, type Scene, sharedWords, targetOf } from './scene.ts';
 import { besides, everything } from './snapshot.ts';
-import { asStranger, asViewer, changes, idsOf } from './strangers.ts';
+import { asStranger, asViewer, changes, idsOf, leaksIn } from './strangers.ts';
 import type { World } from './world.ts';
 
 /** Routes that anybody may call: each proves a token of its own. A new one is looked at by somebody, and then named here. */
 const open = ['getUnsubscribe', 'postUnsubscribe'];
+/** Routes that tell everybody the same: whether it works, and nothing of anybody's. */
+const telling = ['getHealth'];
 
 export type Stage = { world: World; cast: Cast; credentials: Credentials; scene: Scene };
 
@@ -38,6 +40,7 @@ export async function complaintsAbout(operation: Operation, stage: Stage): Promi
   // What is done to a project stays done.
   const scene = operation.path.startsWith('/projects/{id}') ? await newScene(world, cast) : stage.scene;
   const shared = await targetOf(operation, world, cast, { projectId: scene.shared, words: sharedWords });
+  if (telling.includes(operation.id)) return complaintsAboutTelling(operation, stage, shared);
   if (operation.open) return complaintsAboutOpen(operation, stage, shared);
   const hidden = await targetOf(operation, world, cast, { projectId: scene.hidden, words: hiddenWords });
   const strangers = [eve, cem, ben].map(({ userId }) => userId);
@@ -69,6 +72,27 @@ export async function complaintsAbout(operation: Operation, stage: Stage): Promi
   const answer = await ask(world, operation, shared.rightful, shared);
   if (answer.status >= 300) complaints.push(`whoever may ${says(answer)}: see preparations.ts`);
   return complaints;
+}
+
+/** Whoever asks is told the same, which holds nobody's words or ids, and nothing is changed by it. */
+async function complaintsAboutTelling(
+  operation: Operation,
+  { world: { call, database }, cast: { ada, eve }, scene, cast }: Stage,
+  { path }: { path: string },
+): Promise<string[]> {
+  const before = await everything(database);
+  const answers = await Promise.all(
+    ['', ada.cookie, eve.cookie].map((cookie) => call(operation.method, path, cookie ? { cookie } : {})),
+  );
+  const [nobodys, ...others] = answers.map(({ text }) => text);
+  return [
+    ...answers.flatMap((answer) =>
+      leaksIn(answer, [sharedWords, hiddenWords, ...idsOf(cast, scene), ada.email], path),
+    ),
+    ...(others.every((text) => text === nobodys) ? [] : ['tells one more than another']),
+    ...(answers[0]!.status < 300 ? [] : [says(answers[0]!)]),
+    ...changes(before, await everything(database)),
+  ];
 }
 
 /** A token that was altered, or moved to another name, opens nothing. */

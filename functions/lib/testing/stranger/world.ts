@@ -49,14 +49,15 @@ export async function testWorld({
   const identity = testIdentity(database, () => told);
   const told = { ZERODO_OPERATORS: [operatorAddress] };
   const web = createServer(async (request, response) => {
+    if (request.url === '/healthz/ready') return response.writeHead(200).end();
     const headers = new Headers(request.headers as Record<string, string>);
     const answer =
       request.url === '/api/auth/exchange'
         ? await exchange(identity.auth(), headers, new Date(), { ...settings, ...told })
         : await identity.auth().handler(new Request(`${origin}${request.url}`, { headers }));
     response.writeHead(answer.status, Object.fromEntries(answer.headers));
-    if (answer.body) Readable.fromWeb(answer.body as ReadableStream).pipe(response);
-    else response.end();
+    if (answer.body) return Readable.fromWeb(answer.body as ReadableStream).pipe(response);
+    return response.end();
   });
   let called = 0;
   const receiver = createServer((_, response) => {
