@@ -33,6 +33,7 @@ export default defineConfig({
           include: [walks],
           // One Zerodo and one Chromium for all of them, after the other tests and one file at a time: a browser needs the machine.
           globalSetup: ['web/e2e/global-setup.ts'],
+          sequence: { groupOrder: 1 },
           fileParallelism: false,
           // Each story has people and browsers of its own; starting a process for each file costs a minute and more.
           isolate: false,
