@@ -19,6 +19,7 @@ const tasks = [
   'bench',
   'compare',
   'deploy',
+  'demo',
   'erase',
   'faults',
   'fuzz',
