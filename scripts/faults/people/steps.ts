@@ -132,12 +132,13 @@ const goOn: Step = async (actor) => {
   const id = actor.awaited[0];
   if (!id) return false;
   const { url, person } = actor.options;
-  const answer = await fetch(`${url}/api/v1/tasks/${id}`, { headers: { cookie: person.cookie } }).catch(
-    () => undefined,
-  );
-  if (answer?.status !== 200) return false;
+  // The answer may be torn in the middle of its body as well.
+  const next = await fetch(`${url}/api/v1/tasks/${id}`, { headers: { cookie: person.cookie } })
+    .then((answer) => (answer.status === 200 ? answer.json() : undefined))
+    .catch(() => undefined);
+  if (!next) return false;
   actor.awaited.shift();
-  actor.adopt((await answer.json()) as never);
+  actor.adopt(next as never);
   return complete(actor);
 };
 
