@@ -84,6 +84,12 @@ export async function run(settings: RunSettings): Promise<Run> {
       seconds,
       findings,
     };
+  } catch (error) {
+    if (!settings.signal.aborted) {
+      wanted = 'logs';
+      say(`its logs are in ${world.home}/logs`);
+    }
+    throw error;
   } finally {
     await owner.end({ timeout: 5 });
     await world.close(wanted);

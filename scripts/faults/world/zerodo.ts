@@ -80,6 +80,6 @@ function childrenIn(home: string): Process[] {
     const name = args.endsWith('/web/server.js')
       ? 'web'
       : /\/functions\/([a-z-]+)\/boot\.cjs$/.exec(args)?.[1];
-    return name ? [{ pid: Number(pid), name, program: args.slice(args.indexOf(`${home}/`)) }] : [];
+    return name ? [{ pid: Number(pid), name, program: args.slice(args.lastIndexOf(`${home}/`)) }] : [];
   });
 }
