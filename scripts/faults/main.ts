@@ -10,7 +10,7 @@ const say = (line: string) =>
   console.log(`  ${((performance.now() - begun) / 1000).toFixed(1).padStart(6)} s  ${line}`);
 
 try {
-  const { record, ...settings } = readOptions(process.argv.slice(2));
+  const settings = readOptions(process.argv.slice(2));
   const result = await run({ ...settings, signal: stopping.signal, say });
   for (const { kind, what } of result.findings) console.log(`${kind}: ${what}`);
   const count = (kind: string) =>

@@ -3,7 +3,7 @@ import { readOptions } from './options.ts';
 
 it('takes one fault for two hundred operations, where nothing is said', () => {
   expect(readOptions(['--operations', '10000', '--seed', '7'])).toMatchObject({
-    ...{ operations: 10_000, faults: 50, seed: '7', record: false },
+    ...{ operations: 10_000, faults: 50, seed: '7' },
   });
 });
 

@@ -9,8 +9,6 @@ export type RunOptions = {
   seed: string;
   /** Which faults there may be; all kinds unless said otherwise. */
   among?: FaultKind[];
-  /** Write what came of it into docs/reference/faults.md. */
-  record: boolean;
 };
 
 const known = {
@@ -18,7 +16,6 @@ const known = {
   faults: { type: 'string' },
   seed: { type: 'string' },
   among: { type: 'string' },
-  record: { type: 'boolean' },
 } as const;
 
 /** One fault for each so many operations, when nothing is said. */
@@ -33,7 +30,6 @@ export function readOptions(args: string[]): RunOptions {
     faults: count('faults', values.faults ?? String(Math.ceil(operations / operationsAFault)), 0),
     seed: seed(values.seed ?? String(Date.now() % 1_000_000)),
     ...(values.among && { among: values.among.split(',').map(kind) }),
-    record: values.record ?? false,
   };
 }
 
