@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { readArgs } from '../read-args.ts';
 import { Complaint } from '../start/complaint.ts';
 
 export type Options = {
@@ -74,9 +74,9 @@ function readMinutes(minutes: string): number {
   return number;
 }
 
-function parsed(args: string[]) {
-  try {
-    return parseArgs({
+const parsed = (args: string[]) =>
+  readArgs(
+    {
       args,
       allowPositionals: true,
       options: {
@@ -90,8 +90,6 @@ function parsed(args: string[]) {
         watch: { type: 'string', default: '10' },
         'dry-run': { type: 'boolean', default: false },
       },
-    });
-  } catch (error) {
-    throw new Complaint(`${(error as Error).message.split('. ')[0]}. ${usage}`);
-  }
-}
+    },
+    usage,
+  );

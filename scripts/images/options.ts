@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { readArgs } from '../read-args.ts';
 import { Complaint } from '../start/complaint.ts';
 import { type EngineName, engineNames } from './engine.ts';
 
@@ -69,9 +69,9 @@ export function readOptions(args: string[], all: string[], version: string): Opt
   };
 }
 
-function parsed(args: string[]) {
-  try {
-    return parseArgs({
+const parsed = (args: string[]) =>
+  readArgs(
+    {
       args,
       options: {
         only: { type: 'string', multiple: true },
@@ -85,8 +85,6 @@ function parsed(args: string[]) {
         prepare: { type: 'boolean', default: false },
         'dry-run': { type: 'boolean', default: false },
       },
-    });
-  } catch (error) {
-    throw new Complaint(`${(error as Error).message.split('. ')[0]}. See docs/how-to/build-images.md.`);
-  }
-}
+    },
+    'See docs/how-to/build-images.md.',
+  );

@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { readArgs } from '../read-args.ts';
 import { Complaint } from '../start/complaint.ts';
 
 export type Options = {
@@ -26,14 +26,12 @@ export function readOptions(args: string[]): Options {
   return { version, yes, ...(registry && { registry }) };
 }
 
-function parsed(args: string[]) {
-  try {
-    return parseArgs({
+const parsed = (args: string[]) =>
+  readArgs(
+    {
       args,
       allowPositionals: true,
       options: { yes: { type: 'boolean', default: false }, registry: { type: 'string' } },
-    });
-  } catch (error) {
-    throw new Complaint(`${(error as Error).message.split('. ')[0]}. ${usage}`);
-  }
-}
+    },
+    usage,
+  );

@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { readArgs } from '../read-args.ts';
 import { Complaint } from '../start/complaint.ts';
 
 export type Options = {
@@ -33,9 +33,9 @@ export function readOptions(args: string[]): Options {
   };
 }
 
-function parsed(args: string[]) {
-  try {
-    return parseArgs({
+const parsed = (args: string[]) =>
+  readArgs(
+    {
       args,
       allowPositionals: true,
       options: {
@@ -44,8 +44,6 @@ function parsed(args: string[]) {
         tasks: { type: 'string', default: '6000' },
         'at-once': { type: 'string', default: '60' },
       },
-    });
-  } catch (error) {
-    throw new Complaint(`${(error as Error).message.split('. ')[0]}. ${usage}`);
-  }
-}
+    },
+    usage,
+  );

@@ -1,10 +1,16 @@
-import { readdir, readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import type { Task } from '@zerodo/domain/task';
 import { type Span, testCollector } from '@zerodo/testing/collector';
 import { withoutKafka } from '@zerodo/testing/kafka';
 import { until } from '@zerodo/testing/until';
-import { type Account, freshHome, type RunningZerodo, signUp, startZerodo } from '@zerodo/testing/zerodo';
+import {
+  type Account,
+  freshHome,
+  logsOf,
+  type RunningZerodo,
+  signUp,
+  startZerodo,
+} from '@zerodo/testing/zerodo';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 /** What people wrote, in every place that they can write to. */
@@ -202,13 +208,4 @@ async function measureAPage({ call }: Account): Promise<void> {
   ];
   expect((await call('POST', '/web-vitals', { page: 'today', vitals })).status).toBe(200);
   expect((await call('POST', '/web-vitals', { page: planted.title, vitals })).status).toBe(422);
-}
-
-async function logsOf(home: string): Promise<string> {
-  const folder = join(home, 'logs');
-  const files = await readdir(folder, { recursive: true, withFileTypes: true });
-  const texts = files
-    .filter((file) => file.isFile())
-    .map((file) => readFile(join(file.parentPath, file.name), 'utf8'));
-  return (await Promise.all(texts)).join('\n');
 }

@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { readArgs } from '../read-args.ts';
 import { Complaint } from '../start/complaint.ts';
 
 export type Options = {
@@ -27,9 +27,9 @@ export function readOptions(args: string[], env: Record<string, string | undefin
   return { print, bootstrap, replicas: count, widen: widen ?? false, dryRun: dryRun ?? false };
 }
 
-function parsed(args: string[]) {
-  try {
-    return parseArgs({
+const parsed = (args: string[]) =>
+  readArgs(
+    {
       args,
       options: {
         print: { type: 'string' },
@@ -38,8 +38,6 @@ function parsed(args: string[]) {
         widen: { type: 'boolean' },
         'dry-run': { type: 'boolean' },
       },
-    }).values;
-  } catch (error) {
-    throw new Complaint(`${(error as Error).message.split('. ')[0]}. It is ${usage}.`);
-  }
-}
+    },
+    `It is ${usage}.`,
+  ).values;

@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { readArgs } from '../read-args.ts';
 import { Complaint } from '../start/complaint.ts';
 
 export type Options = {
@@ -58,9 +58,9 @@ export function readOptions(args: string[], env: Record<string, string | undefin
   };
 }
 
-function parsed(args: string[]) {
-  try {
-    return parseArgs({
+const parsed = (args: string[]) =>
+  readArgs(
+    {
       args,
       allowPositionals: true,
       options: {
@@ -72,8 +72,6 @@ function parsed(args: string[]) {
         'kafka-namespace': { type: 'string' },
         except: { type: 'string', multiple: true },
       },
-    });
-  } catch (error) {
-    throw new Complaint(`${(error as Error).message.split('. ')[0]}. ${usage}`);
-  }
-}
+    },
+    usage,
+  );

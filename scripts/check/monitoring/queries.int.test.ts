@@ -7,7 +7,7 @@ import { switchOn } from '@zerodo/runtime/telemetry/switch';
 import { testCollector } from '@zerodo/testing/collector';
 import { startPrometheus, type TestPrometheus } from '@zerodo/testing/prometheus';
 import { until } from '@zerodo/testing/until';
-import { freshHome, type RunningZerodo, signUp, startZerodo } from '@zerodo/testing/zerodo';
+import { freshHome, logsOf, type RunningZerodo, signUp, startZerodo } from '@zerodo/testing/zerodo';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { outside } from '../../../monitoring/outside-metrics.ts';
@@ -145,13 +145,4 @@ async function recordTrouble(url: string): Promise<void> {
   for (const vital of ['lcp', 'fcp', 'ttfb', 'inp', 'cls'] as const)
     observe(`browser.web_vital.${vital}`, 0.1, { 'browser.page': 'today' });
   await flush();
-}
-
-async function logsOf(home: string): Promise<string> {
-  const folder = join(home, 'logs');
-  const files = await readdir(folder, { recursive: true, withFileTypes: true });
-  const texts = files
-    .filter((file) => file.isFile())
-    .map((file) => readFile(join(file.parentPath, file.name), 'utf8'));
-  return (await Promise.all(texts)).join('\n');
 }
