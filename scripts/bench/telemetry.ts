@@ -16,7 +16,7 @@ import { cpuMs } from './processor.ts';
 import { head, ms, say } from './say.ts';
 import { withoutTelemetry } from './without-telemetry.ts';
 
-const rounds = 7;
+const rounds = 5;
 /** Messages between two looks at the clock. */
 const batch = 1_000;
 const name = 'task-create';
@@ -141,8 +141,8 @@ async function requests(off: RunningZerodo, endpoint: Record<string, string>): P
     );
     head('API, 50 connections, telemetry on against off', 'off', 'on', 'share of throughput');
     for (const [what, work] of [
-      ['create', (call: (typeof calls)[0]) => creating(call, 2_000, 50)],
-      ['complete a recurring task', (call: (typeof calls)[0]) => completing(call, 1_000, 50)],
+      ['create', (call: (typeof calls)[0]) => creating(call, 1_000, 50)],
+      ['complete a recurring task', (call: (typeof calls)[0]) => completing(call, 500, 50)],
     ] as const) {
       const pairs: { off: number; on: number }[] = [];
       for (let round = 0; round <= rounds; round++) {
