@@ -28,6 +28,7 @@ const tasks = [
   'generate',
   'render',
   'images',
+  'rebuild',
   'release',
   'replay',
   'scale',

@@ -97,6 +97,26 @@ describe('what is below an occurrence', () => {
     expect((await on.readTask(user, copy)).json.version).toBe(3);
   });
 
+  it('names what each copy follows, also where one that somebody has deleted does not come again', async () => {
+    const user = people.person();
+    const task = await weekly(user);
+    const parts = [
+      await people.creates(user, { title: 'Windows', parentId: task.id, position: 1 }),
+      await people.creates(user, { title: 'Floor', parentId: task.id, position: 2 }),
+    ];
+    await on.done(user, task.id);
+    const [windows, floor] = parts.map(({ id }) => partCopyId(id, next(task)));
+    await on.deleteTask(user, windows!);
+    await on.reopen(user, task.id);
+    await on.done(user, task.id);
+
+    expect(await below(next(task))).toMatchObject([{ id: floor }]);
+    const [event] = await database.owner()`
+      select data from events where subject = ${floor!} and type like '%created%' order by sequence desc limit 1
+    `;
+    expect(event!.data.predecessorId).toBe(parts[1]!.id);
+  });
+
   it.each([
     [
       'changed',

@@ -8,7 +8,8 @@ import { inProcess } from '@zerodo/testing/in-process';
 import { seriesLaws } from '@zerodo/testing/series-laws';
 import { recurrence, type Step, step } from '@zerodo/testing/series-steps';
 import fc from 'fast-check';
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { rebuild } from '../../scripts/rebuild/rebuild.ts';
 import recurrenceSpawn from '../recurrence-spawn/handle.ts';
 import statsRecord from '../stats-record/handle.ts';
 import taskComplete from '../task-complete/handle.ts';
@@ -121,5 +122,7 @@ describe('a series, whatever people do with it in whatever order', () => {
   it('has one open occurrence while it goes on, no slot twice, and is told whole by its events', async () => {
     const steps = fc.array(step, { minLength: 5, maxLength: 20, size: 'max' });
     await fc.assert(fc.asyncProperty(recurrence, steps, play), { numRuns: 15, endOnFailure: false });
+    const tables = await rebuild(database.worker());
+    expect(tables.flatMap(({ differences }) => differences)).toEqual([]);
   }, 300_000);
 });

@@ -26,16 +26,17 @@ export async function copyParts(
   { actor, now, newId }: { actor: string; now: Date; newId: () => string },
 ): Promise<OutgoingEvent[]> {
   const parts = await partsFrom(tx, fromId);
+  const copied = new Map(parts.map(({ part }) => [partCopyId(part.id, to.id), part.id]));
   const copies = parts.map(({ part, createdBy, habits, fromDate }): Copy => {
     const parentId = part.parentId === fromId ? to.id : partCopyId(part.parentId!, to.id);
     const change = { actor, now, eventId: newId(), habits };
     return { createdBy, task: copyOfPart(part, { fromDate, to, parentId }, change)[0] };
   });
   const added = await addCopies(tx, copies);
-  return added.map((task, index) =>
+  return added.map((task) =>
     taskEvent('dev.zerodo.task.created.v1', task, Object.keys(task), {
       ...{ actor, now, eventId: newId() },
-      predecessorId: parts[index]!.part.id,
+      predecessorId: copied.get(task.id)!,
     }),
   );
 }

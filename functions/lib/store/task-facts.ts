@@ -43,7 +43,11 @@ export async function computeFacts(tx: Tx, ids: readonly string[]): Promise<void
   );
 }
 
-async function zonesOf(tx: Tx, rows: readonly Row[]): Promise<Zones> {
+/** The zones that those were in who made or completed these. */
+export async function zonesOf(
+  tx: Tx,
+  rows: readonly Pick<Recorded, 'createdBy' | 'completedBy'>[],
+): Promise<Zones> {
   const people = new Set(rows.flatMap(({ createdBy, completedBy }) => [createdBy, completedBy ?? createdBy]));
   const known = await tx<{ userId: string; since: Date; timezone: string }[]>`
     select user_id, since, timezone from timezones

@@ -5,6 +5,7 @@ import { letters } from './letters.ts';
 import { log } from './log.ts';
 import { notifications } from './notifications.ts';
 import { operations } from './operations.ts';
+import { rebuilt } from './rebuilt.ts';
 import { statistics } from './statistics.ts';
 import { tasks, versions } from './tasks.ts';
 import { webhooks } from './webhooks.ts';
@@ -19,6 +20,7 @@ const checks: Check[] = [
   audit,
   log,
   letters,
+  rebuilt,
 ];
 
 /** Everything that is not as it was acknowledged; nothing when all is well. */
