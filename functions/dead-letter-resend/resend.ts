@@ -53,7 +53,8 @@ export async function resend(
   return { id, ...answer };
 }
 
-async function post(letter: Message, url: string): Promise<{ taken: boolean; reason: string }> {
+/** Posts an event as a broker would, and says whether it was taken, or with what it was refused. */
+export async function post(letter: Message, url: string): Promise<{ taken: boolean; reason: string }> {
   try {
     const request = { headers: headersOf(letter), body: letter.data, timeout: timeoutMs };
     const { status, headers } = await send(url, request);

@@ -101,5 +101,16 @@ describe('flow-query', () => {
     await transaction(sql, { worker: 'test' }, (tx) => markReplayed(tx, first!.id));
     expect((await list({})).items).toEqual([second]);
     expect((await list({ all: 'true' })).items).toHaveLength(2);
+
+    // All of one transaction failed at the same moment, to the microsecond.
+    await database.owner()`
+      insert into dead_letters (subscription, reason, attributes, data)
+      select 'Trigger/stats-record', '{}', jsonb_build_object('id', n::text), '{}' from generate_series(1, 250) n
+    `;
+    const page = await list({});
+    const rest = await list({ cursor: page.nextCursor });
+    expect([page.items.length, rest.items.length, rest.nextCursor]).toEqual([200, 51, null]);
+    expect(new Set([...page.items, ...rest.items].map(({ id }) => id)).size).toBe(251);
+    expect((await ask('list-dead-letters', { cursor: 'mine' })).json.code).toBe('invalid-request');
   });
 });

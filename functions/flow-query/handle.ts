@@ -70,10 +70,11 @@ export default [
   defineOperation({
     name: 'list-dead-letters',
     accepts: listDeadLetters,
-    handle: ({ all }, { transaction }) =>
+    handle: ({ all, cursor }, { transaction }) =>
       transaction(async (tx) => {
-        const found = await letters.listDeadLetters(tx, { all: all === 'true', limit: most.letters });
-        return { items: found.map(shownLetter), nextCursor: null };
+        const asked = { all: all === 'true', limit: most.letters, cursor };
+        const page = await letters.listDeadLetters(tx, asked);
+        return { items: page.letters.map(shownLetter), nextCursor: page.nextCursor };
       }),
   }),
 ];

@@ -107,7 +107,7 @@ describe('the runner', () => {
 
     const look = <T>(work: (tx: Tx) => Promise<T>) =>
       transaction(database.worker(), { worker: 'test' }, work);
-    const letters = () => look((tx) => listDeadLetters(tx, { all: false, limit: 10 }));
+    const letters = () => look(async (tx) => (await listDeadLetters(tx, { all: false, limit: 10 })).letters);
     await until(async () => (await letters()).length > 0);
     const [letter] = await letters();
     expect(letter).toMatchObject({

@@ -1,53 +1,61 @@
 /**
- * `npm run replay -- --list`: what could not be delivered, and why. `npm run replay -- <id …>` or `-- --all` sends it again to
- * the function that it was for, and marks what was taken.
+ * `npm run replay -- --list`: what could not be delivered, and why; `-- <id …>` or `-- --all` sends it again to the function that
+ * it was for, and marks what was taken. `-- --consumer <function> --from <instant> [--to <instant>]` sends a function once more what
+ * it heard in that time.
  */
-import { parseArgs } from 'node:util';
-import { Rejected } from '@zerodo/domain/rejected';
 import type { AsWorker } from '@zerodo/runtime/query';
-import { type DeadLetter, explained, listDeadLetters } from '@zerodo/store/dead-letters';
 import { connect } from '@zerodo/store/sql';
 import { transaction } from '@zerodo/store/transaction';
-import { resend } from '../../functions/dead-letter-resend/resend.ts';
+import { readArgs } from '../read-args.ts';
 import { attach } from '../start/attach.ts';
 import { Complaint } from '../start/complaint.ts';
 import { root } from '../tool.ts';
+import { hearingsOf } from './consumers.ts';
+import { type Installation, listLetters, sendLetters, waitingLetters } from './letters.ts';
+import { replayTo } from './replay-to.ts';
+import { readSpan } from './span.ts';
 
-const options = { list: { type: 'boolean' }, all: { type: 'boolean' } } as const;
-const limit = 100_000;
+const options = {
+  list: { type: 'boolean' },
+  all: { type: 'boolean' },
+  consumer: { type: 'string' },
+  from: { type: 'string' },
+  to: { type: 'string' },
+} as const;
+const advice = 'See docs/how-to/replay-dead-letters.md.';
 
-function show({ id, subscription, reason, attributes, failedAt }: DeadLetter): string {
-  const { status, words } = explained(reason);
-  return `${id}  ${failedAt.toISOString()}  ${subscription}  ${attributes.type} ${attributes.id}  ${status ?? '–'}  ${words}`;
-}
+type Work = (installation: Installation) => Promise<boolean>;
 
-async function again(id: string, functionUrl: string, transaction: AsWorker): Promise<void> {
-  const { taken, reason } = await resend(id, { userId: null, functionUrl, transaction });
-  if (!taken) process.exitCode = 1;
-  console.log(`${id}  ${taken ? 'taken' : `refused with ${reason}, kept`}`);
+/** What is asked for; it answers whether all was taken. */
+function read(): Work {
+  const { values, positionals } = readArgs({ options, allowPositionals: true }, advice);
+  const { consumer, list, all } = values;
+  if (consumer) {
+    if (list || all || positionals.length > 0)
+      throw new Complaint(`--consumer goes with --from and --to alone. ${advice}`);
+    const hearings = hearingsOf(consumer);
+    const span = readSpan(values, { consumer, now: new Date() });
+    return (installation) => replayTo(consumer, { span, hearings }, installation);
+  }
+  if (values.from || values.to) throw new Complaint(`--from and --to go with --consumer. ${advice}`);
+  if (list || (!all && positionals.length === 0)) return listLetters;
+  return async (installation) =>
+    sendLetters(all ? await waitingLetters(installation) : positionals, installation);
 }
 
 try {
-  const { values, positionals } = parseArgs({ options, allowPositionals: true });
+  const work = read();
   const { database, innerUrl } = await attach(root);
   const sql = connect(database.worker, { max: 1 });
   try {
-    const asWorker: AsWorker = (work) => transaction(sql, { worker: 'replay' }, work);
-    const waiting = await asWorker((tx) => listDeadLetters(tx, { all: false, limit }));
-    const ids = values.all ? waiting.map(({ id }) => id) : positionals;
-    if (values.list || ids.length === 0) {
-      console.log(waiting.length > 0 ? waiting.map(show).join('\n') : 'There are no dead letters.');
-    } else {
-      for (const id of ids) await again(id, `${innerUrl}/{function}`, asWorker);
-    }
+    const asWorker: AsWorker = (inside) => transaction(sql, { worker: 'replay' }, inside);
+    const functionUrl = `${innerUrl}/{function}`;
+    if (!(await work({ transaction: asWorker, functionUrl, say: console.log }))) process.exitCode = 1;
   } finally {
     await sql.end({ timeout: 5 });
   }
 } catch (error) {
-  console.error(
-    error instanceof Error && (error instanceof Complaint || error instanceof Rejected || 'code' in error)
-      ? error.message
-      : error,
-  );
+  const known = error instanceof Error && (error instanceof Complaint || 'code' in error);
+  console.error(known ? error.message : error);
   process.exitCode = 1;
 }

@@ -102,6 +102,22 @@ walks('the flow page', ({ someone, operatorAt, complaints }) => {
     expect(action).toEqual({ outcome: 'taken' });
   });
 
+  it('shows two hundred dead letters at a time, and says how many there are', async () => {
+    const sql = connect(inject('zerodoOwnerUrl')!, { max: 1 });
+    await sql`
+      insert into dead_letters (subscription, reason, attributes, data, failed_at)
+      select 'Trigger/long-gone', '{}', jsonb_build_object('id', n::text, 'type', 'dev.zerodo.task.created.v1'), '{}', now() - interval '1 day'
+      from generate_series(1, 205) n
+    `;
+    const page = await operatorAt('/flow');
+    await letters(page).getByText('The oldest 200 of 205').waitFor();
+    await letters(page).getByRole('button', { name: 'Show more' }).click();
+    await letters(page).getByText('The oldest').waitFor({ state: 'detached' });
+    expect(await letters(page).getByRole('listitem').count()).toBe(205);
+    await sql`delete from dead_letters where subscription = 'Trigger/long-gone'`;
+    await sql.end();
+  });
+
   it('says how the parts of the installation are', async () => {
     const page = await operatorAt('/flow');
     await page.locator('summary', { hasText: 'Health' }).click();

@@ -73,7 +73,11 @@ export const flow = z.strictObject({
 });
 export type Flow = z.infer<typeof flow>;
 
-export const listDeadLetters = z.strictObject({ all: z.enum(['true', 'false']).optional() });
+/** Two hundred at a time, oldest first. */
+export const listDeadLetters = z.strictObject({
+  all: z.enum(['true', 'false']).optional(),
+  cursor: z.string().max(200).optional(),
+});
 
 export const deadLetter = z.strictObject({
   id: z.uuid(),
@@ -91,7 +95,10 @@ export const deadLetter = z.strictObject({
   reason: z.string(),
 });
 export type DeadLetter = z.infer<typeof deadLetter>;
-export const deadLetterPage = z.strictObject({ items: z.array(deadLetter), nextCursor: z.null() });
+export const deadLetterPage = z.strictObject({
+  items: z.array(deadLetter),
+  nextCursor: z.string().nullable(),
+});
 export type DeadLetterPage = z.infer<typeof deadLetterPage>;
 
 export const resendDeadLetter = z.strictObject({ deadLetterId: z.uuid() });

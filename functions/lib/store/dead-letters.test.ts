@@ -9,8 +9,8 @@ describe('the dead letters', () => {
     await owner()`truncate dead_letters`;
     return transaction(worker(), { worker: 'test' }, async (tx) => {
       await keepDeadLetter(tx, 'Trigger/test', { attributes, data }, { knativeerrordest: 'http://test' });
-      const [letter] = await listDeadLetters(tx, { all: false, limit: 1 });
-      return readDeadLetter(tx, letter!.id);
+      const { letters } = await listDeadLetters(tx, { all: false, limit: 1 });
+      return readDeadLetter(tx, letters[0]!.id);
     });
   };
 

@@ -1,3 +1,4 @@
+import { fromCursor, toCursor } from './cursor.ts';
 import type { Tx } from './sql.ts';
 
 /** Why an event was given up: what Knative writes into `knativeerror*`, and the receiver's own `kne-*` words. */
@@ -69,13 +70,32 @@ const storable = (value: unknown) =>
     ),
   );
 
-/** The oldest `limit`, oldest first; those that were sent again already only when `all`. */
-export const listDeadLetters = (tx: Tx, { all, limit }: { all: boolean; limit: number }) => tx<DeadLetter[]>`
-  select id, subscription, reason, attributes, failed_at, replayed_at from dead_letters
-  where ${all} or replayed_at is null
-  order by failed_at, id
-  limit ${limit}
-`;
+const oldestFirst = { list: 'dead-letters', type: 'timestamptz' } as const;
+
+/**
+ * `limit` of them after a cursor, oldest first, and the cursor to go on with; those that were sent again already only when `all`.
+ *
+ * @throws Rejected `invalid-request` for a cursor that this list never gave
+ */
+export async function listDeadLetters(
+  tx: Tx,
+  { all, limit, cursor }: { all: boolean; limit: number; cursor?: string | undefined },
+): Promise<{ letters: DeadLetter[]; nextCursor: string | null }> {
+  const after = fromCursor(oldestFirst, cursor);
+  const rows = await tx<(DeadLetter & { place: string })[]>`
+    select id, subscription, reason, attributes, failed_at, replayed_at,
+           to_char(failed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as place
+    from dead_letters
+    where (${all} or replayed_at is null)
+      ${after ? tx`and (failed_at, id) > (${String(after[0])}::text::timestamptz, ${after[1]}::uuid)` : tx``}
+    order by failed_at, id
+    limit ${limit + 1}
+  `;
+  const letters = rows.slice(0, limit);
+  const last = letters.at(-1);
+  const nextCursor = rows.length > limit && last ? toCursor(oldestFirst, last.place, last.id) : null;
+  return { letters, nextCursor };
+}
 
 /** The ids of those that wait: first what nobody has sent again, then what was tried longest ago. */
 export async function leastTried(tx: Tx, limit: number): Promise<string[]> {

@@ -1,5 +1,5 @@
 'use client';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { Send } from 'lucide-react';
 import { useEffect } from 'react';
 import { Button } from '@/components/ui/button.tsx';
@@ -15,7 +15,7 @@ export function DeadLetterList({ waiting }: { waiting: number }) {
   const said = useWords();
   const words = useFlowWords().deadLetters;
   const client = useQueryClient();
-  const { data, refetch } = useQuery(deadLetters);
+  const { data, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(deadLetters);
   const readAgain = () => client.invalidateQueries({ queryKey: deadLetters.queryKey });
   const onError = (error: Error) => toasts.add({ title: inWords(error, said), type: 'error' });
   const one = useMutation({
@@ -42,7 +42,7 @@ export function DeadLetterList({ waiting }: { waiting: number }) {
     void refetch();
   }, [waiting, refetch]);
 
-  const letters = data?.items ?? [];
+  const letters = data?.pages.flatMap(({ items }) => items) ?? [];
   const busy = one.isPending || all.isPending;
   return (
     <section aria-label={words.title}>
@@ -85,6 +85,19 @@ export function DeadLetterList({ waiting }: { waiting: number }) {
           </li>
         ))}
       </ul>
+      {hasNextPage && (
+        <p className="flex items-center justify-between gap-2 py-2 pl-3 text-sm text-muted">
+          {words.shown(letters.length, Math.max(waiting, letters.length + 1))}
+          <Button
+            size="small"
+            variant="outline"
+            disabled={isFetchingNextPage}
+            onClick={() => void fetchNextPage()}
+          >
+            {words.more}
+          </Button>
+        </p>
+      )}
     </section>
   );
 }

@@ -74,6 +74,8 @@ export const flow = {
     resend: 'Send again',
     resendOne: (type: string, name: string) => `Send again: ${type} to ${name}`,
     resendAll: 'Send all again',
+    shown: (count: number, all: number) => `The oldest ${count} of ${all}`,
+    more: 'Show more',
     taken: 'Sent again',
     allTaken: (count: number) => (count === 1 ? '1 event was sent again' : `${count} events were sent again`),
     refused: (reason: string) => `Refused again: ${reason}`,

@@ -75,6 +75,8 @@ export const flow: typeof english = {
     resend: 'Noch einmal senden',
     resendOne: (type, name) => `Noch einmal senden: ${type} an ${name}`,
     resendAll: 'Alle noch einmal senden',
+    shown: (count, all) => `Die ältesten ${count} von ${all}`,
+    more: 'Mehr zeigen',
     taken: 'Noch einmal gesendet',
     allTaken: (count) =>
       count === 1
