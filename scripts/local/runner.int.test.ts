@@ -1,10 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { writeFile } from 'node:fs/promises';
 import { taskEvent } from '@zerodo/domain/outgoing';
-import { openLog } from '@zerodo/log/log';
 import { listDeadLetters, readDeadLetter } from '@zerodo/store/dead-letters';
 import { record } from '@zerodo/store/events';
 import { numberWaiting } from '@zerodo/store/log-positions';
@@ -13,12 +9,10 @@ import { transaction } from '@zerodo/store/transaction';
 import { aTask } from '@zerodo/testing/builders';
 import { testDatabase } from '@zerodo/testing/database';
 import { until } from '@zerodo/testing/until';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readManifests } from './manifests.ts';
-import { createRunner } from './runner.ts';
-import { type Tester, writeManifests } from './testing/manifests.ts';
+import { describe, expect, it } from 'vitest';
+import type { Tester } from './testing/manifests.ts';
+import { testRunner } from './testing/run.ts';
 
-const program = fileURLToPath(new URL('testing/function.cjs', import.meta.url));
 const tester: Tester = { name: 'tester' };
 const created = 'dev.zerodo.task.created.v1';
 const completed = 'dev.zerodo.task.completed.v1';
@@ -26,40 +20,7 @@ const onCompleted: Tester = { ...tester, filters: [{ exact: { type: completed } 
 
 describe('the runner', () => {
   const database = testDatabase();
-  let folder: string;
-  let said: string[];
-  const undo: (() => Promise<unknown>)[] = [];
-  beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'zerodo-runner-'));
-    said = [];
-  });
-  afterEach(async () => {
-    for (const each of undo.splice(0).reverse()) await each();
-    await rm(folder, { recursive: true, force: true });
-  });
-
-  /** Runs one function as its manifest says, over the events table. */
-  async function run(shape: Tester) {
-    await writeManifests(folder, shape);
-    const log = openLog({ databaseUrl: database.url('zerodo_worker') });
-    const runner = createRunner({
-      manifests: await readManifests(folder),
-      program: () => [program],
-      config: { configMap: { SEEN: join(folder, 'seen'), REFUSE: join(folder, 'refuse') }, secrets: {} },
-      logs: folder,
-      sockets: folder,
-      sql: database.worker(),
-      log,
-      say: (line) => said.push(line),
-    });
-    const stop = async () => {
-      await runner.stop();
-      await log.close();
-    };
-    undo.push(stop);
-    await runner.deliver();
-    return { stop: () => undo.splice(undo.indexOf(stop), 1)[0]?.() };
-  }
+  const { run, said, seen, refuseFile } = testRunner(database);
 
   /** Commits an event and gives it its place in the log. */
   async function publish(type: typeof created | typeof completed): Promise<string> {
@@ -72,14 +33,11 @@ describe('the runner', () => {
     return `${type} ${eventId}`;
   }
 
-  const seen = async () =>
-    (await readFile(join(folder, 'seen'), 'utf8').catch(() => '')).split('\n').filter(Boolean);
-
   it('delivers what passes the filters of a Trigger, and wakes nobody for the rest', async () => {
     await run(onCompleted);
 
     await publish(created);
-    expect(said).toEqual([]);
+    expect(said()).toEqual([]);
     const wanted = await publish(completed);
 
     await until(async () => (await seen()).length > 0);
@@ -100,7 +58,7 @@ describe('the runner', () => {
   });
 
   it('keeps an event that its function refuses, with the reason', async () => {
-    await writeFile(join(folder, 'refuse'), '');
+    await writeFile(refuseFile(), '');
     await run({ ...onCompleted, name: 'refuser' });
 
     const refused = await publish(completed);
@@ -117,7 +75,7 @@ describe('the runner', () => {
     });
     const kept = await look((tx) => readDeadLetter(tx, letter?.id as string));
     expect(JSON.parse(kept?.data as string)).toHaveProperty('task.title');
-    expect(said.at(-1)).toMatch(/^✗ Trigger\/refuser gave up the event .*: npm run replay/);
+    expect(said().at(-1)).toMatch(/^✗ Trigger\/refuser gave up the event .*: npm run replay/);
   });
 
   it('ticks', async () => {

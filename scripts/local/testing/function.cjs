@@ -6,6 +6,14 @@ const fs = require('node:fs');
 if (process.env.BREAK_WHILE && fs.existsSync(process.env.BREAK_WHILE)) process.exit(3);
 if (process.env.STARTS) fs.appendFileSync(process.env.STARTS, `${process.pid}\n`);
 
+/** The file names events and what each is answered with; where it names none, every event is refused. */
+function statusFor(id) {
+  if (!fs.existsSync(process.env.REFUSE)) return 204;
+  const lines = fs.readFileSync(process.env.REFUSE, 'utf8').split('\n').filter(Boolean);
+  if (lines.length === 0) return 422;
+  return Number(lines.find((line) => line.startsWith(id))?.split(' ')[1] ?? 204);
+}
+
 const server = http.createServer(async (request, response) => {
   if (request.url === '/healthz/ready') return response.end();
   if (request.url === '/die') process.kill(process.pid, 'SIGKILL');
@@ -20,10 +28,10 @@ const server = http.createServer(async (request, response) => {
   const { host, ...headers } = request.headers;
   if (headers['ce-id'] && process.env.SEEN) {
     fs.appendFileSync(process.env.SEEN, `${headers['ce-type']} ${headers['ce-id']}\n`);
-    const status = fs.existsSync(process.env.REFUSE) ? 422 : 204;
+    const status = statusFor(headers['ce-id']);
     return response
       .writeHead(status, { 'kne-reason': 'test' })
-      .end(status === 422 ? 'no, thank you' : undefined);
+      .end(status === 204 ? undefined : 'no, thank you');
   }
   response.setHeader('content-type', 'application/json');
   response.end(
