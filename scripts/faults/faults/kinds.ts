@@ -14,14 +14,12 @@ import { answersTorn, connectionsCut } from './networks.ts';
 import {
   functionKilled,
   functionPaused,
-  relayKilled,
-  relayOvertaken,
   restarted,
   rolledOut,
   runnerKilled,
   webKilled,
 } from './processes.ts';
-import { twoRelays } from './two-relays.ts';
+import { relayKilled, relayOvertaken, twoRelays } from './relays.ts';
 
 /** Everything that goes wrong in a run, by the name that it is recorded under. */
 export const kinds = {

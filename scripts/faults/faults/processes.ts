@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { randomFrom } from '../random.ts';
-import { type Fault, picked, processOf, signal } from './fault.ts';
+import { type Fault, picked, signal } from './fault.ts';
 
 /** What an ended process takes to be missed, and another one to start. */
 const missedMs = 1_500;
@@ -20,19 +20,6 @@ const killed = (fits: (name: string) => boolean): Fault => ({
 export const functionKilled = killed((name) => name !== 'web');
 
 export const webKilled = killed((name) => name === 'web');
-
-/** The relay, three times in a row: between numbering, publishing and marking there is not much time. */
-export const relayKilled: Fault = {
-  lastsMs: missedMs,
-  async strike(context, dice) {
-    const random = randomFrom(`relay ${dice}`);
-    for (let time = 0; time < 3; time++) {
-      const relay = await processOf(context, 'outbox-relay');
-      await sleep(random.below(400));
-      if (relay) signal(relay, 'SIGKILL');
-    }
-  },
-};
 
 /** The whole runner: the door, the broker's part, every subscription; the functions end with it, however far they are. */
 export const runnerKilled: Fault = {
@@ -75,21 +62,5 @@ export const functionPaused: Fault = {
     signal(victim, 'SIGSTOP');
     await sleep(pausedMs);
     signal(victim, 'SIGCONT');
-  },
-};
-
-/** The relay stands still, loses its sessions and with them its lock, another one goes on, and then the first one does too. */
-export const relayOvertaken: Fault = {
-  lastsMs: pausedMs,
-  async strike(context) {
-    const relay = await processOf(context, 'outbox-relay');
-    if (!relay) return;
-    signal(relay, 'SIGSTOP');
-    await context.owner`
-      select pg_terminate_backend(pid) from pg_stat_activity
-      where pid in (select pid from pg_locks where locktype = 'advisory') and usename = 'zerodo_worker'
-    `;
-    await sleep(pausedMs);
-    signal(relay, 'SIGCONT');
   },
 };

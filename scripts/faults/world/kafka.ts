@@ -1,7 +1,8 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { withKeptJars } from '@zerodo/testing/kafka-jars';
 import type { Broker } from '../../../kafka/local/broker.ts';
 import { startKafka } from '../../start/kafka.ts';
-import { keptPort } from '../../start/ports.ts';
+import { answers, keptPort } from '../../start/ports.ts';
 import { stopped } from '../../start/process.ts';
 import { root } from '../../tool.ts';
 import { openProxy, type Wire } from './proxy.ts';
@@ -26,6 +27,8 @@ export async function openKafka(home: string, signal: AbortSignal): Promise<RunK
   const proxy = await openProxy(() => port);
   const properties = [`advertised.listeners=PLAINTEXT://127.0.0.1:${proxy.port}`];
   const start = async () => {
+    // A process that has ended may hold its port for a moment more, and another port would be past the proxy.
+    while (await answers(port)) await sleep(20);
     broker = await startKafka(root, home, signal, { properties });
   };
   const keepJars = await withKeptJars(home);
