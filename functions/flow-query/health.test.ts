@@ -18,6 +18,8 @@ describe('the health that operators see', () => {
   const relaying = testFunction(outboxRelay, database);
   const withKafka = testFunction(flowQuery, database, { env: { KAFKA_BROKERS: '127.0.0.1:9' } });
 
+  const relayingToKafka = testFunction(outboxRelay, database, { env: { KAFKA_BROKERS: '127.0.0.1:9' } });
+
   const ask = async (served = asking, scope = 'read write operate') => {
     const token = await served.issuer.token(randomUUID(), { scope });
     const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
@@ -55,6 +57,23 @@ describe('the health that operators see', () => {
     expect(postgres.connections).toBeGreaterThan(0);
     expect(postgres.maxConnections).toBeGreaterThan(postgres.connections);
     expect(postgres.bytes).toBeGreaterThan(1_000_000);
+    expect(postgres.readOnly).toBe(false);
+  });
+
+  it('tells that the database can only be read, and is not in the way of it', async () => {
+    const [{ name } = {}] = await database.owner()`select current_database() as name`;
+    const reconnect = () => database.owner()`
+      select pg_terminate_backend(pid) from pg_stat_activity where usename = 'zerodo_worker' and datname = ${name}
+    `;
+    await database.owner().unsafe(`alter database ${name} set default_transaction_read_only = on`);
+    await reconnect();
+    try {
+      expect((await read()).postgres.readOnly).toBe(true);
+    } finally {
+      await database.owner().unsafe(`alter database ${name} reset default_transaction_read_only`);
+      await reconnect();
+    }
+    expect((await read()).postgres.readOnly).toBe(false);
   });
 
   it('tells how far each consumer is, and what failed', async () => {
@@ -87,4 +106,16 @@ describe('the health that operators see', () => {
     expect(breakers).toMatchObject([{ target: 'smtp', state: 'open', failures: 5 }]);
     expect(JSON.stringify(breakers)).not.toContain('ada@');
   });
+
+  it('tells what waits while Kafka is away, and that the relay fails; what people do goes on', async () => {
+    await relaying.tick();
+    expect((await creating.command(createTask.type, { title: 'Dig' }, randomUUID())).status).toBe(201);
+
+    expect(await relayingToKafka.tick()).toMatchObject({ status: 503 });
+
+    await until(async () => (await read(withKafka)).log.relaysFailed > 0);
+    const { log } = await read(withKafka);
+    expect(log.waiting).toBeGreaterThan(0);
+    expect(log.oldestSeconds).toBeGreaterThan(0);
+  }, 40_000);
 });

@@ -14,6 +14,10 @@ const meanings: Record<ErrorCode, string> = {
   'channel-not-configured':
     'A test was asked for on a channel that is not set up here, or not by this person',
   'confirmation-mismatch': 'An account is deleted by whoever writes its e-mail address once more.',
+  'database-full':
+    'The disk of the database is full, so it can only be read; the same request may be sent again after `Retry-After`.',
+  'database-read-only':
+    'The database can only be read just now; the same request may be sent again after `Retry-After`.',
   'dead-letter-not-found': 'There is no such dead letter; what was sent again goes after 30 days.',
   'dead-letter-unaddressed': 'The dead letter is for a function that this release does not have.',
   'empty-title': 'A task needs a title.',

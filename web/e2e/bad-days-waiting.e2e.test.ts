@@ -1,5 +1,6 @@
+import { connect } from '@zerodo/store/sql';
 import type { Page } from 'playwright-core';
-import { expect, it } from 'vitest';
+import { expect, inject, it } from 'vitest';
 import { add, openPage, reload, row, showDone, signIn, signUp } from './browser.ts';
 import { isKeptPage, keptChanges, problem } from './faults.ts';
 import { newEmail, password } from './people.ts';
@@ -30,6 +31,35 @@ walks('changes that wait', ({ url, complaints, device, someone }) => {
     await showDone(next);
     await group(next, 'Done').getByText('Post the letter').waitFor();
     await expect.poll(() => row(next, 'Buy stamps').count()).toBe(1);
+    complaints.splice(0);
+  });
+
+  it('say so while the database can only be read, and go out once it takes them', async () => {
+    const page = await someone();
+    await add(page, 'Post the letter');
+    await expect.poll(() => keptChanges(page)).toBe(0);
+    const sql = connect(inject('zerodoOwnerUrl')!, { max: 1 });
+    const [{ name } = {}] = await sql`select current_database() as name`;
+    const reconnect = () =>
+      sql`select pg_terminate_backend(pid) from pg_stat_activity where usename = 'zerodo_app' and datname = ${name}`;
+    await sql.unsafe(`alter role zerodo_app in database ${name} set default_transaction_read_only = on`);
+    await reconnect();
+    try {
+      await add(page, 'Buy stamps');
+      await page.getByText('Nothing can be saved').waitFor();
+      await page.getByText('Zerodo can only be read just now.').waitFor({ state: 'attached' });
+      await row(page, 'Buy stamps').waitFor();
+      await row(page, 'Post the letter').waitFor();
+    } finally {
+      await sql.unsafe(`alter role zerodo_app in database ${name} reset default_transaction_read_only`);
+      await reconnect();
+      await sql.end();
+    }
+    // Sent at once by the next tab; this one would wait for as long as it was told to.
+    await page.reload();
+    await expect.poll(() => keptChanges(page)).toBe(0);
+    await page.getByText('Nothing can be saved').waitFor({ state: 'detached' });
+    expect(await row(page, 'Buy stamps').count()).toBe(1);
     complaints.splice(0);
   });
 

@@ -84,6 +84,12 @@ const passing = new Set([429, 502, 503, 504]);
 /** Passing trouble is worth another try; a refusal by a rule is not. */
 export const mayPass = (error: unknown): boolean => !(error instanceof Refused) || passing.has(error.status);
 
+const lasting = new Set(['database-read-only', 'database-full']);
+
+/** Whether nothing can be changed until somebody has done something about it. */
+export const takesNoChanges = (error: unknown): error is Refused =>
+  error instanceof Refused && lasting.has(error.code);
+
 /** Milliseconds before try number `attempt` (from 0), as the server asked or twice as long each time. */
 export const pause = (attempt: number, error: unknown): number =>
   (error instanceof Refused && error.retryAfter) || Math.min(400 * 2 ** attempt, 8000);

@@ -6,6 +6,8 @@ export const errors = {
   'changed-since': 409,
   'channel-not-configured': 422,
   'confirmation-mismatch': 422,
+  'database-full': 503,
+  'database-read-only': 503,
   'dead-letter-not-found': 404,
   'dead-letter-unaddressed': 409,
   'empty-title': 422,

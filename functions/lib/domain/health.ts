@@ -40,6 +40,8 @@ export const operatorsHealth = z.strictObject({
     maxConnections: z.int(),
     /** The whole database. */
     bytes: z.int(),
+    /** Nothing can be changed: by a setting, or because it is a standby. */
+    readOnly: z.boolean(),
   }),
   log: z.strictObject({
     kind: z.enum(['postgres', 'kafka']),

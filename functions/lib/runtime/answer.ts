@@ -30,8 +30,7 @@ export function resultOf(error: unknown): Result {
     };
   }
   if (error instanceof Unavailable) {
-    const code = 'temporarily-unavailable';
-    const { message, cause, retryAfter } = error;
+    const { code, message, cause, retryAfter } = error;
     return { outcome: 'unavailable', code, problem: problemOf(code, message), retryAfter, cause };
   }
   const code = 'internal-error';

@@ -253,6 +253,38 @@ describe('a function over HTTP', () => {
     expect(await served.command(type, { taskId: task.id }, user)).toMatchObject({ status: 200 });
   });
 
+  it('reads, and says 503 with a sentence to changes, while the database is read only', async () => {
+    const [task, user] = await scene();
+    const admin = database.owner();
+    const [{ name } = {}] = await admin`select current_database() as name`;
+    const reconnect = () =>
+      admin`select pg_terminate_backend(pid) from pg_stat_activity where usename = 'zerodo_app' and datname = ${name}`;
+    await admin.unsafe(`alter database ${name} set default_transaction_read_only = on`);
+    await reconnect();
+    try {
+      const told = await served.command(type, { taskId: task.id }, user);
+      const broker = await served.post(event(await asOwner(user)), JSON.stringify({ taskId: task.id }));
+
+      expect(told).toMatchObject({
+        status: 503,
+        json: {
+          code: 'database-read-only',
+          detail: 'The database can only be read just now, so nothing was changed: send it again later.',
+        },
+      });
+      expect(told.headers.get('retry-after')).toBe('30');
+      expect(broker).toMatchObject({ status: 503, text: '' });
+      expect(await served.ask('read-task', { taskId: task.id }, user)).toMatchObject({
+        status: 200,
+        json: { status: 'open' },
+      });
+    } finally {
+      await admin.unsafe(`alter database ${name} reset default_transaction_read_only`);
+      await reconnect();
+    }
+    expect(await served.command(type, { taskId: task.id }, user)).toMatchObject({ status: 200 });
+  });
+
   it('is healthy, and takes nothing but POST otherwise', async () => {
     const health = await Promise.all(
       ['/healthz/live', '/healthz/ready', '/healthz/else'].map(

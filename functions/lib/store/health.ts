@@ -2,7 +2,14 @@
 import type { Breaker } from './circuit-breakers.ts';
 import type { Tx } from './sql.ts';
 
-export type DatabaseState = { version: string; connections: number; maxConnections: number; bytes: number };
+export type DatabaseState = {
+  version: string;
+  connections: number;
+  maxConnections: number;
+  bytes: number;
+  /** By a setting, or because it is a standby. */
+  readOnly: boolean;
+};
 
 /** `connections` are those to this database, whoever has them. */
 export async function databaseState(tx: Tx): Promise<DatabaseState> {
@@ -10,7 +17,8 @@ export async function databaseState(tx: Tx): Promise<DatabaseState> {
     select current_setting('server_version') as version,
            (select count(*)::int from pg_stat_activity where datname = current_database()) as connections,
            current_setting('max_connections')::int as max_connections,
-           pg_database_size(current_database()) as bytes
+           pg_database_size(current_database()) as bytes,
+           current_setting('transaction_read_only') = 'on' as read_only
   `;
   return row!;
 }

@@ -79,6 +79,20 @@ describe('transaction', () => {
     expect(await database.owner()`select n from locks`).toMatchObject([{ n: 2 }, { n: 2 }]);
   });
 
+  it.each([
+    ['is read only', '25006', 'database-read-only'],
+    ['has no room left', '53100', 'database-full'],
+  ])('says that nothing was changed where the database %s', async (_, state, code) => {
+    const refused = transaction(database.app(), anyone, async (tx) => {
+      await tx.unsafe(`do $$ begin raise exception 'planted' using errcode = '${state}'; end $$`);
+    });
+
+    await expect(refused).rejects.toMatchObject({
+      ...{ name: 'Unavailable', code, retryAfter: 30 },
+      message: expect.stringContaining('nothing was changed'),
+    });
+  });
+
   it('says that a database is unavailable which cannot be reached', async () => {
     const nowhere = connect('postgres://zerodo_app@127.0.0.1:1/none');
 

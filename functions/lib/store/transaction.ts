@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { refusesWrites } from './refuses-writes.ts';
 import type { Sql, Tx } from './sql.ts';
 import { Unavailable } from './unavailable.ts';
 
@@ -34,7 +35,7 @@ const apartMs = 20;
  * knows. Needs the patched driver (scripts/patches): as published, a backend that dies in here
  * takes the whole process with it.
  *
- * @throws Unavailable when Postgres cannot be reached or the outcome is unknown
+ * @throws Unavailable when Postgres cannot be reached, takes no changes, or the outcome is unknown
  */
 export async function transaction<T>(sql: Sql, who: Who, work: (tx: Tx) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
@@ -60,7 +61,7 @@ export async function transaction<T>(sql: Sql, who: Who, work: (tx: Tx) => Promi
       if (repeatable || lost.has(code) || late.has(code)) {
         throw new Unavailable('The database does not answer just now.', { cause: error });
       }
-      throw error;
+      throw refusesWrites(error, code) ?? error;
     }
   }
 }

@@ -1,6 +1,6 @@
 import type { Consumer, OperatorsHealth } from '@zerodo/domain/health';
 import type { health as english } from '../../words/english/health.ts';
-import { hasTrouble, isFull, waitsLong } from './health-troubles.ts';
+import { hasTrouble, isFull, takesNoChanges, waitsLong } from './health-troubles.ts';
 
 type Words = typeof english;
 export type Line = { name: string; says: string; trouble: boolean };
@@ -26,10 +26,22 @@ export function linesOf(health: OperatorsHealth, words: Words, locale: string): 
   return [
     {
       name: `${words.postgres} ${postgres.version.split(' ')[0]}`,
-      says: `${words.connections(postgres.connections, postgres.maxConnections)}, ${megabytes}`,
-      trouble: isFull(health),
+      says: [
+        ...(takesNoChanges(health) ? [words.readOnly] : []),
+        words.connections(postgres.connections, postgres.maxConnections),
+        megabytes,
+      ].join(', '),
+      trouble: isFull(health) || takesNoChanges(health),
     },
-    { name: words.log[log.kind], says: `${waiting}, ${relayed}`, trouble: waitsLong(health) },
+    {
+      name: words.log[log.kind],
+      says: [
+        waiting,
+        relayed,
+        ...(log.relaysFailed > 0 ? [words.failed(number(log.relaysFailed))] : []),
+      ].join(', '),
+      trouble: waitsLong(health),
+    },
     ...consumers.map((one) => ({ name: one.function, says: consumed(one), trouble: hasTrouble(one) })),
     ...(breakers.length === 0 ? [{ name: words.breakers, says: words.noBreakers, trouble: false }] : []),
     ...breakers.map(({ target, state, failures, probeAt }) => ({

@@ -4,7 +4,7 @@ import { troublesIn } from './health-troubles.ts';
 
 const well: OperatorsHealth = {
   now: '2026-11-22T12:00:00.000Z',
-  postgres: { version: '18.4', connections: 20, maxConnections: 100, bytes: 10_000_000 },
+  postgres: { version: '18.4', connections: 20, maxConnections: 100, bytes: 10_000_000, readOnly: false },
   log: { kind: 'postgres', waiting: 3, oldestSeconds: 2, relayedAt: null, relaysFailed: 0 },
   consumers: [{ function: 'stats-record', behind: 5, lastAt: null, handled: 0, failed: 0 }],
   breakers: [],
@@ -20,6 +20,7 @@ describe('what needs a look', () => {
 
   it.each<[string, Partial<OperatorsHealth>]>([
     ['connections that are nearly used up', { postgres: { ...well.postgres, connections: 90 } }],
+    ['a database that can only be read', { postgres: { ...well.postgres, readOnly: true } }],
     ['an event that has waited for long', { log: { ...well.log, oldestSeconds: 61 } }],
     ['a consumer that failed', { consumers: [{ ...consumer!, failed: 1 }] }],
     ['a consumer that is far behind', { consumers: [{ ...consumer!, behind: 1_001 }] }],

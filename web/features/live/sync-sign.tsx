@@ -1,7 +1,14 @@
 'use client';
-import { onlineManager, useIsFetching, useIsMutating, useQueryClient } from '@tanstack/react-query';
+import {
+  onlineManager,
+  useIsFetching,
+  useIsMutating,
+  useMutationState,
+  useQueryClient,
+} from '@tanstack/react-query';
 import { clsx } from 'clsx';
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import { inWords, type Refused, takesNoChanges } from '@/lib/api.ts';
 import { useWords } from '@/words/use-words.ts';
 import { everyTask } from '../tasks/task-queries.ts';
 import { onRefused, refusedChanges } from '../waiting/refused-changes.ts';
@@ -16,9 +23,15 @@ const useOnline = () =>
     () => true,
   );
 
-/** Whether a change was tried in vain. */
-const useStuck = () =>
-  useIsMutating({ predicate: ({ state }) => state.status === 'pending' && state.failureCount > 1 }) > 0;
+/** Whether a change was tried in vain, and what stands in the way where that will not pass in a moment. */
+function useStuck(): { stuck: boolean; why: Refused | undefined } {
+  const failures = useMutationState({
+    filters: { status: 'pending', predicate: ({ state }) => state.failureCount > 0 },
+    select: ({ state: { failureCount, failureReason } }) => ({ failureCount, failureReason }),
+  });
+  const why = failures.map(({ failureReason }) => failureReason).find(takesNoChanges);
+  return { stuck: why !== undefined || failures.some(({ failureCount }) => failureCount > 1), why };
+}
 
 /** Whether something that is shown could not be read again. */
 function useStale(): boolean {
@@ -70,15 +83,18 @@ export function SyncSign({ live }: { live: boolean | undefined }) {
   const changing = useIsMutating();
   const reading = useIsFetching({ queryKey: everyTask });
   const failed = useStale();
-  const { sync } = useWords().frame;
-  const stuck = useStuck();
+  const words = useWords();
+  const { sync } = words.frame;
+  const { stuck, why } = useStuck();
   const offline = useLasting(!online || live === false) || !online || stuck;
   const busy = useLasting(changing + reading > 0 || live === undefined);
 
-  const words = offline
-    ? online
-      ? sync.reconnecting
-      : sync.offline
+  const said = offline
+    ? why
+      ? sync.readOnly
+      : online
+        ? sync.reconnecting
+        : sync.offline
     : busy
       ? sync.syncing
       : failed
@@ -88,13 +104,14 @@ export function SyncSign({ live }: { live: boolean | undefined }) {
   // Only what a person must know is said aloud: that it is lost, and that it is back.
   const [wasLost, setWasLost] = useState(false);
   if (offline && !wasLost) setWasLost(true);
-  const aloud = offline ? sync.lost : wasLost ? (changing > 0 ? sync.sending : sync.back) : '';
+  const reason = why && `${inWords(why, words)} ${sync.keptThere}`;
+  const aloud = offline ? (reason ?? sync.lost) : wasLost ? (changing > 0 ? sync.sending : sync.back) : '';
 
   return (
     <div
       data-live={live}
       className="flex h-9 items-center gap-2 px-2 text-xs font-medium text-muted"
-      title={offline ? sync.kept : undefined}
+      title={offline ? (reason ?? sync.kept) : undefined}
     >
       <span
         aria-hidden
@@ -104,7 +121,7 @@ export function SyncSign({ live }: { live: boolean | undefined }) {
         )}
       />
       <span className={clsx(offline ? 'text-danger' : 'max-sm:sr-only')}>
-        {words}
+        {said}
         {offline && changing > 0 && <span className="max-sm:sr-only">{sync.toSend(changing)}</span>}
       </span>
       <NotSaved />

@@ -49,11 +49,13 @@ export const frame = {
   sync: {
     offline: 'Offline',
     reconnecting: 'Reconnecting',
+    readOnly: 'Nothing can be saved',
     syncing: 'Syncing',
     stale: 'Not up to date',
     fresh: 'Up to date',
     toSend: (count: number) => `, ${count} ${count === 1 ? 'change' : 'changes'} to send`,
     kept: 'Changes are kept and sent when the connection is back',
+    keptThere: 'Changes are kept in this browser and sent when it takes them again.',
     lost: 'Connection lost. Changes are kept and sent when it is back.',
     back: 'Connected again. Everything is saved.',
     sending: 'Connected again. Sending what waited.',

@@ -9,6 +9,7 @@ export const health = {
   fine: 'fine',
   trouble: 'look here',
   postgres: 'Postgres',
+  readOnly: 'can only be read',
   connections: (used: number, most: number) => `${used} of ${most} connections`,
   log: { postgres: 'Log (Postgres)', kafka: 'Log (Kafka)' },
   nothingWaits: 'nothing waits',

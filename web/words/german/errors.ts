@@ -8,6 +8,8 @@ export const errors: Words['errors'] = {
   byCode: {
     'assignee-not-found': 'Diese Person gehört nicht zum Projekt.',
     'changed-since': 'Das hat inzwischen jemand geändert. Sieh es dir an und nimm es einzeln zurück.',
+    'database-full': 'Die Festplatte von Zerodo ist voll.',
+    'database-read-only': 'Zerodo lässt sich gerade nur lesen.',
     'empty-title': 'Eine Aufgabe braucht einen Titel: Schreib, was zu tun ist.',
     'filter-exists': 'Einen Filter mit diesem Namen hast du schon: Wähle einen anderen Namen.',
     'filter-not-found': 'Diesen Filter gibt es nicht mehr.',

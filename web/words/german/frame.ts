@@ -50,11 +50,13 @@ export const frame: Words['frame'] = {
   sync: {
     offline: 'Offline',
     reconnecting: 'Verbindet wieder',
+    readOnly: 'Speichern geht gerade nicht',
     syncing: 'Gleicht ab',
     stale: 'Nicht aktuell',
     fresh: 'Aktuell',
     toSend: (count) => `, ${count} ${count === 1 ? 'Änderung' : 'Änderungen'} zu senden`,
     kept: 'Änderungen werden aufgehoben und gesendet, sobald die Verbindung wieder da ist',
+    keptThere: 'Änderungen werden in diesem Browser aufgehoben und gesendet, sobald es wieder geht.',
     lost: 'Verbindung verloren. Änderungen werden aufgehoben und später gesendet.',
     back: 'Wieder verbunden. Alles ist gespeichert.',
     sending: 'Wieder verbunden. Was gewartet hat, wird gesendet.',

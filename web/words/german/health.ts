@@ -11,6 +11,7 @@ export const health: typeof english = {
   fine: 'in Ordnung',
   trouble: 'hier nachsehen',
   postgres: 'Postgres',
+  readOnly: 'nur lesbar',
   connections: (used, most) => `${used} von ${most} Verbindungen`,
   log: { postgres: 'Log (Postgres)', kafka: 'Log (Kafka)' },
   nothingWaits: 'nichts wartet',
