@@ -6,7 +6,7 @@
  * out  nothing
  */
 import { typesOf } from '@zerodo/domain/events';
-import { defineReaction } from '@zerodo/runtime/reaction';
+import { defineRecorder } from '@zerodo/runtime/recorder';
 import { count } from '@zerodo/runtime/telemetry/record';
 import { defineTick } from '@zerodo/runtime/tick';
 import { chain, recompute, unrecorded } from '@zerodo/store/audit-log';
@@ -16,17 +16,15 @@ const types = typesOf(['task-events']);
 const graceMinutes = 15;
 const step = 2_000;
 
-const record = defineReaction({
+const record = defineRecorder({
   name: 'audit-record',
   accepts: types,
-  as: 'worker',
-  // An event has one place in the chain.
-  claims: false,
-  async handle({ id }, { tx }) {
-    // What the events table does not hold was never ours, and is left out.
-    await chain(tx, id);
-    return { events: [] };
-  },
+  // What the events table does not hold was never ours, and is left out.
+  keep: (events, tx) =>
+    chain(
+      tx,
+      events.map(({ id }) => id),
+    ),
 });
 
 const verify = defineTick({

@@ -99,7 +99,12 @@ describe('deleting an account', () => {
     await sql`update events set log_position = (select coalesce(max(log_position), 0) from events) + sequence
               where log_position is null`;
     const events = await sql`select id from events order by log_position`;
-    for (const { id } of events) await sql.begin((tx) => chain(tx as never, id));
+    await sql.begin((tx) =>
+      chain(
+        tx as never,
+        events.map(({ id }) => id),
+      ),
+    );
 
     await remove(user);
 

@@ -5,25 +5,25 @@
  * out  nothing
  */
 import { typesOf } from '@zerodo/domain/events';
-import { defineReaction } from '@zerodo/runtime/reaction';
+import type { Task } from '@zerodo/domain/task';
+import { defineRecorder } from '@zerodo/runtime/recorder';
 import { defineTick } from '@zerodo/runtime/tick';
 import { computeFacts, staleFacts } from '@zerodo/store/task-facts';
 
 const batch = 500;
 const before = '00000000-0000-0000-0000-000000000000';
 
-const record = defineReaction({
+const record = defineRecorder({
   name: 'stats-record',
   accepts: typesOf(['task-events']).filter((type) => type.startsWith('dev.zerodo.task.')),
-  as: 'worker',
-  // What a task adds is computed and replaced, never counted up.
-  claims: false,
-  async handle({ data }, { tx }) {
-    const taskId = 'task' in data ? data.task.id : 'taskId' in data ? data.taskId : null;
-    if (taskId) await computeFacts(tx, [taskId]);
-    return { events: [] };
+  async keep(events, tx) {
+    const ids = new Set(events.flatMap(({ data }) => taskOf(data) ?? []));
+    if (ids.size > 0) await computeFacts(tx, [...ids]);
   },
 });
+
+const taskOf = (data: object): string | undefined =>
+  'task' in data ? (data.task as Task).id : 'taskId' in data ? (data.taskId as string) : undefined;
 
 const makeUp = defineTick({
   name: 'stats-record',

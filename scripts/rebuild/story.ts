@@ -179,7 +179,12 @@ export function story(database: TestDatabase) {
       const events = await database.owner()`
         select id from events where log_position is not null and id not in (select event_id from task_event_log) order by log_position
       `;
-      for (const { id } of events) await database.worker().begin((tx) => chain(tx as never, id));
+      await database.worker().begin((tx) =>
+        chain(
+          tx as never,
+          events.map(({ id }) => id),
+        ),
+      );
     },
 
     person: () => randomUUID(),

@@ -7,6 +7,7 @@ import type { Edge } from './edge.ts';
 import type { Link } from './link.ts';
 import type { Query } from './query.ts';
 import type { Reaction } from './reaction.ts';
+import type { Recorder } from './recorder.ts';
 import type { Tick } from './tick.ts';
 
 /* biome-ignore-start lint/suspicious/noExplicitAny: what a definition accepts is checked by its own schema when a message comes */
@@ -15,6 +16,7 @@ export type Definition =
   | Query<any, any>
   | Link<any, any>
   | Reaction<any>
+  | Recorder<any>
   | Delivery<any, any>
   | Collector
   | Tick
@@ -37,6 +39,7 @@ function neededBy(definition: Definition): readonly (keyof Config)[] {
       return ['ZERODO_APP_DATABASE_URL', ...(definition.needs ?? [])];
     case 'reaction':
       return [definition.as === 'user' ? 'ZERODO_APP_DATABASE_URL' : 'ZERODO_WORKER_DATABASE_URL'];
+    case 'recorder':
     case 'tick':
     case 'collector':
     case 'delivery':

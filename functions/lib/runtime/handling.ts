@@ -67,8 +67,6 @@ async function collected(
 
 function acceptsType(definition: Definition, type: string): boolean {
   if (definition.kind === 'command') return definition.accepts.type === type;
-  if (definition.kind === 'reaction' || definition.kind === 'delivery') {
-    return definition.accepts.includes(type as never);
-  }
+  if (takesEvents(definition)) return definition.accepts.includes(type);
   return definition.kind === 'tick' && isTick(type);
 }

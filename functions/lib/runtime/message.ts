@@ -6,6 +6,7 @@ import type { Definition } from './definition.ts';
 import { runDelivery } from './delivery.ts';
 import { type Facts, noteSeen, uuidOf } from './facts.ts';
 import { runReaction } from './reaction.ts';
+import { runRecorder } from './recorder.ts';
 import { checkScope } from './scope.ts';
 import type { Services } from './services.ts';
 import { countFacts, type Deed, secondsSince } from './telemetry/deeds.ts';
@@ -56,6 +57,9 @@ export async function message(
     });
     if (seen !== null) noteSeen(seen, facts);
     announce(events);
+  } else if (definition.kind === 'recorder') {
+    if (event.userid) facts.userId = event.userid;
+    await runRecorder(definition, event, worker());
   } else if (definition.kind === 'delivery') {
     const { events } = await runDelivery(definition, event, { worker, now, newId, config, log, traceparent });
     announce(events);

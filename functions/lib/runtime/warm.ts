@@ -2,13 +2,13 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Definition } from './definition.ts';
 import { send } from './http-json.ts';
+import { takesEvents } from './telemetry/within.ts';
 import { tickTypes } from './tick.ts';
 
 /** A type that the definition accepts, or the path of its query. */
 function sample(definition: Definition): { path: string; type?: string } {
   if (definition.kind === 'command') return { path: '/', type: definition.accepts.type };
-  if (definition.kind === 'reaction' || definition.kind === 'delivery')
-    return { path: '/', type: definition.accepts[0] };
+  if (takesEvents(definition)) return { path: '/', type: definition.accepts[0] };
   if (definition.kind === 'collector') return { path: '/', type: 'dev.zerodo.task.created.v1' };
   if (definition.kind === 'query' || definition.kind === 'link') return { path: `/${definition.name}` };
   return { path: '/', type: tickTypes[1] };

@@ -28,33 +28,44 @@ const sha256 = (...parts: (Buffer | string)[]): Buffer =>
   parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest();
 
 /**
- * Adds an event to the hash chain once: the digest is salted, so that blanking event and salt
- * leaves nothing to guess from, and the chain still proves that nothing was taken out. An event
- * that `events` does not hold was never ours; it is left out and answered with false.
+ * Adds events to the hash chain, each once and in the order of the log: the digest is salted, so that blanking event and
+ * salt leaves nothing to guess from, and the chain still proves that nothing was taken out. An event
+ * that `events` does not hold was never ours and is left out.
  */
-export async function chain(tx: Tx, eventId: string): Promise<boolean> {
+export async function chain(tx: Tx, eventIds: readonly string[]): Promise<void> {
   await tx`select pg_advisory_xact_lock(7203116, 0)`;
-  const [event] = await tx<StoredEvent[]>`
-    select * from events where id = ${eventId} and log_position is not null
+  const events = await tx<StoredEvent[]>`
+    select * from events e where id = any (${tx.types.textArray([...eventIds])}::text[]::uuid[]) and log_position is not null
+      and not exists (select from task_event_log l where l.event_id = e.id)
+    order by log_position
   `;
-  if (!event) return false;
+  if (events.length === 0) return;
   const [last] = await tx<{ sequence: number; chain: Buffer }[]>`
     select sequence, chain from task_event_log order by sequence desc limit 1
   `;
-  const salt = randomBytes(16);
-  const digest = sha256(salt, said(event));
-  const row = {
-    sequence: (last?.sequence ?? 0) + 1,
-    eventId: event.id,
-    logPosition: event.logPosition,
-    type: event.type,
-    subject: event.subject,
-    salt,
-    digest,
-    chain: sha256(last?.chain ?? Buffer.alloc(32), digest),
-  };
-  await tx`insert into task_event_log ${tx(row)} on conflict (event_id) do nothing`;
-  return true;
+  let link = last?.chain ?? Buffer.alloc(32);
+  const entries = events.map((event, index) => {
+    const salt = randomBytes(16);
+    const digest = sha256(salt, said(event));
+    link = sha256(link, digest);
+    return {
+      sequence: (last?.sequence ?? 0) + 1 + index,
+      eventId: event.id,
+      logPosition: event.logPosition,
+      type: event.type,
+      subject: event.subject,
+      salt: salt.toString('hex'),
+      digest: digest.toString('hex'),
+      chain: link.toString('hex'),
+    };
+  });
+  // One statement for however many, which the database knows already.
+  await tx`
+    insert into task_event_log (sequence, event_id, log_position, type, subject, salt, digest, chain)
+    select e.sequence, e."eventId", e."logPosition", e.type, e.subject, decode(e.salt, 'hex'), decode(e.digest, 'hex'), decode(e.chain, 'hex')
+    from jsonb_to_recordset(${tx.json(entries)}::jsonb) as e
+      (sequence bigint, "eventId" uuid, "logPosition" bigint, type text, subject text, salt text, digest text, chain text)
+  `;
 }
 
 /**

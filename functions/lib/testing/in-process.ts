@@ -4,8 +4,10 @@ import type { OutgoingEvent } from '@zerodo/domain/outgoing';
 import { type Command, runCommand } from '@zerodo/runtime/command';
 import { readConfig } from '@zerodo/runtime/config';
 import type { Definition } from '@zerodo/runtime/definition';
-import { type Reaction, runReaction } from '@zerodo/runtime/reaction';
+import { runReaction } from '@zerodo/runtime/reaction';
+import { runRecorder } from '@zerodo/runtime/recorder';
 import { openServices } from '@zerodo/runtime/services';
+import { takesEvents } from '@zerodo/runtime/telemetry/within';
 import { runTick, type Tick } from '@zerodo/runtime/tick';
 import type { Sql } from '@zerodo/store/sql';
 import type { TestDatabase } from './database.ts';
@@ -42,18 +44,16 @@ export function inProcess(database: TestDatabase, functions: readonly Definition
       return runCommand(found as Command, { id, type, data }, call);
     },
 
-    /** Delivers an event to every reaction that takes it; a delivery with an id of its own is claimed by itself. */
+    /** Delivers an event to every reaction and recorder that takes it; a delivery with an id of its own is claimed by itself. */
     async deliver(event: OutgoingEvent, id: string = event.id): Promise<OutgoingEvent[]> {
-      const reactions = find(
-        'reaction',
-        (one) => one.kind === 'reaction' && one.accepts.includes(event.type),
-      );
+      const attributes = { source: '/zerodo/test', subject: event.subject, userid: event.userId };
+      const incoming = { ...attributes, id, type: event.type, data: event.data } as never;
       const made: OutgoingEvent[] = [];
-      for (const reaction of reactions as Reaction[]) {
-        const attributes = { source: '/zerodo/test', subject: event.subject, userid: event.userId };
-        const incoming = { ...attributes, id, type: event.type, data: event.data };
+      for (const one of functions) {
+        if (!takesEvents(one) || !one.accepts.includes(event.type)) continue;
         const call = { ...around, app: () => watched(database.app()), worker: database.worker };
-        made.push(...(await runReaction(reaction, incoming as never, call)).events);
+        if (one.kind === 'reaction') made.push(...(await runReaction(one, incoming, call)).events);
+        if (one.kind === 'recorder') await runRecorder(one, incoming, database.worker());
       }
       return made;
     },

@@ -20,7 +20,10 @@ export async function within(step: Step, work: () => Promise<Result>): Promise<R
 }
 
 /** Whether it is given events of the log. */
-export const takesEvents = ({ kind }: Definition): boolean => kind === 'reaction' || kind === 'delivery';
+export const takesEvents = (
+  definition: Definition,
+): definition is Extract<Definition, { kind: 'reaction' | 'recorder' | 'delivery' }> =>
+  ['reaction', 'recorder', 'delivery'].includes(definition.kind);
 
 /** In the words of OpenTelemetry: what is done, and what with. */
 export function stepName(definition: Definition, type: string): string {

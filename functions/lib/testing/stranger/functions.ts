@@ -75,6 +75,7 @@ async function tried(name: string, definition: Definition, attack: Attack): Prom
       return answer.status === 404 ? [] : [`${definition.name} with a forged token ${says(answer)}`];
     }
     case 'reaction':
+    case 'recorder':
     case 'delivery':
       return believesNothing(name, definition.accepts as readonly EventType[], attack);
     case 'tick':

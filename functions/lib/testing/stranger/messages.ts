@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { catalogue, type EventType } from '@zerodo/domain/events';
 import type { Definition } from '@zerodo/runtime/definition';
+import { takesEvents } from '@zerodo/runtime/telemetry/within';
 import { tickTypes } from '@zerodo/runtime/tick';
 import type { LoadedFunction } from './every-function.ts';
 import type { Headers, World } from './world.ts';
@@ -61,11 +62,7 @@ const commandOf = (one: Definition): string[] => (one.kind === 'command' ? [one.
 
 export const acceptedBy = ({ definitions }: LoadedFunction): string[] =>
   definitions.flatMap((one) =>
-    one.kind === 'tick'
-      ? [...tickTypes]
-      : one.kind === 'reaction' || one.kind === 'delivery'
-        ? [...one.accepts]
-        : commandOf(one),
+    one.kind === 'tick' ? [...tickTypes] : takesEvents(one) ? [...one.accepts] : commandOf(one),
   );
 
 type Row = { id: string; type: string; source: string; subject: string; userId: string; data: unknown };
