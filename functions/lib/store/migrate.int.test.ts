@@ -48,6 +48,31 @@ describe('migrations', () => {
     expect(dumped).toBe(await readFile(new URL('./schema.sql', import.meta.url), 'utf8'));
   });
 
+  it('put in order what was restored without owners', async () => {
+    const url = await freshDatabase();
+    const { migrate } = await import('./migrate.ts');
+    await migrate(url);
+    const sql = connect(url, { max: 1 });
+    const [{ name } = {}] = await sql`select quote_ident(current_database()) as name`;
+    await sql.unsafe(`revoke temporary on database ${name} from zerodo_eraser`);
+    const ours = await sql`
+      select p.oid::regprocedure::text as name from pg_proc p
+      where p.pronamespace = 'public'::regnamespace and p.prosecdef
+    `;
+    // As pg_restore --no-owner leaves them.
+    for (const { name } of ours) await sql.unsafe(`alter function ${name} owner to current_user`);
+    await sql.unsafe('alter view my_tasks owner to current_user');
+    expect(await dumpSchema(url)).not.toBe(await readFile(new URL('./schema.sql', import.meta.url), 'utf8'));
+
+    expect(await migrate(url)).toEqual([]);
+
+    expect(await dumpSchema(url)).toBe(await readFile(new URL('./schema.sql', import.meta.url), 'utf8'));
+    const [may] =
+      await sql`select has_database_privilege('zerodo_eraser', current_database(), 'TEMP') as temp`;
+    expect(may!.temp).toBe(true);
+    await sql.end();
+  });
+
   it('refuse a file that has changed since it was applied', async () => {
     const url = await freshDatabase();
     const { migrate } = await import('./migrate.ts');

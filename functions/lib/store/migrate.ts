@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { giveBack } from './give-back.ts';
 import { connect, type Sql } from './sql.ts';
 
 const folder = new URL('./migrations/', import.meta.url);
@@ -9,7 +10,7 @@ const lockKey = 7_203_114;
 /**
  * Brings the database behind `ownerUrl` (a direct address, not a transaction pooler) to the newest
  * schema: each numbered file once, in its own transaction, whoever else starts at the same time.
- * `passwords` are set for the named roles, where given.
+ * `passwords` are set for the named roles, where given. A database from a backup is put in order.
  *
  * @throws Error when a file that was applied has changed since
  */
@@ -21,6 +22,7 @@ export async function migrate(
   try {
     await locked(sql);
     const applied = await applyAll(sql);
+    await giveBack(sql);
     for (const [role, password] of Object.entries(passwords)) {
       await sql.unsafe(`alter role "${role}" password '${password.replaceAll("'", "''")}'`);
     }
