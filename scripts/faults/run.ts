@@ -9,7 +9,7 @@ import { untilQuiet } from './check/quiet.ts';
 import { conduct } from './conduct.ts';
 import { type FaultKind, kinds } from './faults/kinds.ts';
 import { Account, type Finding } from './people/account.ts';
-import { invitePeople } from './people/people.ts';
+import { type Invited, invitePeople } from './people/people.ts';
 import { planOf } from './plan.ts';
 import { openWorld, type WorldOptions } from './world/world.ts';
 
@@ -25,13 +25,13 @@ export type Run = {
   findings: Finding[];
 };
 
-export type RunSettings = WorldOptions & {
-  seed: string;
-  operations: number;
-  faults: number;
-  /** Of which faults. */
-  among?: readonly FaultKind[];
-};
+export type RunSettings = WorldOptions &
+  Invited & {
+    operations: number;
+    faults: number;
+    /** Of which faults. */
+    among?: readonly FaultKind[];
+  };
 
 /** Lets people work while things fail, waits until all is quiet, and compares what is there with what was acknowledged. */
 export async function run(settings: RunSettings): Promise<Run> {
@@ -43,7 +43,7 @@ export async function run(settings: RunSettings): Promise<Run> {
   let wanted: 'logs' | undefined;
   try {
     const account = new Account();
-    const actors = await invitePeople(world, owner, account, seed);
+    const actors = await invitePeople(world, owner, account, settings);
     const [{ since } = { since: 0 }] = await owner<
       { since: number }[]
     >`select coalesce(max(sequence), 0) as since from events`;

@@ -9,12 +9,18 @@ import { insist } from './client.ts';
 /** Two people share what they share; each has as many devices. */
 const [pairs, devices] = [4, 2];
 
-/** People with confirmed addresses, at several devices each. Every other pair gets mail and has webhooks called. */
+export type Invited = {
+  seed: string;
+  /** Whether every other pair gets mail and has webhooks called; true unless said otherwise. */
+  outside?: boolean;
+};
+
+/** People with confirmed addresses, at several devices each. */
 export async function invitePeople(
   world: World,
   owner: Sql,
   account: Account,
-  seed: string,
+  { seed, outside = true }: Invited,
 ): Promise<Actor[]> {
   const actors: Actor[] = [];
   for (let pair = 0; pair < pairs; pair++) {
@@ -23,7 +29,7 @@ export async function invitePeople(
       [0, 1].map((one) => join(world, owner, `${seed}-${pair}-${one}@example.test`)),
     );
     for (const [one, person] of both.entries()) {
-      if (pair % 2 === 0) await listens(world, person);
+      if (outside && pair % 2 === 0) await listens(world, person);
       else await set(world, person, 'PATCH', '/preferences', { channels: ['in-app'] });
       const partner = both[1 - one]!;
       for (let device = 0; device < devices; device++) {
