@@ -1,6 +1,8 @@
 /** `npm run faults`: people work while everything fails that can, and nothing that was acknowledged is lost or done twice. */
 import { Complaint } from '../start/complaint.ts';
 import { readOptions } from './options.ts';
+import { bundlesWith } from './plants/plant.ts';
+import { plants } from './plants/plants.ts';
 import { run } from './run.ts';
 
 const stopping = new AbortController();
@@ -10,8 +12,10 @@ const say = (line: string) =>
   console.log(`  ${((performance.now() - begun) / 1000).toFixed(1).padStart(6)} s  ${line}`);
 
 try {
-  const settings = readOptions(process.argv.slice(2));
-  const result = await run({ ...settings, signal: stopping.signal, say });
+  const { plant, ...settings } = readOptions(process.argv.slice(2));
+  const { signal } = stopping;
+  const bundles = plant && ((home: string) => bundlesWith(plants[plant], home, signal));
+  const result = await run({ ...settings, ...(bundles && { bundles }), signal, say });
   for (const { kind, what } of result.findings) console.log(`${kind}: ${what}`);
   const count = (kind: string) =>
     result.findings.filter((one) => one.kind === kind).reduce((sum, one) => sum + one.count, 0);
@@ -19,7 +23,9 @@ try {
     `seed ${result.seed}: ${result.operations} operations, ${settings.faults} faults, ${(result.operations / result.seconds).toFixed(0)} operations/s, ` +
       `${count('lost')} lost, ${count('doubled')} doubled, ${count('wrong')} wrong`,
   );
-  if (result.findings.length > 0) process.exitCode = 1;
+  const found = result.findings.length > 0;
+  if (plant) console.log(`${plant}: ${found ? 'caught' : 'NOT CAUGHT'}`);
+  if (found !== Boolean(plant)) process.exitCode = 1;
 } catch (error) {
   console.error(error instanceof Complaint ? error.message : error);
   process.exitCode = 1;

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { Complaint } from '../start/complaint.ts';
 import { type FaultKind, kinds } from './faults/kinds.ts';
+import { type PlantName, plants } from './plants/plants.ts';
 
 export type RunOptions = {
   /** What people do until it is over. */
@@ -9,6 +10,8 @@ export type RunOptions = {
   seed: string;
   /** Which faults there may be; all kinds unless said otherwise. */
   among?: FaultKind[];
+  /** A bug that the functions of this run have: the run is right when it finds it. */
+  plant?: PlantName;
 };
 
 const known = {
@@ -16,6 +19,7 @@ const known = {
   faults: { type: 'string' },
   seed: { type: 'string' },
   among: { type: 'string' },
+  plant: { type: 'string' },
 } as const;
 
 /** One fault for each so many operations, when nothing is said. */
@@ -25,11 +29,14 @@ const operationsAFault = 200;
 export function readOptions(args: string[]): RunOptions {
   const values = parsed(args);
   const operations = count('operations', values.operations ?? '1000', 1);
+  const plant = values.plant === undefined ? undefined : bug(values.plant);
+  const among = values.among?.split(',').map(kind) ?? (plant && [...plants[plant].among]);
   return {
     operations,
     faults: count('faults', values.faults ?? String(Math.ceil(operations / operationsAFault)), 0),
     seed: seed(values.seed ?? String(Date.now() % 1_000_000)),
-    ...(values.among && { among: values.among.split(',').map(kind) }),
+    ...(among && { among }),
+    ...(plant && { plant }),
   };
 }
 
@@ -50,6 +57,11 @@ function seed(words: string): string {
 function kind(name: string): FaultKind {
   if (Object.hasOwn(kinds, name)) return name as FaultKind;
   throw new Complaint(`There is no fault "${name}"; there are ${Object.keys(kinds).join(', ')}.`);
+}
+
+function bug(name: string): PlantName {
+  if (Object.hasOwn(plants, name)) return name as PlantName;
+  throw new Complaint(`There is no bug "${name}" to plant; there are ${Object.keys(plants).join(', ')}.`);
 }
 
 function count(name: string, value: string, least: number): number {

@@ -4,8 +4,9 @@ import { endsOf } from '@zerodo/log/kafka-offsets';
 import { Kafka, logLevel } from 'kafkajs';
 import type { Context } from './context.ts';
 
-/** Longer than a lease and every retry of the delivery spec that a run sets. */
-const patienceMs = 240_000;
+/** Without anything becoming less: longer than a lease and every retry of the delivery spec that a run sets. */
+const stillMs = 120_000;
+const patienceMs = 600_000;
 const lookMs = 250;
 const sayMs = 5_000;
 /** People of a run are reminded sooner than this, so those reminders are waited for. */
@@ -13,11 +14,12 @@ const remindedMs = 30_000;
 
 /**
  * Waits until nothing is under way any more: every event published and handled, nothing planned, nothing due. Answers what still
- * was when patience ended; nothing when all is quiet.
+ * was when nothing of it had changed for two minutes, or after ten; nothing when all is quiet.
  */
 export async function untilQuiet(context: Context, say: (line: string) => void): Promise<string[]> {
   let left: string[] = [];
   let said = Date.now();
+  let [before, since] = ['', Date.now()];
   for (const end = Date.now() + patienceMs; Date.now() < end; await sleep(lookMs)) {
     left = await underWay(context).catch((error: Error) => {
       // Whoever was restarted a moment ago may not be there yet.
@@ -25,8 +27,11 @@ export async function untilQuiet(context: Context, say: (line: string) => void):
       return [error.message];
     });
     if (left.length === 0) return [];
+    const words = left.join(', ');
+    if (words !== before) [before, since] = [words, Date.now()];
+    else if (Date.now() - since > stillMs) return left;
     if (Date.now() - said < sayMs) continue;
-    say(`waiting for ${left.join(', ')}`);
+    say(`waiting for ${words}`);
     said = Date.now();
   }
   return left;

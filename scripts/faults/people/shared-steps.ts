@@ -48,10 +48,14 @@ const onShared = async (actor: Actor, work: (path: string) => Promise<unknown>):
   return true;
 };
 
-export const sharedEdit: Step = (actor) =>
-  onShared(actor, (path) =>
-    actor.ask('shared-edit', { method: 'PATCH', path, body: { title: `${actor.words()} again` } }),
-  );
+const edit = (actor: Actor, path: string, as = actor.options.person) =>
+  actor.ask('shared-edit', { method: 'PATCH', path, body: { title: `${actor.words()} again` }, as });
+
+export const sharedEdit: Step = (actor) => onShared(actor, (path) => edit(actor, path));
+
+/** Both at the same moment, neither knowing of the other. */
+export const sharedEditAtOnce: Step = (actor) =>
+  onShared(actor, (path) => Promise.all([edit(actor, path), edit(actor, path, actor.options.partner)]));
 
 export const sharedComplete: Step = (actor) =>
   onShared(actor, (path) => actor.ask('shared-complete', { method: 'POST', path: `${path}/complete` }));

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { successorId } from '@zerodo/domain/ids';
 import type { Actor } from './actor.ts';
-import { share, sharedComplete, sharedCreate, sharedEdit } from './shared-steps.ts';
+import { share, sharedComplete, sharedCreate, sharedEdit, sharedEditAtOnce } from './shared-steps.ts';
 
 /** Does one thing; false where there is nothing yet to do it to. */
 export type Step = (actor: Actor) => Promise<boolean>;
@@ -144,7 +144,7 @@ const goOn: Step = async (actor) => {
 
 /** How often each, of a hundred. */
 const habits: [number, Step][] = [
-  [22, create],
+  [19, create],
   [9, createRecurring],
   [8, createReminded],
   [20, edit],
@@ -156,6 +156,7 @@ const habits: [number, Step][] = [
   [3, goOn],
   [4, sharedCreate],
   [4, sharedEdit],
+  [3, sharedEditAtOnce],
   [1, sharedComplete],
   [1, share],
 ];
