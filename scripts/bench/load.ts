@@ -6,8 +6,15 @@ const quantile = (sorted: number[], share: number): number =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 
 /** Calls `once` `times` times, `atOnce` of them at a time; latencies are milliseconds. */
-export async function load(
+export const load = (
   times: number,
+  atOnce: number,
+  once: (n: number) => Promise<boolean>,
+): Promise<Measured> => loadWhile((n) => n < times, atOnce, once);
+
+/** The same for as long as `goesOn` says so of the next one. */
+export async function loadWhile(
+  goesOn: (n: number) => boolean,
   atOnce: number,
   once: (n: number) => Promise<boolean>,
 ): Promise<Measured> {
@@ -17,7 +24,7 @@ export async function load(
   const begun = performance.now();
   await Promise.all(
     Array.from({ length: atOnce }, async () => {
-      for (let n = next++; n < times; n = next++) {
+      for (let n = next++; goesOn(n); n = next++) {
         const at = performance.now();
         if (!(await once(n))) errors += 1;
         latencies.push(performance.now() - at);
@@ -27,7 +34,7 @@ export async function load(
   const seconds = (performance.now() - begun) / 1000;
   latencies.sort((a, b) => a - b);
   return {
-    perSecond: times / seconds,
+    perSecond: latencies.length / seconds,
     p50: quantile(latencies, 0.5),
     p95: quantile(latencies, 0.95),
     p99: quantile(latencies, 0.99),

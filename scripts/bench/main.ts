@@ -8,16 +8,20 @@ import { buildFunctions } from '../build/functions.ts';
 import { root } from '../tool.ts';
 import { completing, creating, listing, nextOnLive } from './api.ts';
 import { coldStarts } from './cold-start.ts';
+import { hops } from './hops.ts';
+import { idle } from './idle.ts';
 import { asked, asking, fillAccount, manyTasks } from './lists.ts';
 import { client, type Measured, middle } from './load.ts';
 import { page } from './page.ts';
 import { memory } from './page-memory.ts';
 import { pairs } from './pair.ts';
 import { relaying } from './relay.ts';
-import { reminding } from './reminders.ts';
+import { reminding, store } from './reminders.ts';
 import { resources } from './resources.ts';
 import { rates } from './rules.ts';
 import { head, ms, say } from './say.ts';
+import { streams } from './streams.ts';
+import { sustained } from './sustained.ts';
 import { telemetry } from './telemetry.ts';
 
 const rounds = 3;
@@ -145,20 +149,23 @@ async function lists(zerodo: RunningZerodo): Promise<void> {
   }
 }
 
-async function reminders(zerodo: RunningZerodo): Promise<void> {
+/** Claims 20,000 beside those that are stored for later: as many more each time as `additional` says. */
+async function reminders(zerodo: RunningZerodo, additional = [0]): Promise<void> {
   const { cookie } = await zerodo.signUp();
   const { innerUrl } = await running(zerodo);
-  const { perSecond, p50, p99 } = await reminding(
-    client(zerodo.url, cookie),
-    await zerodo.ownerUrl(),
-    innerUrl,
-  );
-  head('reminders', 'claimed, 20,000 at once', 'late by, p50', 'late by, p99');
-  say('reminder-due', `${perSecond.toFixed(0)}/s`, ms(p50), ms(p99));
+  const [call, ownerUrl] = [client(zerodo.url, cookie), await zerodo.ownerUrl()];
+  head('reminders stored', 'claimed, 20,000 at once', 'late by, p50', 'late by, p99');
+  let stored = 0;
+  for (const more of additional) {
+    if (more > 0) await store(call, ownerUrl, more);
+    stored += more;
+    const { perSecond, p50, p99 } = await reminding(call, ownerUrl, innerUrl);
+    say(stored.toLocaleString('en'), `${perSecond.toFixed(0)}/s`, ms(p50), ms(p99));
+  }
 }
 
 const named = process.argv.slice(2);
-const minutes = Number(named.find((word) => /^\d+$/.test(word)) ?? 5);
+const said = named.find((word) => /^\d+$/.test(word));
 
 type Part = {
   args?: string[];
@@ -172,11 +179,16 @@ const parts: Record<string, Part> = {
   starts: { measure: starts },
   api: { measure: api },
   lists: { measure: lists },
-  reminders: { measure: reminders },
+  reminders: { measure: (zerodo) => reminders(zerodo) },
+  streams: { measure: streams },
+  hops: { measure: hops },
+  idle: { measure: idle },
   resources: { measure: resources },
   page: { measure: page },
   telemetry: { long: true, measure: telemetry },
-  'page-memory': { long: true, measure: (zerodo) => memory(zerodo, minutes) },
+  'page-memory': { long: true, measure: (zerodo) => memory(zerodo, Number(said ?? 5)) },
+  sustained: { long: true, measure: (zerodo) => sustained(zerodo, Number(said ?? 10)) },
+  'stored-reminders': { long: true, measure: (zerodo) => reminders(zerodo, [10_000, 990_000, 9_000_000]) },
   relay: { args: ['--kafka'], measure: relay },
 };
 

@@ -31,18 +31,39 @@ export async function reminding(call: Client, ownerUrl: string, innerUrl: string
     await plan(sql, id, claimedAtOnce, 0);
     const planned = performance.now();
     await wake(innerUrl);
-    await untilClaimed(sql);
+    await untilClaimed(sql, id);
     const perSecond = (claimedAtOnce * 1000) / (performance.now() - planned);
     const from = new Date();
     await plan(sql, id, spread.reminders, spread.seconds);
     await wake(innerUrl);
-    await untilClaimed(sql);
+    await untilClaimed(sql, id);
     const late = await sql<{ ms: number }[]>`
       select extract(epoch from claimed_at - fire_at)::float8 * 1000 as ms
       from reminders where task_id = ${id} and fire_at > ${from} order by 1
     `;
     const ms = late.map((one) => one.ms);
     return { perSecond, p50: median(ms), p99: ms[Math.floor(ms.length * 0.99)] ?? Number.NaN };
+  } finally {
+    await sql.end();
+  }
+}
+
+/** So many more are stored, of another task and of the next thirty years. */
+export async function store(call: Client, ownerUrl: string, count: number): Promise<void> {
+  const { id } = (await call('POST', '/tasks', { title: 'For years' })).json() as Task;
+  const sql = connect(ownerUrl, { max: 1 });
+  try {
+    await sql.begin(async (tx) => {
+      // Looking the same task up for each would be most of the work.
+      await tx`set local session_replication_role = replica`;
+      await tx`
+        insert into reminders (id, task_id, project_id, user_id, ordinal, spec, fire_at, state)
+        select gen_random_uuid(), t.id, t.project_id, t.created_by, n % 10, '{"type":"before","minutes":0}',
+               now() + interval '1 day' + random() * interval '30 years', 'planned'
+        from tasks t, generate_series(1, ${count}::int) n where t.id = ${id}
+      `;
+    });
+    await sql`vacuum analyze reminders`;
   } finally {
     await sql.end();
   }
@@ -60,9 +81,10 @@ async function plan(sql: Sql, taskId: string, count: number, seconds: number): P
   `;
 }
 
-async function untilClaimed(sql: Sql): Promise<void> {
+async function untilClaimed(sql: Sql, taskId: string): Promise<void> {
   for (;;) {
-    const [waiting] = await sql`select from reminders where state = 'planned' limit 1`;
+    const [waiting] =
+      await sql`select from reminders where task_id = ${taskId} and state = 'planned' limit 1`;
     if (!waiting) return;
     await sleep(20);
   }

@@ -8,3 +8,5 @@ export function head(...cells: string[]): void {
 }
 
 export const ms = (value: number): string => `${value.toFixed(value < 10 ? 1 : 0)} ms`;
+
+export const mib = (bytes: number): string => `${Math.round(bytes / 1024 ** 2)} MiB`;
