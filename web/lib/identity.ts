@@ -11,6 +11,7 @@ import { type Config, config } from './config.ts';
 import { guards } from './guards.ts';
 import { log } from './identity-log.ts';
 import { personHooks } from './person-hooks.ts';
+import { takesNoChanges } from './takes-no-changes.ts';
 
 const days = (count: number) => count * 24 * 60 * 60;
 
@@ -23,7 +24,13 @@ export const identityOptions = (settings: Config, sql: postgres.Sql) => ({
   // Whoever can read the table must not be able to choose somebody's new password.
   verification: { storeIdentifier: 'hashed' as const },
   logger: { level: 'error' as const, log },
-  onAPIError: { onError: (error: unknown) => log('error', 'request failed', error) },
+  onAPIError: {
+    onError: (error: unknown) => {
+      log('error', 'request failed', error);
+      const trouble = takesNoChanges(error);
+      if (trouble) throw trouble;
+    },
+  },
   database: { dialect: new PostgresJSDialect({ postgres: sql }), type: 'postgres' as const },
   advanced: {
     database: { generateId: 'uuid' as const },

@@ -6,12 +6,13 @@ import { type Speech, speechFor } from '../words/language.ts';
 import { config } from './config.ts';
 import { identity } from './identity.ts';
 import { isOperator } from './operators.ts';
+import { readSession } from './read-session.ts';
 
 /** Who is looking at the page, or null; asked once per request. */
 export const whoIsHere = cache(async (): Promise<Person | null> => {
   const incoming = await headers();
   const auth = identity();
-  const session = await auth.api.getSession({ headers: incoming });
+  const session = await readSession(auth, incoming);
   if (!session) return null;
   const { id, name, email, locale } = session.user;
   const operator = await isOperator(auth, config(), session.user);
