@@ -74,6 +74,40 @@ describe('a stream that is open while people come and go', () => {
     await until(() => idsOf(page).includes(next.id));
   });
 
+  it('tells somebody of each project who is let into two at once', async () => {
+    const [ada, bob] = [somebody('Ada'), somebody('Bob')];
+    const [one, another] = [await makes(ada), await makes(ada)];
+    await number();
+    const page = await open(bob.id);
+
+    await joins(bob, one, ada, 'viewer');
+    await joins(bob, another, ada, 'viewer');
+    await number();
+
+    await until(() => page.told.length === 2);
+    expect(new Set(page.told.map(({ data }) => data?.projectId))).toEqual(new Set([one.id, another.id]));
+  });
+
+  it('tells again what took somebody for gone who has come back since, as he may have missed something meanwhile', async () => {
+    const [ada, bob] = [somebody('Ada'), somebody('Bob')];
+    const project = await makes(ada);
+    await joins(bob, project, ada, 'viewer');
+    await number();
+    const page = await open(bob.id);
+
+    await does(ada, commands.removeMember, { projectId: project.id, userId: bob.id });
+    await joins(bob, project, ada, 'viewer');
+    const sql = database.owner();
+    const [removal] =
+      await sql`select id from events where subject = ${project.id} and log_position is null order by sequence`;
+    await number();
+
+    await until(() => idsOf(page).filter((id) => id === removal!.id).length === 2);
+    const next = changed(project.id);
+    await publish(next);
+    await until(() => idsOf(page).includes(next.id));
+  });
+
   it('says to who is removed that it is so, and then nothing more', async () => {
     const [ada, bob] = [somebody('Ada'), somebody('Bob')];
     const project = await makes(ada);

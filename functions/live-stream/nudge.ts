@@ -1,21 +1,22 @@
 import type { LogEvent } from '@zerodo/log/contract';
 
-/** An event as streams tell it, and who may hear it. */
-export type Nudge = {
+type Told = {
   id: string;
   /** One for all streams: it is written many times and put into bytes once. */
   frame: Buffer;
   /** When it came, in milliseconds since 1970. */
   at: number;
-} & (
-  | {
-      projectId: string;
-      actor: string;
-      /** Everybody who belongs to the project from now on, where the event is about the project itself. */
-      members?: readonly string[];
-    }
-  | { userId: string }
-);
+};
+
+export type ProjectNudge = Told & {
+  projectId: string;
+  actor: string;
+  /** Everybody who belongs to the project from now on, where the event is about the project itself. */
+  members?: readonly string[];
+};
+
+/** An event as streams tell it, and who may hear it. */
+export type Nudge = ProjectNudge | (Told & { userId: string });
 
 /** A notification is its owner's alone; everything else belongs to whoever is a member of the project. */
 export function nudgeOf({ attributes, data }: LogEvent, at: number): Nudge {

@@ -14,8 +14,8 @@ export class Stream {
   readonly endsAt: number;
   checkedAt: number;
   projects: ReadonlySet<string> = new Set();
-  /** Counts the readings of its memberships: an older one that comes later is not believed. */
-  readings = 0;
+  /** The last reading of its memberships: an older one that comes later is not believed. */
+  reading: Promise<void> | undefined;
 
   constructor(
     response: ServerResponse,

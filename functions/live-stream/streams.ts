@@ -9,7 +9,7 @@ import { Unreadable } from '@zerodo/runtime/unreadable';
 import { projectsOf } from '@zerodo/store/projects';
 import { transaction } from '@zerodo/store/transaction';
 import { Backlog } from './backlog.ts';
-import { bookmark, heartbeat, type Nudge, nudgeOf, reset } from './nudge.ts';
+import { bookmark, heartbeat, type Nudge, nudgeOf, type ProjectNudge, reset } from './nudge.ts';
 import type { Stream } from './stream.ts';
 
 const beatMs = 15_000;
@@ -108,25 +108,22 @@ export class Streams {
       if (stream.mayHear(nudge)) {
         stream.write(nudge.frame);
         told++;
-      } else if (mayBeNew(stream, nudge)) void this.#tellNewMember(stream, nudge);
+      } else if (mayBeNew(stream, nudge)) void this.#tellMember(stream, nudge);
       if ('members' in nudge && stream.projects.has(nudge.projectId)) this.#checkStays(stream, nudge);
     }
     if (told > 0) noteTold(event, told);
   }
 
   /** Who is no member any more hears so, and nothing after that; a role that changed changes nothing here. */
-  #checkStays(
-    stream: Stream,
-    { projectId, members }: { projectId: string; members?: readonly string[] },
-  ): void {
-    if (members?.includes(stream.userId)) return;
-    stream.leave(projectId);
-    // The event may be an old one: the rows know whether he has come back since.
-    void this.#readMemberships(stream).catch(() => stream.end());
+  #checkStays(stream: Stream, nudge: ProjectNudge): void {
+    if (nudge.members?.includes(stream.userId)) return;
+    stream.leave(nudge.projectId);
+    // The event may be an old one: the rows know whether he has come back since. What came until they are read is made up for.
+    void this.#tellMember(stream, nudge);
   }
 
-  /** A membership is new: from now on this stream hears of the project. */
-  async #tellNewMember(stream: Stream, nudge: Nudge): Promise<void> {
+  /** Tells whom the rows know as a member, who from now on hears of the project. */
+  async #tellMember(stream: Stream, nudge: Nudge): Promise<void> {
     try {
       await this.#readMemberships(stream);
       if (stream.mayHear(nudge)) stream.write(nudge.frame);
@@ -166,15 +163,19 @@ export class Streams {
     }
   }
 
-  async #readMemberships(stream: Stream): Promise<void> {
+  /** Resolves when the stream has what this reading found, or a later one. */
+  #readMemberships(stream: Stream): Promise<void> {
     const { userId } = stream;
-    const reading = ++stream.readings;
-    const projects = await transaction(this.#context.worker(), { worker: 'live-stream' }, (tx) =>
+    const found = transaction(this.#context.worker(), { worker: 'live-stream' }, (tx) =>
       projectsOf(tx, userId),
     );
-    if (reading !== stream.readings) return;
-    // The inbox is everybody's own even before the first command has made it.
-    stream.projects = new Set([...projects, inboxId(userId)]);
+    const reading: Promise<void> = found.then((projects) => {
+      if (stream.reading !== reading) return stream.reading;
+      // The inbox is everybody's own even before the first command has made it.
+      stream.projects = new Set([...projects, inboxId(userId)]);
+    });
+    stream.reading = reading;
+    return reading;
   }
 
   async #close(): Promise<void> {
