@@ -81,6 +81,16 @@ describe('a reminder by mail', () => {
     expect(smtp.mailTo(email)).toHaveLength(1);
   });
 
+  it('goes at once, also where the clock of who planned it is ahead of ours', async () => {
+    const { email } = await reminded();
+    await scene.deliver(['reminder.due']);
+    moveClock(-3_600_000);
+
+    await scene.deliver();
+
+    expect(smtp.mailTo(email)).toHaveLength(1);
+  });
+
   it('is tried by one at a time: whoever else comes is told to come again', async () => {
     const { email, userId } = await reminded();
     await scene.deliver(['reminder.due']);

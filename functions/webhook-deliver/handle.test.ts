@@ -22,7 +22,9 @@ describe('webhook-deliver', () => {
   const database = testDatabase();
   const people = testPeople(database);
   const settings = testFunction(settingsUpdate, database, { env });
-  const served = testFunction(webhookDeliver, database, { env });
+  const clock = { behindMs: 0 };
+  const now = () => new Date(Date.now() - clock.behindMs);
+  const served = testFunction(webhookDeliver, database, { env, now });
   const log = testLog(database, served);
 
   const got: Got[] = [];
@@ -38,6 +40,7 @@ describe('webhook-deliver', () => {
   });
   beforeEach(() => {
     got.length = 0;
+    clock.behindMs = 0;
   });
   afterAll(() => {
     receiver.close();
@@ -74,6 +77,19 @@ describe('webhook-deliver', () => {
     const [delivery] = await deliveries(id);
     expect(delivery).toMatchObject({ state: 'sent', attempts: 1, status: 204, error: null });
     expect(headers['webhook-id']).toBe(delivery!.id);
+  });
+
+  it('sends at once, also where the clock of who planned it is ahead of ours', async () => {
+    const user = people.person();
+    const { id } = await hook(user);
+    await people.creates(user, { title: 'Buy milk' });
+    await log.bring(user, { types: ['dev.zerodo.task.created.v1'] });
+    clock.behindMs = 3_600_000;
+
+    await log.bring(user);
+
+    expect(got).toHaveLength(1);
+    expect(await deliveries(id)).toMatchObject([{ state: 'sent', attempts: 1 }]);
   });
 
   it('is not believed when a word of it is another, when it is another’s, or when it is old', async () => {

@@ -57,7 +57,8 @@ export async function enter(tx: Tx, entries: readonly Entry[]): Promise<Set<stri
 
 /**
  * Claims the next attempt and answers its number; null when the notification is settled, gone, or
- * not due yet.
+ * not due yet. What was due when it was entered is due, whatever clock that was: a few milliseconds
+ * would cost it a quarter of an hour.
  *
  * @throws Unavailable while another attempt is under way
  */
@@ -66,7 +67,7 @@ export async function claimAttempt(tx: Tx, id: string, now: Date): Promise<numbe
     update notifications
     set state = 'sending', attempts = attempts + 1,
         lease_until = ${new Date(now.getTime() + leaseMs)}, next_attempt_at = ${new Date(now.getTime() + againMs)}
-    where id = ${id} and fire_at <= ${now}
+    where id = ${id} and fire_at <= greatest(${now}, created_at)
       and (state = 'planned' or (state = 'sending' and lease_until <= ${now}))
     returning attempts
   `;

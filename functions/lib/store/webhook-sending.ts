@@ -27,7 +27,8 @@ type Planned = Omit<Claimed, 'leasedUntil'> & {
 };
 
 /**
- * A planned delivery, held until the transaction ends; undefined when nothing is to be done for it now.
+ * A planned delivery, held until the transaction ends; undefined when nothing is to be done for it now. What was due when it was
+ * made is due, whatever clock it was made by: dropped for a few milliseconds, it would wait until it is announced again.
  *
  * @throws Unavailable while another attempt is under way: nobody knows yet whether that one is alive
  */
@@ -37,7 +38,7 @@ export async function lockDelivery(tx: Tx, id: string, now: Date): Promise<Plann
            w.url, w.secret, w.previous_secret, w.previous_until,
            w.disabled_at is null or d.type = 'dev.zerodo.webhook.tested.v1' as enabled
     from webhook_deliveries d join webhooks w on w.id = d.webhook_id
-    where d.id = ${id} and d.state = 'planned' and d.next_at <= ${now}
+    where d.id = ${id} and d.state = 'planned' and d.next_at <= greatest(${now}, d.created_at)
     for update of d
   `;
   const wait = row?.leasedUntil ? row.leasedUntil.getTime() - now.getTime() : 0;
