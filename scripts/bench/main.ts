@@ -15,8 +15,9 @@ import { client, type Measured, middle } from './load.ts';
 import { page } from './page.ts';
 import { memory } from './page-memory.ts';
 import { pairs } from './pair.ts';
+import { keepPlot } from './plot.ts';
 import { relaying } from './relay.ts';
-import { reminding, store } from './reminders.ts';
+import { reminders } from './reminders.ts';
 import { resources } from './resources.ts';
 import { rates } from './rules.ts';
 import { head, ms, say } from './say.ts';
@@ -149,21 +150,6 @@ async function lists(zerodo: RunningZerodo): Promise<void> {
   }
 }
 
-/** Claims 20,000 beside those that are stored for later: as many more each time as `additional` says. */
-async function reminders(zerodo: RunningZerodo, additional = [0]): Promise<void> {
-  const { cookie } = await zerodo.signUp();
-  const { innerUrl } = await running(zerodo);
-  const [call, ownerUrl] = [client(zerodo.url, cookie), await zerodo.ownerUrl()];
-  head('reminders stored', 'claimed, 20,000 at once', 'late by, p50', 'late by, p99');
-  let stored = 0;
-  for (const more of additional) {
-    if (more > 0) await store(call, ownerUrl, more);
-    stored += more;
-    const { perSecond, p50, p99 } = await reminding(call, ownerUrl, innerUrl);
-    say(stored.toLocaleString('en'), `${perSecond.toFixed(0)}/s`, ms(p50), ms(p99));
-  }
-}
-
 const named = process.argv.slice(2);
 const said = named.find((word) => /^\d+$/.test(word));
 
@@ -179,7 +165,7 @@ const parts: Record<string, Part> = {
   starts: { measure: starts },
   api: { measure: api },
   lists: { measure: lists },
-  reminders: { measure: (zerodo) => reminders(zerodo) },
+  reminders: { measure: async (zerodo) => void (await reminders(zerodo, [0])) },
   streams: { measure: streams },
   hops: { measure: hops },
   idle: { measure: idle },
@@ -187,8 +173,15 @@ const parts: Record<string, Part> = {
   page: { measure: page },
   telemetry: { long: true, measure: telemetry },
   'page-memory': { long: true, measure: (zerodo) => memory(zerodo, Number(said ?? 5)) },
-  sustained: { long: true, measure: (zerodo) => sustained(zerodo, Number(said ?? 10)) },
-  'stored-reminders': { long: true, measure: (zerodo) => reminders(zerodo, [10_000, 990_000, 9_000_000]) },
+  sustained: {
+    long: true,
+    measure: async (zerodo) => keepPlot('sustained', await sustained(zerodo, Number(said ?? 10))),
+  },
+  'stored-reminders': {
+    long: true,
+    measure: async (zerodo) =>
+      keepPlot('stored-reminders', await reminders(zerodo, [10_000, 990_000, 9_000_000])),
+  },
   relay: { args: ['--kafka'], measure: relay },
 };
 

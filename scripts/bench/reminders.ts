@@ -1,13 +1,45 @@
 import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Task } from '@zerodo/domain/task';
 import { connect, type Sql } from '@zerodo/store/sql';
-import { type Client, median } from './load.ts';
+import type { RunningZerodo } from '@zerodo/testing/zerodo';
+import { type Client, client, median } from './load.ts';
+import type { Plot } from './plot.ts';
+import { head, ms, say } from './say.ts';
 
 const claimedAtOnce = 20_000;
 const spread = { reminders: 600, seconds: 30 };
 
-export type Reminded = { perSecond: number; p50: number; p99: number };
+type Reminded = { perSecond: number; p50: number; p99: number };
+
+/** Claims 20,000 beside those that are stored for later: as many more each time as `additional` says. */
+export async function reminders(zerodo: RunningZerodo, additional: number[]): Promise<Plot> {
+  const [rates, late]: [number, number][][] = [[], []];
+  const { cookie } = await zerodo.signUp();
+  const { innerUrl } = JSON.parse(await readFile(join(zerodo.home, 'running.json'), 'utf8'));
+  const [call, ownerUrl] = [client(zerodo.url, cookie), await zerodo.ownerUrl()];
+  head('reminders stored', 'claimed, 20,000 at once', 'late by, p50', 'late by, p99');
+  let stored = 0;
+  for (const more of additional) {
+    if (more > 0) await store(call, ownerUrl, more);
+    stored += more;
+    const { perSecond, p50, p99 } = await reminding(call, ownerUrl, innerUrl);
+    say(stored.toLocaleString('en'), `${perSecond.toFixed(0)}/s`, ms(p50), ms(p99));
+    rates!.push([stored, perSecond]);
+    late!.push([stored, p99]);
+  }
+  return {
+    title: 'Reminders beside those that are stored for later',
+    x: 'stored',
+    isLogarithmic: true,
+    lines: [
+      { name: 'claimed', unit: '/s', points: rates! },
+      { name: 'late by, 99th percentile', unit: 'ms', points: late! },
+    ],
+  };
+}
 
 const wake = (innerUrl: string) =>
   fetch(`${innerUrl}/reminder-due`, {
@@ -24,7 +56,7 @@ const wake = (innerUrl: string) =>
  * How many reminders are claimed in a second when `claimedAtOnce` are due together, and how many
  * milliseconds after their instant those are claimed that fall due one after the other.
  */
-export async function reminding(call: Client, ownerUrl: string, innerUrl: string): Promise<Reminded> {
+async function reminding(call: Client, ownerUrl: string, innerUrl: string): Promise<Reminded> {
   const { id } = (await call('POST', '/tasks', { title: 'Water the plants', reminders: [] })).json() as Task;
   const sql = connect(ownerUrl, { max: 2 });
   try {
@@ -49,7 +81,7 @@ export async function reminding(call: Client, ownerUrl: string, innerUrl: string
 }
 
 /** So many more are stored, of another task and of the next thirty years. */
-export async function store(call: Client, ownerUrl: string, count: number): Promise<void> {
+async function store(call: Client, ownerUrl: string, count: number): Promise<void> {
   const { id } = (await call('POST', '/tasks', { title: 'For years' })).json() as Task;
   const sql = connect(ownerUrl, { max: 1 });
   try {

@@ -1,13 +1,15 @@
 import type { Task } from '@zerodo/domain/task';
 import type { RunningZerodo } from '@zerodo/testing/zerodo';
 import { client, loadWhile } from './load.ts';
+import type { Plot } from './plot.ts';
 import { family, memoryOf } from './processes.ts';
 import { head, mib, ms, say } from './say.ts';
 
 const atOnce = 10;
 
 /** As much as it takes from ten connections for so many minutes: creating, listing and completing in turn. */
-export async function sustained(zerodo: RunningZerodo, minutes: number): Promise<void> {
+export async function sustained(zerodo: RunningZerodo, minutes: number): Promise<Plot> {
+  const [rates, latencies, memories]: [number, number][][] = [[], [], []];
   const call = client(zerodo.url, (await zerodo.signUp()).cookie);
   const made: string[] = [];
   const once = async (n: number): Promise<boolean> => {
@@ -38,5 +40,17 @@ export async function sustained(zerodo: RunningZerodo, minutes: number): Promise
       String(errors),
       mib(memory),
     );
+    rates!.push([minute, perSecond]);
+    latencies!.push([minute, p95]);
+    memories!.push([minute, memory / 1024 ** 2]);
   }
+  return {
+    title: 'All that ten connections can ask',
+    x: 'minutes',
+    lines: [
+      { name: 'requests', unit: '/s', points: rates! },
+      { name: 'latency, 95th percentile', unit: 'ms', points: latencies! },
+      { name: 'memory of all processes', unit: 'MiB', points: memories! },
+    ],
+  };
 }
