@@ -8,7 +8,7 @@ const patience = 50_000;
 
 /**
  * What happens before the library deletes a person: first the functions erase what is theirs, in one
- * transaction, then the tokens go; where that fails the person stays and may ask again, and where the
+ * transaction, then the tokens go, and what was begun; where that fails the person stays and may ask again, and where the
  * process dies in between, asking again finds nothing to erase and goes on.
  *
  * @throws APIError 503 when the functions did not say that all is erased
@@ -33,5 +33,7 @@ export const eraseAccount =
       });
     }
     await sql`delete from auth.apikey where "referenceId" = ${id}`;
+    // Sign-ins that wait for a code, and links that were mailed.
+    await sql`delete from auth.verification where value = ${id}`;
     await noteAct(sql, null, 'account-deleted');
   };

@@ -149,6 +149,9 @@ describe('an account', () => {
   it('goes after what is in it, with its tokens and sessions', async () => {
     const { userId, cookie } = await identity.signedUp('goes@zerodo.test');
     const { key } = await identity.auth().api.createApiKey({ body: { userId } });
+    await identity.post('/two-factor/enable', { password }, { cookie });
+    await identity.post('/request-password-reset', { email: 'goes@zerodo.test' });
+    await mailTo('goes@zerodo.test', 2);
 
     expect((await leave(cookie)).status).toBe(200);
 
@@ -156,7 +159,7 @@ describe('an account', () => {
     expect(await sessionOf(cookie)).toBeNull();
     const headers = new Headers({ authorization: `Bearer ${key}` });
     expect((await exchange(identity.auth(), headers, new Date(), settings)).status).toBe(401);
-    for (const table of ['user', 'account', 'session', 'apikey']) {
+    for (const table of ['user', 'account', 'session', 'apikey', 'twoFactor', 'verification']) {
       const rows = await identity.sql()`select t::text as row from ${identity.sql()(table)} t`;
       expect(rows.filter(({ row }) => row.includes(userId))).toEqual([]);
     }

@@ -11,6 +11,7 @@ import { type Config, config } from './config.ts';
 import { guards } from './guards.ts';
 import { log } from './identity-log.ts';
 import { personHooks } from './person-hooks.ts';
+import { closedSecondFactorPaths, secondFactor } from './second-factor.ts';
 import { takesNoChanges } from './takes-no-changes.ts';
 
 const days = (count: number) => count * 24 * 60 * 60;
@@ -47,7 +48,10 @@ export const identityOptions = (settings: Config, sql: postgres.Sql) => ({
   hooks: guards(sql),
   ...accountMail(settings, (userId) => noteAct(sql, userId, 'password-reset')),
   // Tokens are made at /api/tokens, which says what they may do; the library's own way there stays closed.
-  disabledPaths: ['create', 'update', 'delete', 'list', 'get'].map((verb) => `/api-key/${verb}`),
+  disabledPaths: [
+    ...['create', 'update', 'delete', 'list', 'get'].map((verb) => `/api-key/${verb}`),
+    ...closedSecondFactorPaths,
+  ],
   rateLimit: {
     enabled: true,
     customRules: {
@@ -55,9 +59,11 @@ export const identityOptions = (settings: Config, sql: postgres.Sql) => ({
       '/send-verification-email': { window: 60, max: 3 },
       '/request-password-reset': { window: 60, max: 3 },
       '/sign-in/email': { window: 10, max: Math.max(5, settings.ZERODO_SIGN_UP_LIMIT) },
+      '/two-factor/*': { window: 10, max: Math.max(5, settings.ZERODO_SIGN_UP_LIMIT) },
     },
   },
   plugins: [
+    secondFactor,
     jwt({
       // A page that reads the session has no use for a token.
       disableSettingJwtHeader: true,

@@ -98,6 +98,29 @@ create table auth.session (
 CREATE INDEX "session_userId_idx" ON auth.session USING btree ("userId");
 grant delete, insert, select, update on auth.session to zerodo_web;
 
+create table auth.tried_codes (
+  code bytea not null,
+  tried_at timestamp with time zone not null default now(),
+  constraint tried_codes_pkey PRIMARY KEY (code)
+);
+CREATE INDEX tried_codes_tried_at ON auth.tried_codes USING btree (tried_at);
+grant delete, insert, select on auth.tried_codes to zerodo_web;
+
+create table auth.twoFactor (
+  id uuid not null default gen_random_uuid(),
+  secret text not null,
+  "backupCodes" text not null,
+  "userId" uuid not null,
+  verified boolean default true,
+  "failedVerificationCount" integer default 0,
+  "lockedUntil" timestamp with time zone,
+  constraint twoFactor_userId_fkey FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE,
+  constraint twoFactor_pkey PRIMARY KEY (id)
+);
+CREATE INDEX "twoFactor_secret_idx" ON auth."twoFactor" USING btree (secret);
+CREATE UNIQUE INDEX "twoFactor_userId_idx" ON auth."twoFactor" USING btree ("userId");
+grant delete, insert, select, update on auth.twoFactor to zerodo_web;
+
 create table auth.user (
   id uuid not null default gen_random_uuid(),
   name text not null,
@@ -107,6 +130,7 @@ create table auth.user (
   "createdAt" timestamp with time zone not null default CURRENT_TIMESTAMP,
   "updatedAt" timestamp with time zone not null default CURRENT_TIMESTAMP,
   locale text,
+  "twoFactorEnabled" boolean default false,
   constraint user_pkey PRIMARY KEY (id),
   constraint user_email_key UNIQUE (email)
 );
