@@ -12,7 +12,7 @@ describe('the Trigger of', () => {
     async ({ name, trigger }) => {
       const { default: all } = await import(`../../functions/${name}/handle.ts`);
       const read = ([all].flat() as Definition[]).flatMap((one) =>
-        one.kind === 'reaction' ? one.accepts : [],
+        one.kind === 'reaction' || one.kind === 'recorder' ? one.accepts : [],
       );
       // Whatever an event may say beside its type.
       const through = typesOf(['task-events']).filter((type) =>
