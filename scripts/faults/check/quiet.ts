@@ -5,7 +5,7 @@ import { Kafka, logLevel } from 'kafkajs';
 import type { Context } from './context.ts';
 
 /** Without anything becoming less: longer than a lease and every retry of the delivery spec that a run sets. */
-const stillMs = 120_000;
+const stillMs = 180_000;
 const patienceMs = 600_000;
 const lookMs = 250;
 const sayMs = 5_000;
@@ -14,7 +14,7 @@ const remindedMs = 30_000;
 
 /**
  * Waits until nothing is under way any more: every event published and handled, nothing planned, nothing due. Answers what still
- * was when nothing of it had changed for two minutes, or after ten; nothing when all is quiet.
+ * was when nothing of it had changed for three minutes, or after ten; nothing when all is quiet.
  */
 export async function untilQuiet(context: Context, say: (line: string) => void): Promise<string[]> {
   let left: string[] = [];

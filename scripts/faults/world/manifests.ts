@@ -1,6 +1,8 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
+/** Doubled eight times, all of it is longer than the longest lease, as it is in production: nothing is given up before. */
+const backoffDelay = 'PT0.5S';
 /** Every ten seconds. */
 const often = '*/10 * * * * *';
 /** Ticks are hints and may come at any time: what waits for one is not to be waited for five minutes at the end of a run. */
@@ -20,7 +22,7 @@ export async function stageManifests(from: string, into: string): Promise<string
     await writeFile(
       join(into, file),
       text
-        .replace(/^( *backoffDelay: ).*$/gm, '$1PT0.25S')
+        .replace(/^( *backoffDelay: ).*$/gm, `$1${backoffDelay}`)
         .replace(/^( *schedule: ).*$/gm, (line, key) => (often ? `${key}'${often}'` : line)),
     );
   }
