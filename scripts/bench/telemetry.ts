@@ -5,13 +5,15 @@ import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createTask } from '@zerodo/domain/commands';
 import { type RunningZerodo, startZerodo } from '@zerodo/testing/zerodo';
 import { bundle, makeCodeCache, nodeFlags } from '../build/bundle.ts';
 import { root } from '../tool.ts';
 import { completing, creating } from './api.ts';
 import { coldStarts } from './cold-start.ts';
-import { client, load, median } from './load.ts';
+import { client, load, type Measured, median } from './load.ts';
+import { family } from './processes.ts';
 import { cpuMs } from './processor.ts';
 import { head, ms, say } from './say.ts';
 import { withoutTelemetry } from './without-telemetry.ts';
@@ -136,28 +138,65 @@ function run({ name, folder, env }: Variant, scratch: string) {
 async function requests(off: RunningZerodo, endpoint: Record<string, string>): Promise<void> {
   const on = await startZerodo({ settings: endpoint });
   try {
-    const calls = await Promise.all(
-      [off, on].map(async (zerodo) => client(zerodo.url, (await zerodo.signUp()).cookie)),
+    const both = await Promise.all(
+      [off, on].map(async (zerodo) => ({ zerodo, call: client(zerodo.url, (await zerodo.signUp()).cookie) })),
     );
-    head('API, 50 connections, telemetry on against off', 'off', 'on', 'share of throughput');
-    for (const [what, work] of [
-      ['create', (call: (typeof calls)[0]) => creating(call, 1_000, 50)],
-      ['complete a recurring task', (call: (typeof calls)[0]) => completing(call, 500, 50)],
+    head(
+      ...['API, 50 connections, telemetry on against off', 'off', 'on', 'share of throughput'],
+      ...['processor for one and all that follows, off', 'on', 'more'],
+    );
+    for (const [what, times, work] of [
+      ['create', 1_000, creating],
+      ['complete a recurring task', 500, completing],
     ] as const) {
-      const pairs: { off: number; on: number }[] = [];
+      const taken: Done[][] = [];
       for (let round = 0; round <= rounds; round++) {
-        const [first, second] = [await work(calls[0]!), await work(calls[1]!)];
-        if (round > 0) pairs.push({ off: first.perSecond, on: second.perSecond });
+        const pair: Done[] = [];
+        for (const { zerodo, call } of both)
+          pair.push(await spent(zerodo, times, (count) => work(call, count, 50)));
+        if (round > 0) taken.push(pair);
       }
-      const share = median(pairs.map((pair) => pair.on / pair.off));
+      const middle = (of: (pair: Done[]) => number) => median(taken.map(of));
+      const more = middle(([first, second]) => second!.processor / first!.processor) - 1;
       say(
         what,
-        `${median(pairs.map((pair) => pair.off)).toFixed(0)}/s`,
-        `${median(pairs.map((pair) => pair.on)).toFixed(0)}/s`,
-        `${(share * 100).toFixed(0)} %`,
+        `${middle(([first]) => first!.perSecond).toFixed(0)}/s`,
+        `${middle(([, second]) => second!.perSecond).toFixed(0)}/s`,
+        `${(middle(([first, second]) => second!.perSecond / first!.perSecond) * 100).toFixed(0)} %`,
+        ms(middle(([first]) => first!.processor)),
+        ms(middle(([, second]) => second!.processor)),
+        `${(more * 100).toFixed(0)} %`,
       );
     }
   } finally {
     await on.stop();
+  }
+}
+
+type Done = { perSecond: number; processor: number };
+
+/** The rate at which `times` were answered, and what each took of all processors until nothing was left to do. */
+async function spent(
+  { process }: RunningZerodo,
+  times: number,
+  work: (count: number) => Promise<Measured>,
+): Promise<Done> {
+  // What has stopped meanwhile starts again before anything counts.
+  await work(20);
+  const pids = await family(process.pid!);
+  const onProcessor = () => pids.reduce((sum, pid) => sum + (cpuMs(pid) || 0), 0);
+  await restOf(onProcessor);
+  const before = onProcessor();
+  const { perSecond } = await work(times);
+  await restOf(onProcessor);
+  return { perSecond, processor: (onProcessor() - before) / times };
+}
+
+/** Waits until a second has passed in which hardly anything was done. */
+async function restOf(onProcessor: () => number): Promise<void> {
+  for (let before = -Infinity, now = onProcessor(); now - before > 50; ) {
+    before = now;
+    await sleep(1_000);
+    now = onProcessor();
   }
 }
