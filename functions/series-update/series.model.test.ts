@@ -167,6 +167,6 @@ it('does with a task or a series what a model of twenty lines does, whatever peo
       await person.begins(repeats);
       await fc.asyncModelRun(() => ({ model, real: person }), taken);
     }),
-    { numRuns: 30, endOnFailure: false },
+    { numRuns: 20, endOnFailure: false },
   );
 }, 120_000);
