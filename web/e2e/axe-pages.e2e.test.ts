@@ -32,7 +32,7 @@ walks('axe finds nothing to object to', ({ url, complaints, device, someone, ope
   it('in front of the page, and where there is none', async () => {
     const page = await (await device()).newPage();
     const { check, nothingFound } = checking(page);
-    for (const path of ['/sign-in', '/sign-up', '/reset-password', '/offline']) {
+    for (const path of ['/sign-in', '/sign-in/code', '/sign-up', '/reset-password', '/offline']) {
       await visit(page, path);
       await check(path);
     }
@@ -96,11 +96,11 @@ walks('axe finds nothing to object to', ({ url, complaints, device, someone, ope
   it('in the settings', async () => {
     const page = await someone('/inbox');
     const { check, nothingFound } = checking(page);
-    const { tokens, webhooks, data } = settingsEnglish;
+    const { secondFactor, tokens, webhooks, data } = settingsEnglish;
     await visit(page, '/settings');
     await check('settings', 'light', 'dark', 'phone');
     for (const [section, button] of [
-      ['profile', null],
+      ['profile', secondFactor.on],
       ['reminders', null],
       ['tokens', tokens.create],
       ['webhooks', webhooks.create],

@@ -27,10 +27,14 @@ export function CredentialsForm({ entry, to }: { entry: Entry; to: string }) {
     const fields = Object.fromEntries(new FormData(event.currentTarget)) as Record<string, string>;
     // The account speaks as the browser does, until the settings say otherwise.
     const locale = browserLocale(navigator.languages);
-    const refused = await enter(entry, { ...fields, ...(joins && { locale }) }, account, words);
-    setReason(refused);
-    if (refused) {
+    const entered = await enter(entry, { ...fields, ...(joins && { locale }) }, account, words);
+    setReason(typeof entered === 'object' ? entered.refused : null);
+    if (typeof entered === 'object') {
       setBusy(false);
+      return;
+    }
+    if (entered === 'code') {
+      router.push(to === '/' ? '/sign-in/code' : `/sign-in/code?${new URLSearchParams({ to })}`);
       return;
     }
     if (joins) keepFirstRun(fields.email ?? '', 'make');

@@ -5,7 +5,10 @@ export type Entry = 'sign-in' | 'sign-up';
 
 type Reasons = AccountWords['refused'];
 
-type Answer = { code?: string; message?: string };
+type Answer = { code?: string; message?: string; twoFactorRedirect?: boolean };
+
+/** `in`, `code` where a second factor is asked for next, or why not and what to do, in words. */
+export type Entered = 'in' | 'code' | { refused: string };
 
 /** What the library says, as a person can act on it. Never tells whether an address is known. */
 const reasons: Record<string, keyof Reasons> = {
@@ -17,23 +20,23 @@ const reasons: Record<string, keyof Reasons> = {
   INVALID_EMAIL: 'noEmail',
 };
 
-/** Asks to be let in. Null is success; otherwise what to do, in words. */
+/** Asks to be let in. */
 export async function enter(
   entry: Entry,
   fields: Record<string, string>,
   { refused }: AccountWords,
   { errors }: Words,
-): Promise<string | null> {
+): Promise<Entered> {
   const response = await fetch(`/api/auth/${entry}/email`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(fields),
   }).catch(() => null);
 
-  if (!response) return errors.unreachable;
-  if (response.ok) return null;
-  if (response.status === 429) return refused.tooOften;
-  const { code, message } = (await response.json().catch(() => ({}))) as Answer;
-  const reason = reasons[code ?? ''];
-  return reason ? refused[reason] : (message ?? refused.failed);
+  if (!response) return { refused: errors.unreachable };
+  if (response.status === 429) return { refused: refused.tooOften };
+  const answer = (await response.json().catch(() => ({}))) as Answer | null;
+  if (response.ok) return answer?.twoFactorRedirect ? 'code' : 'in';
+  const reason = reasons[answer?.code ?? ''];
+  return { refused: reason ? refused[reason] : (answer?.message ?? refused.failed) };
 }

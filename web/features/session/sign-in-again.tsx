@@ -6,6 +6,7 @@ import { openGate } from '@/lib/session-gate.ts';
 import { useAccountWords } from '@/words/use-account-words.ts';
 import { useWaitingWords } from '@/words/use-waiting-words.ts';
 import { useWords } from '@/words/use-words.ts';
+import { CodeForm } from './code-form.tsx';
 import { enter } from './credentials.ts';
 import type { Person } from './person.ts';
 import { TextField } from './text-field.tsx';
@@ -24,6 +25,7 @@ export default function SignInAgain({ person }: { person: Person }) {
   const { signIn } = useWaitingWords();
   const [reason, setReason] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
+  const [needsCode, setNeedsCode] = useState(false);
   const password = useRef<HTMLInputElement>(null);
   const here = window.location.pathname + window.location.search;
 
@@ -44,10 +46,11 @@ export default function SignInAgain({ person }: { person: Person }) {
     event.preventDefault();
     setBusy(true);
     const fields = { email: person.email, password: password.current?.value ?? '' };
-    const refused = await enter('sign-in', fields, account, words);
+    const entered = await enter('sign-in', fields, account, words);
     setBusy(false);
-    setReason(refused);
-    if (!refused) openGate();
+    setReason(typeof entered === 'object' ? entered.refused : null);
+    setNeedsCode(entered === 'code');
+    if (entered === 'in') openGate();
   };
 
   return (
@@ -61,33 +64,37 @@ export default function SignInAgain({ person }: { person: Person }) {
         >
           <Dialog.Title className="text-lg font-semibold">{signIn.title}</Dialog.Title>
           <Dialog.Description className="mt-1 text-sm text-muted">{signIn.words}</Dialog.Description>
-          <form method="post" onSubmit={(event) => void send(event)} className="mt-4 flex flex-col gap-4">
-            <TextField
-              name="email"
-              label={account.email}
-              type="email"
-              autoComplete="username"
-              readOnly
-              value={person.email}
-            />
-            <TextField
-              ref={password}
-              name="password"
-              label={account.password}
-              type="password"
-              autoComplete="current-password"
-              required
-              maxLength={128}
-            />
-            {reason && (
-              <p role="alert" className="rounded-lg bg-danger-soft px-3 py-2.5 text-sm text-danger">
-                {reason}
-              </p>
-            )}
-            <Button type="submit" variant="primary" disabled={busy}>
-              {signIn.submit}
-            </Button>
-          </form>
+          {needsCode ? (
+            <CodeForm onDone={openGate} onAgain={() => setNeedsCode(false)} />
+          ) : (
+            <form method="post" onSubmit={(event) => void send(event)} className="mt-4 flex flex-col gap-4">
+              <TextField
+                name="email"
+                label={account.email}
+                type="email"
+                autoComplete="username"
+                readOnly
+                value={person.email}
+              />
+              <TextField
+                ref={password}
+                name="password"
+                label={account.password}
+                type="password"
+                autoComplete="current-password"
+                required
+                maxLength={128}
+              />
+              {reason && (
+                <p role="alert" className="rounded-lg bg-danger-soft px-3 py-2.5 text-sm text-danger">
+                  {reason}
+                </p>
+              )}
+              <Button type="submit" variant="primary" disabled={busy}>
+                {signIn.submit}
+              </Button>
+            </form>
+          )}
           <a
             href={`/sign-in?${new URLSearchParams({ ended: '', to: here })}`}
             className="mt-4 inline-block rounded-sm text-sm text-muted underline underline-offset-4 hover:text-ink"

@@ -6,6 +6,7 @@ import { refusal } from '@/lib/api.ts';
 import { Card } from '../parts/card.tsx';
 import { ChangeProblem } from '../parts/change-problem.tsx';
 import { Row } from '../parts/row.tsx';
+import { saveFile } from '../parts/save-file.ts';
 import { useSettingsWords } from '../words/settings-words.ts';
 
 const formats = ['json', 'csv', 'ics'] as const;
@@ -15,13 +16,7 @@ type Format = (typeof formats)[number];
 async function download(format: Format): Promise<void> {
   const response = await fetch(`/api/v1/export?format=${format}`, { credentials: 'same-origin' });
   if (!response.ok) throw await refusal(response);
-  const address = URL.createObjectURL(await response.blob());
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = `zerodo-${new Date().toISOString().slice(0, 10)}.${format}`;
-  link.click();
-  // The browser has taken hold of it by then.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  saveFile(await response.blob(), `zerodo-${new Date().toISOString().slice(0, 10)}.${format}`);
 }
 
 /** Everything, as a file. */

@@ -1,24 +1,19 @@
 'use client';
 import { Check, Copy } from 'lucide-react';
-import { useId, useRef, useState } from 'react';
+import { useId, useRef } from 'react';
 import { Button } from '@/components/ui/button.tsx';
 import { useSettingsWords } from '../words/settings-words.ts';
+import { useCopy } from './use-copy.ts';
 
 /** A secret to take along: it is selected with one press and copied with another. */
 export function ShownOnce({ label, value }: { label: string; value: string }) {
   const { frame } = useSettingsWords();
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
-  const [copied, setCopied] = useState<boolean>();
-  const copy = async () => {
+  const { copied, copy } = useCopy();
+  const take = () => {
     field.current?.select();
-    // Over plain http there is no clipboard.
-    setCopied(
-      await (navigator.clipboard?.writeText(value) ?? Promise.reject()).then(
-        () => true,
-        () => false,
-      ),
-    );
+    void copy(value);
   };
   return (
     <div>
@@ -36,7 +31,7 @@ export function ShownOnce({ label, value }: { label: string; value: string }) {
           onFocus={({ target }) => target.select()}
           className="h-10 min-w-0 flex-1 rounded-lg border border-line-strong bg-sunken px-2.5 font-mono text-xs"
         />
-        <Button variant="primary" onClick={() => void copy()}>
+        <Button variant="primary" onClick={take}>
           {copied ? <Check aria-hidden className="size-4" /> : <Copy aria-hidden className="size-4" />}
           {copied ? frame.copied : frame.copy}
         </Button>

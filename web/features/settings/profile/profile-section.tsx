@@ -2,6 +2,7 @@
 import { Loaded } from '../parts/loaded.tsx';
 import { Section } from '../parts/section.tsx';
 import { usePreferences } from '../preferences/use-preferences.ts';
+import { SecondFactorCard } from '../second-factor/second-factor-card.tsx';
 import { DevicesCard } from './devices-card.tsx';
 import { PasswordCard } from './password-card.tsx';
 import { TimeCard } from './time-card.tsx';
@@ -23,6 +24,7 @@ export function ProfileSection({ confirmation }: { confirmation: 'done' | 'faile
         )}
       </Loaded>
       <PasswordCard />
+      <SecondFactorCard />
       <DevicesCard />
     </Section>
   );

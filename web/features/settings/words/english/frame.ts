@@ -3,7 +3,7 @@ export const frame = {
   title: 'Settings',
   back: 'Back to the tasks',
   sections: {
-    profile: { name: 'Profile', about: 'Name, language, time zone, password, devices' },
+    profile: { name: 'Profile', about: 'Name, language, time zone, password, second factor, devices' },
     reminders: { name: 'Reminders', about: 'When and where Zerodo reminds you' },
     tokens: { name: 'API and calendar', about: 'Let programs and calendars read your tasks' },
     webhooks: { name: 'Webhooks', about: 'Tell another program what happens' },
@@ -30,6 +30,7 @@ export const frame = {
     INVALID_PASSWORD: 'The password is not right.',
     PASSWORD_TOO_SHORT: 'The password needs at least 10 characters.',
     PASSWORD_TOO_LONG: 'The password can have at most 128 characters.',
+    TOTP_ALREADY_ENABLED: 'The second factor is on already.',
     INVALID_TOKEN: 'This link is used up or too old. Ask for a new one.',
     EMAIL_ALREADY_VERIFIED: 'Your address is confirmed already.',
     SESSION_NOT_FRESH: 'You signed in more than a day ago: sign in again to see this.',

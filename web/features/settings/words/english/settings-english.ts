@@ -2,8 +2,9 @@ import { data } from './data.ts';
 import { frame } from './frame.ts';
 import { profile } from './profile.ts';
 import { reminders } from './reminders.ts';
+import { secondFactor } from './second-factor.ts';
 import { tokens } from './tokens.ts';
 import { webhooks } from './webhooks.ts';
 
 /** What the settings say in English; its shape is what every language has to say. */
-export const settingsEnglish = { frame, profile, reminders, tokens, webhooks, data };
+export const settingsEnglish = { frame, profile, secondFactor, reminders, tokens, webhooks, data };

@@ -4,7 +4,7 @@ export const frame: SettingsWords['frame'] = {
   title: 'Einstellungen',
   back: 'Zurück zu den Aufgaben',
   sections: {
-    profile: { name: 'Profil', about: 'Name, Sprache, Zeitzone, Passwort, Geräte' },
+    profile: { name: 'Profil', about: 'Name, Sprache, Zeitzone, Passwort, zweiter Faktor, Geräte' },
     reminders: { name: 'Erinnerungen', about: 'Wann und wo Zerodo dich erinnert' },
     tokens: { name: 'API und Kalender', about: 'Programme und Kalender deine Aufgaben lesen lassen' },
     webhooks: { name: 'Webhooks', about: 'Einem anderen Programm sagen, was geschieht' },
@@ -30,6 +30,7 @@ export const frame: SettingsWords['frame'] = {
     INVALID_PASSWORD: 'Das Passwort stimmt nicht.',
     PASSWORD_TOO_SHORT: 'Das Passwort braucht mindestens 10 Zeichen.',
     PASSWORD_TOO_LONG: 'Das Passwort darf höchstens 128 Zeichen haben.',
+    TOTP_ALREADY_ENABLED: 'Der zweite Faktor ist schon eingeschaltet.',
     INVALID_TOKEN: 'Dieser Link ist verbraucht oder zu alt. Fordere einen neuen an.',
     EMAIL_ALREADY_VERIFIED: 'Deine Adresse ist schon bestätigt.',
     SESSION_NOT_FRESH: 'Du hast dich vor mehr als einem Tag angemeldet: Melde dich neu an, um das zu sehen.',

@@ -3,8 +3,17 @@ import { data } from './data.ts';
 import { frame } from './frame.ts';
 import { profile } from './profile.ts';
 import { reminders } from './reminders.ts';
+import { secondFactor } from './second-factor.ts';
 import { tokens } from './tokens.ts';
 import { webhooks } from './webhooks.ts';
 
 /** What the settings say in German. */
-export const settingsGerman: SettingsWords = { frame, profile, reminders, tokens, webhooks, data };
+export const settingsGerman: SettingsWords = {
+  frame,
+  profile,
+  secondFactor,
+  reminders,
+  tokens,
+  webhooks,
+  data,
+};
