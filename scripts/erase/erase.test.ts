@@ -39,11 +39,16 @@ describe('an operator who erases a person', () => {
   it('erases what is theirs, then the account, and leaves a note without a name', async () => {
     const id = await known('grace@example.test');
     const task = await people.creates(id, { title: 'Very secret' });
+    // A sign-in that waits for its code.
+    await database.owner()`
+      insert into auth.verification (identifier, value, "expiresAt") values ('2fa', ${id}, now() + interval '1 minute')
+    `;
 
     await erasePerson(await findPerson('grace@example.test', roles()), roles());
 
     expect(await count(id)).toBe(0);
     expect(await database.owner()`select from auth."user" where id = ${id}`).toHaveLength(0);
+    expect(await database.owner()`select from auth.verification where value = ${id}`).toHaveLength(0);
     const events = await database.owner()`select data::text as said from events where subject = ${task.id}`;
     expect(JSON.stringify(events)).not.toContain('secret');
     const notes = await database.owner()`select user_id, subject, outcome from operator_actions`;

@@ -1,7 +1,9 @@
 import { text } from 'node:stream/consumers';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { codeFor, fromBase32 } from '../lib/testing/one-time-code.ts';
+import type { Begun } from '../features/settings/second-factor/second-factor-queries.ts';
+import { codeFor, fromBase32, secretIn } from '../lib/testing/one-time-code.ts';
+import { english } from '../words/english/english.ts';
 import { checking } from './axe.ts';
 import { openPage, signIn, signUp, visit } from './browser.ts';
 import { newEmail, password } from './people.ts';
@@ -99,5 +101,44 @@ walks('a second factor', ({ url, complaints, device }) => {
     await signIn(other, url, { email, password });
     await openPage(other);
     nothingFound();
+  });
+
+  it('is asked for where the session ends, and leads back to where it was', async () => {
+    const email = newEmail();
+    const context = await device();
+    await signUp(context, url, { email, password });
+    const post = async (path: string, data: object) => {
+      const answer = await context.request.post(`/api/auth/two-factor/${path}`, {
+        headers: { origin: url },
+        data,
+      });
+      expect(answer.status()).toBe(200);
+      return answer.json();
+    };
+    const { totpURI, backupCodes } = (await post('enable', { password })) as Begun;
+    const secret = secretIn(totpURI);
+    await post('verify-totp', { code: codeFor(secret) });
+    const page = await openPage(context, '/upcoming');
+
+    await context.clearCookies();
+    await page.getByRole('textbox', { name: english.quickAdd.field }).fill('Call Ana tomorrow 16:00');
+    const again = page.getByRole('dialog', { name: 'Sign in again to go on' });
+    await again.getByLabel('Password').fill(password);
+    await page.keyboard.press('Enter');
+    await again.getByLabel('Code', { exact: true }).fill(codeFor(secret, 1));
+    await page.keyboard.press('Enter');
+    await again.waitFor({ state: 'detached' });
+
+    await context.clearCookies();
+    await page.reload();
+    await page.getByLabel('E-mail').fill(email);
+    await page.getByLabel('Password').fill(password);
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Use a backup code' }).click();
+    await page.getByLabel('Backup code').fill(backupCodes[0]!);
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/upcoming');
+    await isIn(page);
+    complaints.splice(0);
   });
 });

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { testDatabase } from '@zerodo/testing/database';
 import { describe, expect, it } from 'vitest';
 import { testIdentity } from './testing/identity.ts';
@@ -8,7 +9,8 @@ const password = 'ten chars or more';
 type Answer = { status: number; code?: string; cookie: string; body: Record<string, unknown> };
 
 describe('a second factor', () => {
-  const identity = testIdentity(testDatabase(), () => ({ ZERODO_SIGN_UP_LIMIT: 100 }));
+  const database = testDatabase();
+  const identity = testIdentity(database, () => ({ ZERODO_SIGN_UP_LIMIT: 100 }));
   const ask = async (path: string, body: object, cookie = ''): Promise<Answer> => {
     const answer = await identity.post(path, body, { cookie });
     const said = (await answer.json()) as Record<string, unknown>;
@@ -127,6 +129,17 @@ describe('a second factor', () => {
     expect(await actsOf(userId)).toEqual(['second-factor-on', 'signed-in', 'signed-in']);
   });
 
+  it('keeps nothing of what is no code', async () => {
+    const { email } = await withFactor('mistakes@zerodo.test');
+    const challenge = (await givesPassword(email)).cookie;
+    await identity.sql()`delete from tried_codes`;
+
+    expect(await ask('/two-factor/verify-totp', { code: password }, challenge)).toMatchObject({
+      status: 401,
+    });
+    expect(await identity.sql()`select from tried_codes`).toHaveLength(0);
+  });
+
   it('lets in once by each backup code, also when two come at the same time', async () => {
     const { userId, email, backupCodes } = await withFactor('backup@zerodo.test');
     const challenges = [await givesPassword(email), await givesPassword(email)];
@@ -179,6 +192,22 @@ describe('a second factor', () => {
     expect(await ask('/two-factor/enable', { password, method: 'otp' }, cookie)).toMatchObject({
       code: 'OTP_NOT_CONFIGURED',
     });
+  });
+
+  it('is taken off one person by the statement of the documentation', async () => {
+    const { email } = await withFactor('lost@zerodo.test');
+    const other = await withFactor('not-lost@zerodo.test');
+    const page = await readFile(
+      new URL('../../docs/how-to/sign-in-with-a-second-factor.md', import.meta.url),
+      'utf8',
+    );
+    const statement = /```sql\n([^`]+)```/.exec(page)![1]!;
+
+    await database.owner().unsafe(statement.replace('ana@example.test', email));
+
+    expect((await givesPassword(email)).cookie).toContain('session_token');
+    expect((await givesPassword(other.email)).cookie).not.toContain('session_token');
+    expect(await identity.sql()`select from "twoFactor" where "userId" = ${other.userId}`).toHaveLength(1);
   });
 
   it('leaves API tokens as they are', async () => {

@@ -1,5 +1,5 @@
 import type { Ref } from 'react';
-import { useAccountWords } from '@/words/use-account-words.ts';
+import { useFactorWords } from '@/words/use-factor-words.ts';
 import type { Factor } from './prove.ts';
 import { TextField } from './text-field.tsx';
 
@@ -7,7 +7,7 @@ type Props = { factor: Factor; wrong: boolean; ref: Ref<HTMLInputElement> };
 
 /** Where a code is written: six digits that a phone may fill in by itself, or a backup code. */
 export function CodeField({ factor, wrong, ref }: Props) {
-  const { factor: words } = useAccountWords();
+  const words = useFactorWords();
   const app = factor === 'app';
   return (
     <TextField

@@ -2,7 +2,7 @@
 import { LoaderCircle } from 'lucide-react';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button.tsx';
-import { useAccountWords } from '@/words/use-account-words.ts';
+import { useFactorWords } from '@/words/use-factor-words.ts';
 import { useWords } from '@/words/use-words.ts';
 import { CodeField } from './code-field.tsx';
 import { type Factor, type NotProven, prove } from './prove.ts';
@@ -13,9 +13,8 @@ const link = 'self-start rounded-sm text-sm text-muted underline underline-offse
 
 /** Asks for the code after the password, or for a backup code; `onAgain` leads back to the password. */
 export function CodeForm({ onDone, onAgain }: Props) {
-  const words = useWords();
-  const account = useAccountWords();
-  const { factor: says } = account;
+  const page = useWords();
+  const words = useFactorWords();
   const [factor, setFactor] = useState<Factor>('app');
   const [problem, setProblem] = useState<NotProven | null>(null);
   const [busy, setBusy] = useState(false);
@@ -27,7 +26,7 @@ export function CodeForm({ onDone, onAgain }: Props) {
   const send = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     setBusy(true);
-    const refused = await prove(factor, field.current?.value ?? '', account, words);
+    const refused = await prove(factor, field.current?.value ?? '', words, page);
     setProblem(refused);
     if (!refused) {
       onDone();
@@ -51,19 +50,19 @@ export function CodeForm({ onDone, onAgain }: Props) {
       )}
       {problem?.over ? (
         <Button variant="primary" size="large" onClick={onAgain}>
-          {says.again}
+          {words.again}
         </Button>
       ) : (
         <>
           <Button type="submit" variant="primary" size="large" disabled={busy}>
             {busy && <LoaderCircle aria-hidden className="size-4 animate-spin" />}
-            {says.submit}
+            {words.submit}
           </Button>
           <button type="button" onClick={change} className={link}>
-            {factor === 'app' ? says.useBackup : says.useApp}
+            {factor === 'app' ? words.useBackup : words.useApp}
           </button>
           <button type="button" onClick={onAgain} className={link}>
-            {says.again}
+            {words.again}
           </button>
         </>
       )}

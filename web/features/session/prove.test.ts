@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { account } from '../../words/english/account.ts';
+import { factor } from '../../words/english/factor.ts';
 import { notProven } from './prove.ts';
 
 describe('why a code lets nobody in', () => {
-  const { refused } = account.factor;
+  const { refused } = factor;
 
   it('is said so that something can be done about it', () => {
     expect(notProven('INVALID_CODE', 0, refused)?.words).toContain('clock');

@@ -1,5 +1,5 @@
 import { whosePage } from '../../lib/whose-page.ts';
-import type { AccountWords } from '../../words/use-account-words.ts';
+import type { FactorWords } from '../../words/use-factor-words.ts';
 import type { Words } from '../../words/words.ts';
 
 /** What shows that it is you: the app's code of this half minute, or one of the codes that were kept. */
@@ -8,9 +8,9 @@ export type Factor = 'app' | 'backup';
 /** Why not, in words; `over` where only the password, given anew, leads on. */
 export type NotProven = { words: string; over: boolean };
 
-type Reasons = AccountWords['factor']['refused'];
+type Reasons = FactorWords['refused'];
 
-const reasons: Record<string, keyof Omit<Reasons, 'waits'>> = {
+const reasons: Record<string, keyof Omit<Reasons, 'waits' | 'tooOften' | 'failed'>> = {
   INVALID_CODE: 'wrong',
   INVALID_BACKUP_CODE: 'wrongBackup',
   CODE_USED: 'used',
@@ -34,7 +34,7 @@ const paths: Record<Factor, string> = { app: 'verify-totp', backup: 'verify-back
 export async function prove(
   factor: Factor,
   written: string,
-  { factor: { refused }, refused: { tooOften, failed } }: AccountWords,
+  { refused }: FactorWords,
   { errors }: Words,
 ): Promise<NotProven | null> {
   const person = whosePage();
@@ -48,5 +48,7 @@ export async function prove(
   if (response.ok) return null;
   const { code, message } = (await response.json().catch(() => ({}))) as { code?: string; message?: string };
   const known = notProven(code, Number(response.headers.get('retry-after')), refused);
-  return known ?? { words: response.status === 429 ? tooOften : (message ?? failed), over: false };
+  return (
+    known ?? { words: response.status === 429 ? refused.tooOften : (message ?? refused.failed), over: false }
+  );
 }

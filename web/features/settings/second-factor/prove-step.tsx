@@ -2,7 +2,7 @@
 import { LoaderCircle } from 'lucide-react';
 import { type FormEvent, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button.tsx';
-import { useAccountWords } from '@/words/use-account-words.ts';
+import { useFactorWords } from '@/words/use-factor-words.ts';
 import { useWords } from '@/words/use-words.ts';
 import { CodeField } from '../../session/code-field.tsx';
 import { prove } from '../../session/prove.ts';
@@ -17,7 +17,7 @@ type Props = { totpURI: string; onProven(): void; onClose(): void };
 /** The secret as a picture and as text, and the first code of it: without that nobody could come in again. */
 export function ProveStep({ totpURI, onProven, onClose }: Props) {
   const { frame, secondFactor: words } = useSettingsWords();
-  const account = useAccountWords();
+  const factor = useFactorWords();
   const page = useWords();
   const field = useRef<HTMLInputElement>(null);
   const [problem, setProblem] = useState<string | null>(null);
@@ -25,7 +25,7 @@ export function ProveStep({ totpURI, onProven, onClose }: Props) {
   const send = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     setBusy(true);
-    const refused = await prove('app', field.current?.value ?? '', account, page);
+    const refused = await prove('app', field.current?.value ?? '', factor, page);
     setBusy(false);
     setProblem(refused?.words ?? null);
     if (refused) field.current?.select();
