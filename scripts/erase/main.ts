@@ -5,7 +5,7 @@
 import { parseArgs } from 'node:util';
 import { connect } from '@zerodo/store/sql';
 import { attach } from '../start/attach.ts';
-import { Complaint } from '../start/complaint.ts';
+import { Complaint, complain } from '../start/complaint.ts';
 import { root } from '../tool.ts';
 import { erasePerson, extentOf, findPerson, type Roles } from './erase.ts';
 
@@ -57,7 +57,5 @@ async function run(): Promise<void> {
 try {
   await run();
 } catch (error) {
-  const known = error instanceof Error && (error instanceof Complaint || 'code' in error);
-  console.error(known ? error.message : error);
-  process.exitCode = 1;
+  complain(error);
 }

@@ -1,5 +1,5 @@
 /** `npm run faults`: people work while everything fails that can, and nothing that was acknowledged is lost or done twice. */
-import { Complaint } from '../start/complaint.ts';
+import { complain } from '../start/complaint.ts';
 import { readOptions } from './options.ts';
 import { bundlesWith } from './plants/plant.ts';
 import { plants } from './plants/plants.ts';
@@ -27,8 +27,7 @@ try {
   if (plant) console.log(`${plant}: ${found ? 'caught' : 'NOT CAUGHT'}`);
   if (found !== Boolean(plant)) process.exitCode = 1;
 } catch (error) {
-  console.error(error instanceof Complaint ? error.message : error);
-  process.exitCode = 1;
+  complain(error);
 }
 // People who were not answered yet still ask; nobody listens any more.
 process.exit();

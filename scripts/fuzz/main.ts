@@ -10,7 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { signUp, startZerodo } from '@zerodo/testing/zerodo';
-import { Complaint } from '../start/complaint.ts';
+import { complain } from '../start/complaint.ts';
 import { realThings } from './real-things.ts';
 import { schemathesis } from './schemathesis.ts';
 
@@ -98,6 +98,5 @@ try {
     }
   }
 } catch (error) {
-  console.error(error instanceof Complaint ? error.message : error);
-  process.exitCode = 1;
+  complain(error);
 }

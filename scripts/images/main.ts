@@ -3,7 +3,7 @@
  * functions, of the web and of the migrations with whatever engine is here. docs/how-to/build-images.md says all of it.
  */
 import { functionNames } from '../build/functions.ts';
-import { Complaint } from '../start/complaint.ts';
+import { complain } from '../start/complaint.ts';
 import { root } from '../tool.ts';
 import { contexts, prepare } from './contexts.ts';
 import { ask, buildArguments, type EngineName, findEngine, shown, sizeOf } from './engine.ts';
@@ -64,6 +64,5 @@ async function main(): Promise<void> {
 try {
   await main();
 } catch (error) {
-  console.error(error instanceof Complaint ? error.message : error);
-  process.exitCode = 1;
+  complain(error);
 }

@@ -3,7 +3,7 @@
  * newest schema, and gives the login roles the passwords in ZERODO_APP_, ZERODO_WORKER_ and ZERODO_WEB_DATABASE_URL where those are set.
  */
 import { migrate } from '@zerodo/store/migrate';
-import { Complaint } from '../start/complaint.ts';
+import { Complaint, complain } from '../start/complaint.ts';
 import { reach } from '../start/database.ts';
 import { passwordsFrom } from './passwords.ts';
 
@@ -24,6 +24,5 @@ try {
   const roles = Object.keys(passwords);
   if (roles.length > 0) console.log(`  ✓ passwords of ${roles.join(', ')}`);
 } catch (error) {
-  console.error(error instanceof Complaint ? error.message : error);
-  process.exitCode = 1;
+  complain(error);
 }

@@ -5,7 +5,7 @@
 import { connect } from '@zerodo/store/sql';
 import { readArgs } from '../read-args.ts';
 import { attach } from '../start/attach.ts';
-import { Complaint } from '../start/complaint.ts';
+import { complain } from '../start/complaint.ts';
 import { root } from '../tool.ts';
 import type { Comparison } from './comparison.ts';
 import { rebuild } from './rebuild.ts';
@@ -36,7 +36,5 @@ try {
     await sql.end({ timeout: 5 });
   }
 } catch (error) {
-  const known = error instanceof Error && (error instanceof Complaint || 'code' in error);
-  console.error(known ? error.message : error);
-  process.exitCode = 1;
+  complain(error);
 }

@@ -5,7 +5,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Complaint } from '../start/complaint.ts';
+import { Complaint, complain } from '../start/complaint.ts';
 import { root } from '../tool.ts';
 import { sectionOf } from './changelog.ts';
 import { readOptions } from './options.ts';
@@ -40,6 +40,5 @@ try {
   const [first, ...rest] = process.argv.slice(2);
   await (first === 'notes' ? notes(rest[0]) : release(process.argv.slice(2)));
 } catch (error) {
-  console.error(error instanceof Complaint ? error.message : error);
-  process.exitCode = 1;
+  complain(error);
 }

@@ -8,7 +8,7 @@ import { connect } from '@zerodo/store/sql';
 import { transaction } from '@zerodo/store/transaction';
 import { readArgs } from '../read-args.ts';
 import { attach } from '../start/attach.ts';
-import { Complaint } from '../start/complaint.ts';
+import { Complaint, complain } from '../start/complaint.ts';
 import { root } from '../tool.ts';
 import { hearingsOf } from './consumers.ts';
 import { type Installation, listLetters, sendLetters, waitingLetters } from './letters.ts';
@@ -55,7 +55,5 @@ try {
     await sql.end({ timeout: 5 });
   }
 } catch (error) {
-  const known = error instanceof Error && (error instanceof Complaint || 'code' in error);
-  console.error(known ? error.message : error);
-  process.exitCode = 1;
+  complain(error);
 }

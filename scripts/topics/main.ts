@@ -7,7 +7,7 @@ import { connectionTo } from '@zerodo/log/kafka';
 import { kafkaTrouble } from '@zerodo/log/kafka-trouble';
 import { Kafka, logLevel } from 'kafkajs';
 import { functions } from '../render/functions.ts';
-import { Complaint } from '../start/complaint.ts';
+import { Complaint, complain } from '../start/complaint.ts';
 import { kafkaIn } from '../start/kafka-settings.ts';
 import { root } from '../tool.ts';
 import { aclCommands } from './acl-commands.ts';
@@ -56,6 +56,5 @@ try {
   else if (options.print === 'acls') process.stdout.write(aclCommands(kafkaUsers(functions)));
   else if (!(await bring(topics, options))) process.exitCode = 1;
 } catch (error) {
-  console.error(error instanceof Complaint ? error.message : error);
-  process.exitCode = 1;
+  complain(error);
 }

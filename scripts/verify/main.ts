@@ -2,7 +2,7 @@
  * `npm run verify -- URL [--namespace NS …]`: whether an installed Zerodo does what it is for. Ends with 0 when everything does, 1 when
  * something does not, 130 after Ctrl-C; what it made is gone in each case. docs/how-to/verify-an-installation.md says all of it.
  */
-import { Complaint } from '../start/complaint.ts';
+import { Complaint, complain } from '../start/complaint.ts';
 import { type Line, runChecks } from './check.ts';
 import { journey, leaving } from './journey.ts';
 import { type ClusterOptions, type Options, readOptions } from './options.ts';
@@ -46,6 +46,5 @@ try {
   else console.log(`\n${summary(lines)}`);
   process.exitCode = stopping.signal.aborted ? 130 : ok ? 0 : 1;
 } catch (error) {
-  console.error(error instanceof Complaint ? error.message : error);
-  process.exitCode = 1;
+  complain(error);
 }
