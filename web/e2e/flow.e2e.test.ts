@@ -131,7 +131,7 @@ walks('the flow page', ({ someone, operatorAt, complaints }) => {
   it('stops when it is told to, and goes on', async () => {
     const page = await operatorAt('/flow');
     await picture(page).waitFor();
-    await page.getByRole('button', { name: 'Pause' }).click();
+    await page.getByRole('button', { name: 'Pause', exact: true }).click();
     await page.getByText('Paused', { exact: true }).waitFor();
     await page.getByRole('button', { name: 'Go on' }).click();
     await page.getByText('Live', { exact: true }).waitFor();
