@@ -56,10 +56,10 @@ walks('changes that wait', ({ url, complaints, device, someone }) => {
       await sql.end();
     }
     // Sent at once by the next tab; this one would wait for as long as it was told to.
-    await page.reload();
+    await reload(page);
     await expect.poll(() => keptChanges(page)).toBe(0);
     await page.getByText('Nothing can be saved').waitFor({ state: 'detached' });
-    expect(await row(page, 'Buy stamps').count()).toBe(1);
+    await expect.poll(() => row(page, 'Buy stamps').count()).toBe(1);
     complaints.splice(0);
   });
 
