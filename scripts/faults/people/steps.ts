@@ -51,10 +51,11 @@ function change(actor: Actor, { task }: Actor['own'][number]): object {
   switch (actor.random.one(kinds)) {
     case 'priority':
       return { priority: 1 + (task.priority % 4) };
-    case 'due':
-      return {
-        due: { date: `2027-0${1 + actor.random.below(9)}-${10 + actor.random.below(18)}`, timezone: 'UTC' },
-      };
+    case 'due': {
+      const date = `2027-0${1 + actor.random.below(9)}-${10 + actor.random.below(18)}`;
+      // The day that it has already would be no change, and no event would say so.
+      return { due: { date: date === task.due?.date ? '2027-12-31' : date, timezone: 'UTC' } };
+    }
     case 'notes':
       return { notes: `${actor.words()} again` };
     default:
