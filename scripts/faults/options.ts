@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { readArgs } from '../read-args.ts';
 import { Complaint } from '../start/complaint.ts';
 import { type FaultKind, kinds } from './faults/kinds.ts';
 import { type PlantName, plants } from './plants/plants.ts';
@@ -27,7 +27,7 @@ const operationsAFault = 200;
 
 /** @throws Complaint about an option that does not exist or a value that makes no sense */
 export function readOptions(args: string[]): RunOptions {
-  const values = parsed(args);
+  const { values } = readArgs({ args, options: known }, 'See docs/how-to/try-faults.md.');
   const operations = count('operations', values.operations ?? '1000', 1);
   const plant = values.plant === undefined ? undefined : bug(values.plant);
   const among = values.among?.split(',').map(kind) ?? (plant && [...plants[plant].among]);
@@ -38,14 +38,6 @@ export function readOptions(args: string[]): RunOptions {
     ...(among && { among }),
     ...(plant && { plant }),
   };
-}
-
-function parsed(args: string[]) {
-  try {
-    return parseArgs({ args, options: known }).values;
-  } catch (error) {
-    throw new Complaint((error as Error).message);
-  }
 }
 
 /** Part of addresses and keys. */

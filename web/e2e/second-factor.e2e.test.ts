@@ -24,6 +24,13 @@ walks('a second factor', ({ url, complaints, device }) => {
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Your second factor' }).waitFor();
   };
+  const comeByBackupCode = async (page: Page, email: string, code: string) => {
+    await leave(page);
+    await givePassword(page, email);
+    await page.getByRole('button', { name: 'Use a backup code' }).click();
+    await page.getByLabel('Backup code').fill(code);
+    await page.keyboard.press('Enter');
+  };
   const isIn = (page: Page) => page.locator('[data-live="true"]').waitFor({ state: 'attached' });
 
   it('is switched on, asked for, left at home, and switched off', async () => {
@@ -74,18 +81,10 @@ walks('a second factor', ({ url, complaints, device }) => {
     await page.keyboard.press('Enter');
     await isIn(page);
 
-    await leave(page);
-    await givePassword(page, email);
-    await page.getByRole('button', { name: 'Use a backup code' }).click();
-    await page.getByLabel('Backup code').fill(codes[0]!);
-    await page.keyboard.press('Enter');
+    await comeByBackupCode(page, email, codes[0]!);
     await isIn(page);
 
-    await leave(page);
-    await givePassword(page, email);
-    await page.getByRole('button', { name: 'Use a backup code' }).click();
-    await page.getByLabel('Backup code').fill(codes[0]!);
-    await page.keyboard.press('Enter');
+    await comeByBackupCode(page, email, codes[0]!);
     await page.getByRole('alert').filter({ hasText: 'none of your backup codes' }).waitFor();
     complaints.splice(0);
     await page.getByLabel('Backup code').fill(codes[1]!);

@@ -1,10 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Sql } from '@zerodo/store/sql';
-import { randomFrom } from '../random.ts';
 import { type Fault, picked, signal } from './fault.ts';
+import { away, silent, torn } from './on-the-way.ts';
 
 const awayMs = 4_000;
-const tornMs = 3_000;
 
 /** Recovery takes as long as it takes. */
 async function untilBack(owner: Sql): Promise<void> {
@@ -52,32 +51,6 @@ export const postgresKilled: Fault = {
   },
 };
 
-/** Nobody reaches it. */
-export const postgresAway: Fault = {
-  lastsMs: awayMs,
-  async strike({ world: { postgres } }) {
-    postgres.proxy.away();
-    await sleep(awayMs);
-    postgres.proxy.back();
-  },
-};
-
-/** It is there, and says nothing. */
-export const postgresSilent: Fault = {
-  lastsMs: awayMs,
-  async strike({ world: { postgres } }) {
-    postgres.proxy.hold();
-    await sleep(awayMs);
-    postgres.proxy.back();
-  },
-};
-
-/** Its answers are torn in two, commits among them: nobody knows then whether it was done. */
-export const postgresTorn: Fault = {
-  lastsMs: tornMs,
-  async strike({ world: { postgres } }, dice) {
-    postgres.proxy.tear(0.03, randomFrom(`torn ${dice}`).next);
-    await sleep(tornMs);
-    postgres.proxy.back();
-  },
-};
+export const postgresAway = away('postgres', awayMs);
+export const postgresSilent = silent('postgres', awayMs);
+export const postgresTorn = torn('postgres', 3_000, 0.03);
