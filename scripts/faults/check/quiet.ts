@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { successorId } from '@zerodo/domain/ids';
-import { endsOf } from '@zerodo/log/kafka-offsets';
-import { Kafka, logLevel } from 'kafkajs';
 import type { Context } from './context.ts';
+import { lagsOf } from './lags.ts';
 
 /** Without anything becoming less: longer than a lease and every retry of the delivery spec that a run sets. */
 const stillMs = 180_000;
-const patienceMs = 600_000;
+/** A consumer that is far behind takes minutes. */
+const patienceMs = 1_800_000;
 const lookMs = 250;
 const sayMs = 5_000;
 /** People of a run are reminded sooner than this, so those reminders are waited for. */
@@ -14,30 +14,32 @@ const remindedMs = 30_000;
 
 /**
  * Waits until nothing is under way any more: every event published and handled, nothing planned, nothing due. Answers what still
- * was when nothing of it had changed for three minutes, or after ten; nothing when all is quiet.
+ * was when nothing of it had changed for three minutes, or after half an hour; nothing when all is quiet.
  */
 export async function untilQuiet(context: Context, say: (line: string) => void): Promise<string[]> {
   let left: string[] = [];
   let said = Date.now();
   let [before, since] = ['', Date.now()];
   for (const end = Date.now() + patienceMs; Date.now() < end; await sleep(lookMs)) {
-    left = await underWay(context).catch((error: Error) => {
+    const saying = Date.now() - said >= sayMs;
+    left = await underWay(context, saying).catch((error: Error) => {
       // Whoever was restarted a moment ago may not be there yet.
       if (error.name === 'PostgresError') throw error;
       return [error.message];
     });
     if (left.length === 0) return [];
-    const words = left.join(', ');
-    if (words !== before) [before, since] = [words, Date.now()];
-    else if (Date.now() - since > stillMs) return left;
-    if (Date.now() - said < sayMs) continue;
-    say(`waiting for ${words}`);
+    if (!saying) continue;
     said = Date.now();
+    const words = left.join(', ');
+    say(`waiting for ${words}`);
+    if (words !== before) [before, since] = [words, said];
+    else if (said - since > stillMs) return left;
   }
   return left;
 }
 
-async function underWay({ owner, account, world, subscriptions }: Context): Promise<string[]> {
+/** Looks at Kafka when nothing else is left, or when all of it is wanted: every look is a connection. */
+async function underWay({ owner, account, world, subscriptions }: Context, all: boolean): Promise<string[]> {
   const now = new Date(world.clock.now());
   const soon = new Date(now.getTime() + remindedMs);
   const awaited = owner.types.textArray([...account.completedRecurring].map(successorId));
@@ -56,33 +58,14 @@ async function underWay({ owner, account, world, subscriptions }: Context): Prom
   const waiting = Object.entries(counts!).flatMap(([what, count]) =>
     count > 0 ? [`${count} ${spaced(what)}`] : [],
   );
-  // Only then: every look at Kafka is a connection.
-  return waiting.length > 0 ? waiting : behind(world.kafka.address, subscriptions);
+  if (waiting.length > 0 && !all) return waiting;
+  return [...waiting, ...(await behind(world.kafka.address, subscriptions))];
 }
 
 const spaced = (name: string) => name.replace(/([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`);
 
 /** Groups that have not handled all that their topics hold. */
 async function behind(address: string, subscriptions: Context['subscriptions']): Promise<string[]> {
-  const kafka = new Kafka({ brokers: [address], clientId: 'zerodo-faults', logLevel: logLevel.NOTHING });
-  const topics = [...new Set(subscriptions.flatMap((one) => one.topics))];
-  const ends = await endsOf(kafka, topics);
-  const admin = kafka.admin();
-  await admin.connect();
-  try {
-    const lags = subscriptions.map(async ({ group, name, topics }) => {
-      const offsets = await admin.fetchOffsets({ groupId: group, topics });
-      const lag = offsets
-        .flatMap(({ topic, partitions }) =>
-          partitions.map(
-            ({ partition, offset }) => (ends.get(topic)?.get(partition) ?? 0) - Math.max(0, Number(offset)),
-          ),
-        )
-        .reduce((sum, one) => sum + one, 0);
-      return lag > 0 ? [`${lag} events for ${name}`] : [];
-    });
-    return (await Promise.all(lags)).flat();
-  } finally {
-    await admin.disconnect();
-  }
+  const lags = await lagsOf(address, subscriptions);
+  return subscriptions.flatMap(({ name }, at) => (lags[at]! > 0 ? [`${lags[at]} events for ${name}`] : []));
 }

@@ -12,7 +12,8 @@ export const deliveredAgain: Fault = {
   async strike({ owner, world }, dice) {
     const random = randomFrom(`again ${dice}`);
     const stored = await owner<StoredEvent[]>`
-      select * from events where log_position is not null order by md5(id::text || ${String(dice)}) limit ${events}
+      select events.* from events, log_shards where shard = 0 and log_position <= published
+      order by md5(id::text || ${String(dice)}) limit ${events}
     `;
     const twice = [...stored, ...stored.filter(() => random.chance(0.3))];
     const publisher = openPublisher({ brokers: [world.kafka.address] });

@@ -1,3 +1,4 @@
+import { consumerBehind } from './behind.ts';
 import { kafkaAway, kafkaFull, kafkaKilled, kafkaRestarted, kafkaSilent, kafkaTorn } from './brokers.ts';
 import { clockBack, clockForward } from './clocks.ts';
 import {
@@ -47,6 +48,7 @@ export const kinds = {
   'answers-torn': answersTorn,
   'connections-cut': connectionsCut,
   'delivered-again': deliveredAgain,
+  'consumer-behind': consumerBehind,
   'clock-forward': clockForward,
   'clock-back': clockBack,
 } as const satisfies Record<string, Fault>;
