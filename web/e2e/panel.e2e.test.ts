@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { add, row } from './browser.ts';
+import { add, reload, row } from './browser.ts';
 import { violations } from './every-view.ts';
 import { openTask } from './panel.ts';
 import { walks } from './walks.ts';
@@ -31,6 +31,11 @@ walks('the panel of a task', ({ someone }) => {
       return rows.map((text) => text.split('\n')[0]);
     };
     await expect.poll(titles).toEqual(['Move house', 'Rent a van', 'Tell the post']);
+
+    const next = parts.getByRole('textbox', { name: 'Add a subtask' });
+    await next.fill('Cancel the ele');
+    await reload(page);
+    await expect.poll(() => next.inputValue()).toBe('Cancel the ele');
   });
 
   it('shows notes as they are meant, and writes them at a press', async () => {

@@ -2,12 +2,13 @@
 import type { Task } from '@zerodo/domain/task';
 import { clsx } from 'clsx';
 import { ListTree, Plus } from 'lucide-react';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useRef } from 'react';
 import { CheckCircle } from '@/components/ui/check-circle.tsx';
 import { inWords } from '@/lib/api.ts';
 import { momentInWords, type Viewer, wallClock } from '@/lib/local-time.ts';
 import { useTaskWords } from '@/words/use-task-words.ts';
 import { useWords } from '@/words/use-words.ts';
+import { useKeptText } from '../drafts/use-kept-text.ts';
 import { useCreation } from '../quick-add/use-creation.ts';
 import { dueHere, urgency } from '../tasks/due.ts';
 import { inPlace } from '../tasks/grouping.ts';
@@ -104,7 +105,8 @@ function Part({ part, viewer, actions, onOpen }: PartProps) {
 function NewPart({ task, viewer, actions }: Props) {
   const words = useTaskWords();
   const { openTask } = useWorkspace();
-  const [text, setText] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  const [text, setText] = useKeptText(`subtask ${task.id}`);
   const create = useCreation({ actions, viewer, onShow: openTask });
 
   const add = async () => {
@@ -112,7 +114,8 @@ function NewPart({ task, viewer, actions }: Props) {
     if (!line) return;
     setText('');
     const defaults = { projectId: task.projectId, parentId: task.id };
-    if (!(await create({ text: line, ignored: [], defaults }, undefined))) setText((next) => next || line);
+    const created = await create({ text: line, ignored: [], defaults }, undefined);
+    if (!created && !field.current?.value) setText(line);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
@@ -123,6 +126,7 @@ function NewPart({ task, viewer, actions }: Props) {
     <div className="mt-1 -ml-1 flex items-center rounded-lg hover:bg-sunken focus-within:bg-sunken">
       <Plus aria-hidden className="mx-1.5 size-[1.125rem] shrink-0 text-muted" />
       <input
+        ref={field}
         aria-label={words.addSubtask}
         placeholder={words.addSubtask}
         value={text}
