@@ -31,13 +31,17 @@ export async function loadWhile(
       }
     }),
   );
-  const seconds = (performance.now() - begun) / 1000;
-  latencies.sort((a, b) => a - b);
+  return measured(latencies, performance.now() - begun, errors);
+}
+
+/** What requests with these latencies come to, which took `ms` together. */
+export function measured(latencies: number[], ms: number, errors = 0): Measured {
+  const sorted = latencies.toSorted((a, b) => a - b);
   return {
-    perSecond: latencies.length / seconds,
-    p50: quantile(latencies, 0.5),
-    p95: quantile(latencies, 0.95),
-    p99: quantile(latencies, 0.99),
+    perSecond: (sorted.length / ms) * 1000,
+    p50: quantile(sorted, 0.5),
+    p95: quantile(sorted, 0.95),
+    p99: quantile(sorted, 0.99),
     errors,
   };
 }

@@ -6,7 +6,7 @@ import { withoutKafka } from '@zerodo/testing/kafka';
 import { type RunningZerodo, startZerodo } from '@zerodo/testing/zerodo';
 import { buildFunctions } from '../build/functions.ts';
 import { root } from '../tool.ts';
-import { completing, creating, listing, nextOnLive } from './api.ts';
+import { completing, creating, listing, nextOnLive, putToSleep } from './api.ts';
 import { coldStarts } from './cold-start.ts';
 import { hops } from './hops.ts';
 import { idle } from './idle.ts';
@@ -77,9 +77,13 @@ async function api(zerodo: RunningZerodo): Promise<void> {
       listing(call, times, atOnce),
     );
   }
-  const live = await zerodo.signUp();
+  const { cookie: live } = await zerodo.signUp();
+  const watching = { call: client(zerodo.url, live), url: zerodo.url, cookie: live };
   await compare('complete → next occurrence on the live stream', () =>
-    nextOnLive(client(zerodo.url, live.cookie), zerodo.url, live.cookie, 50),
+    nextOnLive({ ...watching, times: 50 }),
+  );
+  await compare('… with every function asleep', () =>
+    nextOnLive({ ...watching, times: 15, before: () => putToSleep(zerodo.process.pid!) }),
   );
 }
 
