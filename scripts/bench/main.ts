@@ -189,6 +189,13 @@ const parts: Record<string, Part> = {
   relay: { args: ['--kafka'], measure: relay },
 };
 
+const known = ['rules', ...Object.keys(parts)];
+const unknown = named.find((word) => word !== said && !known.includes(word));
+if (unknown !== undefined) {
+  console.error(`Nothing is measured under the name ${unknown}. There are ${known.join(', ')}.`);
+  process.exit(1);
+}
+
 if (named.length === 0 || named.includes('rules')) {
   rules();
   console.log('');

@@ -2,8 +2,8 @@
  * `npm run erase -- <address or id>` says what an account holds; with `--confirm <address>` it erases the person. Of the Zerodo
  * that `npm start` runs here, or of the databases in ZERODO_APP_, ZERODO_WORKER_ and ZERODO_WEB_DATABASE_URL.
  */
-import { parseArgs } from 'node:util';
 import { connect } from '@zerodo/store/sql';
+import { readArgs } from '../read-args.ts';
 import { attach } from '../start/attach.ts';
 import { Complaint, complain } from '../start/complaint.ts';
 import { root } from '../tool.ts';
@@ -23,10 +23,10 @@ async function addresses(): Promise<Record<keyof Roles, string>> {
 }
 
 async function run(): Promise<void> {
-  const { values, positionals } = parseArgs({
-    options: { confirm: { type: 'string' } },
-    allowPositionals: true,
-  });
+  const { values, positionals } = readArgs(
+    { options: { confirm: { type: 'string' } }, allowPositionals: true },
+    'See docs/how-to/erase-a-person.md.',
+  );
   const [named, ...others] = positionals;
   if (!named || others.length > 0) {
     throw new Complaint('Say whom: npm run erase -- ada@example.test');

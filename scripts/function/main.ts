@@ -1,7 +1,7 @@
 /** `npm run function -- <name> [--port 8080]`: one function alone, straight from its TypeScript, for a curl. */
 import { existsSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { functionNames } from '../build/functions.ts';
+import { readArgs } from '../read-args.ts';
 import { attach } from '../start/attach.ts';
 import { Complaint } from '../start/complaint.ts';
 import { kafkaIn } from '../start/kafka-settings.ts';
@@ -10,10 +10,10 @@ import { root } from '../tool.ts';
 import { type Definition, exampleCall, needsToken } from './example.ts';
 
 async function read(): Promise<{ name: string; port: string }> {
-  const { values, positionals } = parseArgs({
-    options: { port: { type: 'string' } },
-    allowPositionals: true,
-  });
+  const { values, positionals } = readArgs(
+    { options: { port: { type: 'string' } }, allowPositionals: true },
+    'See docs/how-to/run-one-function.md.',
+  );
   const [name = ''] = positionals;
   if (!existsSync(`${root}functions/${name}/handle.ts`)) {
     const names = (await functionNames(root)).join(', ');

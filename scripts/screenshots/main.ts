@@ -5,9 +5,10 @@
  */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { signUp, startZerodo } from '@zerodo/testing/zerodo';
 import { openBrowser } from '../../web/e2e/chromium.ts';
+import { readArgs } from '../read-args.ts';
+import { Complaint, complain } from '../start/complaint.ts';
 import { root } from '../tool.ts';
 import { furnish } from './person.ts';
 import { photographer } from './photographer.ts';
@@ -15,10 +16,27 @@ import { fileOf } from './render.ts';
 import { moreShapes, shapes } from './shapes.ts';
 import { views } from './views.ts';
 
-const { values, positionals } = parseArgs({
-  options: { look: { type: 'string' } },
-  allowPositionals: true,
-});
+/** Which views, and where to. */
+function read() {
+  try {
+    const { values, positionals } = readArgs(
+      { options: { look: { type: 'string' } }, allowPositionals: true },
+      'See docs/how-to/measure.md.',
+    );
+    const unknown = positionals.find((word) => !views.some(({ name }) => name === word));
+    if (unknown !== undefined) {
+      throw new Complaint(
+        `There is no view ${unknown}. There are ${views.map(({ name }) => name).join(', ')}.`,
+      );
+    }
+    return { values, positionals };
+  } catch (error) {
+    complain(error);
+    process.exit();
+  }
+}
+
+const { values, positionals } = read();
 const wanted = views.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
 const folder = values.look ?? join(root, 'docs', 'images');
 await mkdir(folder, { recursive: true });
