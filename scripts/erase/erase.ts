@@ -65,7 +65,7 @@ export async function erasePerson({ id, email }: Subject, { app, worker, web }: 
     },
   );
   await web`delete from auth.apikey where "referenceId" = ${id}`;
-  await web`delete from auth.verification where value = ${id}`;
+  await web`delete from auth.verification where strpos(value, ${id}) > 0`;
   await web`delete from auth."user" where id = ${id}`;
   await transaction(worker, { worker: 'erase' }, (tx) => endAction(tx, action, 'erased'));
 }

@@ -209,7 +209,7 @@ export const views: View[] = [
   settings(
     'profile',
     'profile',
-    'Name, address, language, time zone, password, second factor, devices.',
+    'Name, address, language, time zone, password, second factor, passkeys, devices.',
     'lea@example.test',
   ),
   settings('reminders', 'reminders', 'What is reminded, where, and when it is quiet.', '09:00'),

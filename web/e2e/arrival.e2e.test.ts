@@ -70,7 +70,7 @@ walks('who has just come', ({ url, complaints, device, someone }) => {
     await elsewhere.goto('/sign-in');
     await elsewhere.getByLabel('E-mail').fill(email);
     await elsewhere.getByLabel('Password').fill(password);
-    await elsewhere.getByRole('button', { name: 'Sign in' }).click();
+    await elsewhere.getByRole('button', { name: 'Sign in', exact: true }).click();
     await elsewhere.getByRole('heading', { name: 'Nothing to do yet' }).waitFor();
     expect(await titles(elsewhere)).toEqual([]);
     refusalsAreFine();

@@ -46,7 +46,7 @@ walks('bad days of the browser', ({ url, complaints, device, someone }) => {
     await page.reload();
     await page.getByLabel('E-mail').fill(person.email);
     await page.getByLabel('Password').fill(person.password);
-    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
 
     await page.waitForURL('**/upcoming');
     await expect.poll(() => field(page).inputValue()).toBe('Call Ana');

@@ -33,7 +33,7 @@ export const eraseAccount =
       });
     }
     await sql`delete from auth.apikey where "referenceId" = ${id}`;
-    // Sign-ins that wait for a code, and links that were mailed.
-    await sql`delete from auth.verification where value = ${id}`;
+    // Sign-ins that wait for a code, links that were mailed, passkeys that were begun.
+    await sql`delete from auth.verification where strpos(value, ${id}) > 0`;
     await noteAct(sql, null, 'account-deleted');
   };

@@ -150,6 +150,11 @@ describe('an account', () => {
     const { userId, cookie } = await identity.signedUp('goes@zerodo.test');
     const { key } = await identity.auth().api.createApiKey({ body: { userId } });
     await identity.post('/two-factor/enable', { password }, { cookie });
+    await identity.post('/passkey/begin-registration', { password }, { cookie });
+    await identity.sql()`
+      insert into passkey ("publicKey", "userId", "credentialID", counter, "deviceType", "backedUp")
+      values ('key', ${userId}, 'credential', 0, 'singleDevice', false)
+    `;
     await identity.post('/request-password-reset', { email: 'goes@zerodo.test' });
     await mailTo('goes@zerodo.test', 2);
 
@@ -159,7 +164,7 @@ describe('an account', () => {
     expect(await sessionOf(cookie)).toBeNull();
     const headers = new Headers({ authorization: `Bearer ${key}` });
     expect((await exchange(identity.auth(), headers, new Date(), settings)).status).toBe(401);
-    for (const table of ['user', 'account', 'session', 'apikey', 'twoFactor', 'verification']) {
+    for (const table of ['user', 'account', 'session', 'apikey', 'twoFactor', 'passkey', 'verification']) {
       const rows = await identity.sql()`select t::text as row from ${identity.sql()(table)} t`;
       expect(rows.filter(({ row }) => row.includes(userId))).toEqual([]);
     }

@@ -4,12 +4,15 @@ import type { Sql } from 'postgres';
 export type Act =
   | 'signed-in'
   | 'signed-in-by-backup-code'
+  | 'signed-in-by-passkey'
   | 'signed-out'
   | 'password-changed'
   | 'password-reset'
   | 'second-factor-on'
   | 'second-factor-off'
   | 'backup-codes-made'
+  | 'passkey-added'
+  | 'passkey-removed'
   | 'sessions-ended'
   | 'token-made'
   | 'token-deleted'
@@ -22,6 +25,9 @@ export const actsByPath: Record<string, Act> = {
   '/change-password': 'password-changed',
   '/two-factor/disable': 'second-factor-off',
   '/two-factor/generate-backup-codes': 'backup-codes-made',
+  '/passkey/verify-authentication': 'signed-in-by-passkey',
+  '/passkey/finish-registration': 'passkey-added',
+  '/passkey/delete-passkey': 'passkey-removed',
   '/revoke-session': 'sessions-ended',
   '/revoke-sessions': 'sessions-ended',
   '/revoke-other-sessions': 'sessions-ended',

@@ -3,6 +3,7 @@ import type { Sql } from 'postgres';
 import { actsByPath, noteAct } from './acts.ts';
 import { afterCode, beforeCode, provesFactor } from './code-guards.ts';
 import { countFailure, forgetFailures, waitFor } from './failed-sign-ins.ts';
+import { beforePasskey } from './passkey-guards.ts';
 import { waits } from './waits.ts';
 
 const emailIn = (body: unknown): string | null => {
@@ -14,7 +15,8 @@ const emailIn = (body: unknown): string | null => {
  * Around everything that the library does: whoever guesses a password or a code waits, whoever changes a password or
  * switches a second factor on ends every other session, and what changes how somebody signs in is written down.
  *
- * @throws APIError 429 `SIGN_IN_WAITS` and `CODE_WAITS`, with Retry-After; 401 `CODE_USED`
+ * @throws APIError 429 `SIGN_IN_WAITS` and `CODE_WAITS`, with Retry-After; 401 `CODE_USED`; 400 `PASSKEY_INVALID` and
+ * `TOO_MANY_PASSKEYS`
  */
 export const guards = (sql: Sql) => ({
   before: createAuthMiddleware(async (call) => {
@@ -22,6 +24,7 @@ export const guards = (sql: Sql) => ({
     const wait = email ? await waitFor(sql, email, new Date()) : 0;
     if (wait > 0) throw waits('SIGN_IN_WAITS', 'Too many wrong passwords', wait);
     if (provesFactor(call.path)) return { context: { body: await beforeCode(sql, call) } };
+    if (call.path.startsWith('/passkey/')) await beforePasskey(sql, call);
     // Who knew the old password is out, whatever the page asks for.
     if (call.path === '/change-password') {
       return { context: { body: { ...(call.body as object), revokeOtherSessions: true } } };

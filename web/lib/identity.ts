@@ -10,6 +10,7 @@ import { apiTokenPrefix, claims, fullAccess, tokenAccess } from './claims.ts';
 import { type Config, config } from './config.ts';
 import { guards } from './guards.ts';
 import { log } from './identity-log.ts';
+import { closedPasskeyPaths, passkeys } from './passkeys.ts';
 import { personHooks } from './person-hooks.ts';
 import { closedSecondFactorPaths, secondFactor } from './second-factor.ts';
 import { takesNoChanges } from './takes-no-changes.ts';
@@ -51,6 +52,7 @@ export const identityOptions = (settings: Config, sql: postgres.Sql) => ({
   disabledPaths: [
     ...['create', 'update', 'delete', 'list', 'get'].map((verb) => `/api-key/${verb}`),
     ...closedSecondFactorPaths,
+    ...closedPasskeyPaths,
   ],
   rateLimit: {
     enabled: true,
@@ -60,10 +62,18 @@ export const identityOptions = (settings: Config, sql: postgres.Sql) => ({
       '/request-password-reset': { window: 60, max: 3 },
       '/sign-in/email': { window: 10, max: Math.max(5, settings.ZERODO_SIGN_UP_LIMIT) },
       '/two-factor/*': { window: 10, max: Math.max(5, settings.ZERODO_SIGN_UP_LIMIT) },
+      '/passkey/*-registration': { window: 10, max: Math.max(5, settings.ZERODO_SIGN_UP_LIMIT) },
+      '/passkey/verify-authentication': { window: 10, max: Math.max(5, settings.ZERODO_SIGN_UP_LIMIT) },
+      // Every sign-in page takes one challenge.
+      '/passkey/generate-authenticate-options': {
+        window: 10,
+        max: Math.max(30, settings.ZERODO_SIGN_UP_LIMIT),
+      },
     },
   },
   plugins: [
     secondFactor,
+    ...passkeys(settings),
     jwt({
       // A page that reads the session has no use for a token.
       disableSettingJwtHeader: true,

@@ -82,6 +82,25 @@ create table auth.jwks (
 );
 grant delete, insert, select, update on auth.jwks to zerodo_web;
 
+create table auth.passkey (
+  id uuid not null default gen_random_uuid(),
+  name text,
+  "publicKey" text not null,
+  "userId" uuid not null,
+  "credentialID" text not null,
+  counter integer not null,
+  "deviceType" text not null,
+  "backedUp" boolean not null,
+  transports text,
+  "createdAt" timestamp with time zone,
+  aaguid text,
+  constraint passkey_userId_fkey FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE,
+  constraint passkey_pkey PRIMARY KEY (id)
+);
+CREATE UNIQUE INDEX "passkey_credentialID_idx" ON auth.passkey USING btree ("credentialID");
+CREATE INDEX "passkey_userId_idx" ON auth.passkey USING btree ("userId");
+grant delete, insert, select, update on auth.passkey to zerodo_web;
+
 create table auth.session (
   id uuid not null default gen_random_uuid(),
   "expiresAt" timestamp with time zone not null,

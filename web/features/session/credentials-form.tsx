@@ -9,6 +9,7 @@ import { useAccountWords } from '@/words/use-account-words.ts';
 import { useWords } from '@/words/use-words.ts';
 import { keepFirstRun } from '../first-run/first-run-mark.ts';
 import { type Entry, enter } from './credentials.ts';
+import { PasskeyButton } from './passkey-button.tsx';
 import { TextField } from './text-field.tsx';
 
 /** E-mail and password, to come in or to become known; then it goes on at `to`. */
@@ -20,6 +21,10 @@ export function CredentialsForm({ entry, to }: { entry: Entry; to: string }) {
   const account = useAccountWords();
   const joins = entry === 'sign-up';
   const { title, submit, other, link } = joins ? account.signUp : account.signIn;
+  const goOn = () => {
+    router.replace(to);
+    router.refresh();
+  };
 
   const send = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -38,8 +43,7 @@ export function CredentialsForm({ entry, to }: { entry: Entry; to: string }) {
       return;
     }
     if (joins) keepFirstRun(fields.email ?? '', 'make');
-    router.replace(to);
-    router.refresh();
+    goOn();
   };
 
   return (
@@ -51,7 +55,7 @@ export function CredentialsForm({ entry, to }: { entry: Entry; to: string }) {
           name="email"
           label={account.email}
           type="email"
-          autoComplete="email"
+          autoComplete={joins ? 'email' : 'username webauthn'}
           required
           maxLength={254}
         />
@@ -73,6 +77,7 @@ export function CredentialsForm({ entry, to }: { entry: Entry; to: string }) {
           {busy && <LoaderCircle aria-hidden className="size-4 animate-spin" />}
           {submit}
         </Button>
+        {!joins && <PasskeyButton onDone={goOn} inField />}
       </form>
       <p className="mt-6 text-sm text-muted">
         {other}{' '}

@@ -8,6 +8,7 @@ import { useWaitingWords } from '@/words/use-waiting-words.ts';
 import { useWords } from '@/words/use-words.ts';
 import { CodeForm } from './code-form.tsx';
 import { enter } from './credentials.ts';
+import { PasskeyButton } from './passkey-button.tsx';
 import type { Person } from './person.ts';
 import { TextField } from './text-field.tsx';
 
@@ -34,6 +35,11 @@ export default function SignInAgain({ person }: { person: Person }) {
     if (id === person.id) openGate();
     return id;
   }, [person.id]);
+
+  // A passkey says itself whose it is: where that is somebody else, the page becomes theirs.
+  const comeBy = async () => {
+    if ((await look()) !== person.id) window.location.reload();
+  };
 
   // Another tab may have been used for it.
   useEffect(() => {
@@ -93,6 +99,7 @@ export default function SignInAgain({ person }: { person: Person }) {
               <Button type="submit" variant="primary" disabled={busy}>
                 {signIn.submit}
               </Button>
+              <PasskeyButton onDone={() => void comeBy()} />
             </form>
           )}
           <a

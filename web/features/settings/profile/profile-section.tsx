@@ -1,6 +1,7 @@
 'use client';
 import { Loaded } from '../parts/loaded.tsx';
 import { Section } from '../parts/section.tsx';
+import { PasskeysCard } from '../passkeys/passkeys-card.tsx';
 import { usePreferences } from '../preferences/use-preferences.ts';
 import { SecondFactorCard } from '../second-factor/second-factor-card.tsx';
 import { DevicesCard } from './devices-card.tsx';
@@ -25,6 +26,7 @@ export function ProfileSection({ confirmation }: { confirmation: 'done' | 'faile
       </Loaded>
       <PasswordCard />
       <SecondFactorCard />
+      <PasskeysCard />
       <DevicesCard />
     </Section>
   );

@@ -3,7 +3,10 @@ export const frame = {
   title: 'Settings',
   back: 'Back to the tasks',
   sections: {
-    profile: { name: 'Profile', about: 'Name, language, time zone, password, second factor, devices' },
+    profile: {
+      name: 'Profile',
+      about: 'Name, language, time zone, password, second factor, passkeys, devices',
+    },
     reminders: { name: 'Reminders', about: 'When and where Zerodo reminds you' },
     tokens: { name: 'API and calendar', about: 'Let programs and calendars read your tasks' },
     webhooks: { name: 'Webhooks', about: 'Tell another program what happens' },
@@ -34,6 +37,14 @@ export const frame = {
     INVALID_TOKEN: 'This link is used up or too old. Ask for a new one.',
     EMAIL_ALREADY_VERIFIED: 'Your address is confirmed already.',
     SESSION_NOT_FRESH: 'You signed in more than a day ago: sign in again to see this.',
+    CHALLENGE_NOT_FOUND: 'It took too long. Give your password again: there are five minutes for it.',
+    'passkey-cancelled': 'No passkey was made. Try again.',
+    'passkey-exists': 'This device has a passkey of yours already.',
+    'passkey-elsewhere':
+      'Passkeys work only at the name of this Zerodo: open it there. On this machine that is localhost, and not 127.0.0.1.',
+    'passkey-unverified':
+      'This device does not check that it is you. Take one with a PIN, a fingerprint or a face.',
+    'passkey-browser': 'This device cannot make a passkey that Zerodo takes. Try another one.',
     tooOften: 'Too many tries in a short time. Wait a minute and try again.',
   } as Record<string, string>,
 };

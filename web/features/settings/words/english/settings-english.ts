@@ -1,5 +1,6 @@
 import { data } from './data.ts';
 import { frame } from './frame.ts';
+import { passkeys } from './passkeys.ts';
 import { profile } from './profile.ts';
 import { reminders } from './reminders.ts';
 import { secondFactor } from './second-factor.ts';
@@ -7,4 +8,4 @@ import { tokens } from './tokens.ts';
 import { webhooks } from './webhooks.ts';
 
 /** What the settings say in English; its shape is what every language has to say. */
-export const settingsEnglish = { frame, profile, secondFactor, reminders, tokens, webhooks, data };
+export const settingsEnglish = { frame, profile, secondFactor, passkeys, reminders, tokens, webhooks, data };

@@ -4,7 +4,7 @@ export const frame: SettingsWords['frame'] = {
   title: 'Einstellungen',
   back: 'Zurück zu den Aufgaben',
   sections: {
-    profile: { name: 'Profil', about: 'Name, Sprache, Zeitzone, Passwort, zweiter Faktor, Geräte' },
+    profile: { name: 'Profil', about: 'Name, Sprache, Zeitzone, Passwort, zweiter Faktor, Passkeys, Geräte' },
     reminders: { name: 'Erinnerungen', about: 'Wann und wo Zerodo dich erinnert' },
     tokens: { name: 'API und Kalender', about: 'Programme und Kalender deine Aufgaben lesen lassen' },
     webhooks: { name: 'Webhooks', about: 'Einem anderen Programm sagen, was geschieht' },
@@ -34,6 +34,22 @@ export const frame: SettingsWords['frame'] = {
     INVALID_TOKEN: 'Dieser Link ist verbraucht oder zu alt. Fordere einen neuen an.',
     EMAIL_ALREADY_VERIFIED: 'Deine Adresse ist schon bestätigt.',
     SESSION_NOT_FRESH: 'Du hast dich vor mehr als einem Tag angemeldet: Melde dich neu an, um das zu sehen.',
+    CHALLENGE_NOT_FOUND:
+      'Das hat zu lange gedauert. Gib dein Passwort noch einmal ein: Du hast fünf Minuten Zeit.',
+    'passkey-cancelled': 'Es wurde kein Passkey angelegt. Versuch es noch einmal.',
+    'passkey-exists': 'Dieses Gerät hat schon einen Passkey von dir.',
+    'passkey-elsewhere':
+      'Passkeys gelten nur unter dem Namen dieses Zerodo: Öffne es dort. Auf diesem Rechner ist das localhost, nicht 127.0.0.1.',
+    'passkey-unverified':
+      'Dieses Gerät prüft nicht, dass du es bist. Nimm eines mit PIN, Fingerabdruck oder Gesicht.',
+    'passkey-browser':
+      'Dieses Gerät kann keinen Passkey anlegen, den Zerodo nimmt. Versuch es mit einem anderen.',
+    PASSKEY_NOT_VERIFIED:
+      'Dieses Gerät hat nicht geprüft, dass du es bist. Nimm eines mit PIN, Fingerabdruck oder Gesicht.',
+    PASSKEY_REFUSED:
+      'Dieser Passkey ließ sich nicht anlegen: Versuch es noch einmal oder mit einem anderen Gerät.',
+    PASSKEY_NOT_FOUND: 'Diesen Passkey gibt es nicht mehr.',
+    TOO_MANY_PASSKEYS: 'Mehr Passkeys gehen nicht: Lösche einen.',
     tooOften: 'Zu viele Versuche in kurzer Zeit. Warte eine Minute und versuch es noch einmal.',
     ACCOUNT_NOT_ERASED:
       'Deine Daten ließen sich gerade nicht löschen, deshalb bleibt das Konto. Versuch es gleich noch einmal.',

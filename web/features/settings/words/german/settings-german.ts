@@ -1,6 +1,7 @@
 import type { SettingsWords } from '../settings-words.ts';
 import { data } from './data.ts';
 import { frame } from './frame.ts';
+import { passkeys } from './passkeys.ts';
 import { profile } from './profile.ts';
 import { reminders } from './reminders.ts';
 import { secondFactor } from './second-factor.ts';
@@ -12,6 +13,7 @@ export const settingsGerman: SettingsWords = {
   frame,
   profile,
   secondFactor,
+  passkeys,
   reminders,
   tokens,
   webhooks,
