@@ -51,7 +51,8 @@ export async function run(settings: RunSettings): Promise<Run> {
     const context: Context = { account, owner, world, subscriptions, since };
 
     const began = performance.now();
-    const stopped = aborted(settings.signal);
+    const stopped = Promise.race([aborted(settings.signal), world.zerodo.fallen]);
+    stopped.catch(() => {});
     await Promise.race([
       stopped,
       conduct({

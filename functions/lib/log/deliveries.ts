@@ -80,18 +80,23 @@ export class Deliveries {
     const lane = this.#lanes.get(name)!;
     const item = lane[0]!;
     this.#underWay++;
-    try {
-      if (item.wanted()) {
-        await this.#deliver(item.event);
-        item.done();
-      }
-      this.#leave(name, lane);
-    } catch (error) {
-      this.#pause(name, item, error as Error);
-    }
+    const failure = item.wanted() ? await this.#failure(item) : undefined;
+    if (failure) this.#pause(name, item, failure);
+    else this.#leave(name, lane);
     this.#underWay--;
     if (this.#stopped && this.#underWay === 0) this.#stopped();
     this.#fill();
+  }
+
+  /** Nothing else may fail once an event is delivered: it would be delivered again. */
+  async #failure({ event, done }: Item): Promise<Error | undefined> {
+    try {
+      await this.#deliver(event);
+    } catch (error) {
+      return error as Error;
+    }
+    done();
+    return undefined;
   }
 
   #leave(name: string, lane: Item[]): void {

@@ -55,7 +55,12 @@ export async function tailKafka(
   };
   const onRoom = () => {
     for (const partition of partitions.all()) {
-      if (partition.paused && partition.progress.size <= half) resume(partition, consumer.current());
+      if (!partition.paused || partition.progress.size > half) continue;
+      try {
+        resume(partition, consumer.current());
+      } catch {
+        // Its member is on the way back, and begins with nothing paused.
+      }
     }
   };
   const deliveries = new Deliveries(concurrency, { deliver, onRoom, onError });

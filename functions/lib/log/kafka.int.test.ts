@@ -4,7 +4,14 @@ import { testKafka, withoutKafka } from '@zerodo/testing/kafka';
 import { until } from '@zerodo/testing/until';
 import { Kafka, logLevel } from 'kafkajs';
 import { afterEach, describe, expect, it } from 'vitest';
-import { type Deliver, type LogRecord, openLog, type Stoppable, type TailOptions } from './log.ts';
+import {
+  type Deliver,
+  type LogRecord,
+  type OnError,
+  openLog,
+  type Stoppable,
+  type TailOptions,
+} from './log.ts';
 import { openPublisher } from './publisher.ts';
 
 const topic = 'task-events';
@@ -34,11 +41,15 @@ describe.skipIf(withoutKafka())('Kafka', () => {
     open.push({ stop: () => opened.close() });
     return opened;
   };
-  const logOf = () =>
-    openLog({ databaseUrl: 'postgres://unused', kafka: { brokers: brokers() }, onError: () => {} });
-  const tail = async (group: string, deliver: Deliver, options: Partial<TailOptions> = {}) => {
+  const logOf = (onError: OnError = () => {}) =>
+    openLog({ databaseUrl: 'postgres://unused', kafka: { brokers: brokers() }, onError });
+  const tail = async (
+    group: string,
+    deliver: Deliver,
+    { onError, ...options }: Partial<TailOptions> & { onError?: OnError } = {},
+  ) => {
     const defaults = { group, topics: [topic], from: 'latest', concurrency: 10, ordered: true } as const;
-    const running = await logOf().tail({ ...defaults, ...options }, deliver);
+    const running = await logOf(onError).tail({ ...defaults, ...options }, deliver);
     open.push(running);
     return running;
   };
@@ -114,6 +125,33 @@ describe.skipIf(withoutKafka())('Kafka', () => {
     await until(() => heard.length === records.length, 20_000);
     expect(heard).toEqual(records.map(({ attributes }) => attributes.id));
   }, 40_000);
+
+  it('goes on with what it has taken while its member comes back', async () => {
+    const records = Array.from({ length: 1_500 }, () => aRecord('same'));
+    const [begun, heard]: string[][] = [[], []];
+    const { publish } = publisher();
+    let release = () => {};
+    const crashed = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const deliver: Deliver = async ({ attributes }) => {
+      begun!.push(attributes.id!);
+      await crashed;
+      heard!.push(attributes.id!);
+    };
+    const options = { ordered: false, concurrency: records.length, onError: release };
+    await tail(randomUUID(), deliver, options);
+    await publish(records);
+    // So many that the partition is paused.
+    await until(() => begun!.length >= 1_000);
+
+    await restart(() => crashed);
+    const next = aRecord('same');
+    await publish([next]);
+
+    await until(() => heard!.includes(next.attributes.id!), 60_000);
+    expect(heard!.toSorted()).toEqual(idsOf([...records, next]));
+  }, 120_000);
 
   it('outlives a restart of the broker, publishing, tailing and following', async () => {
     const heard = new Set<string>();

@@ -2,7 +2,7 @@ import type { Log, OnError } from './contract.ts';
 import type { KafkaAddress } from './kafka-address.ts';
 import { openTable } from './postgres.ts';
 
-export type { Deliver, Log, LogEvent, LogRecord, Stoppable, TailOptions } from './contract.ts';
+export type { Deliver, Log, LogEvent, LogRecord, OnError, Stoppable, TailOptions } from './contract.ts';
 
 export type LogOptions = {
   /** As zerodo_worker. */

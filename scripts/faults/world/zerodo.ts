@@ -24,12 +24,19 @@ export type Zerodo = {
   /** Functions that run now; the web goes by the name `web`. */
   processes: () => Process[];
   innerUrl: () => Promise<string>;
+  /** Rejects, with the last of what it printed, when the runner ends although nobody told it to. */
+  fallen: Promise<never>;
 };
 
 /** @throws Error with the last of what it printed when it does not start */
 export function zerodoIn(home: string, port: number, env: Record<string, string>, staging: Staging): Zerodo {
   const log = openSync(join(home, 'logs', 'zerodo.log'), 'a');
   let child: ChildProcess | undefined;
+  let told = false;
+  const { promise: fallen, reject: fall } = Promise.withResolvers<never>();
+  // Whoever is not waiting just now asks later.
+  fallen.catch(() => {});
+  const lastSaid = async () => (await readFile(join(home, 'logs', 'zerodo.log'), 'utf8')).slice(-2_000);
 
   const ended = () => child === undefined || child.exitCode !== null || child.signalCode !== null;
   const processes = () => childrenIn(home);
@@ -37,6 +44,7 @@ export function zerodoIn(home: string, port: number, env: Record<string, string>
     home,
     port,
     processes,
+    fallen,
     innerUrl: async () => JSON.parse(await readFile(join(home, 'running.json'), 'utf8')).innerUrl,
     async start() {
       // Its other end of the channel closes when we die, however that happens.
@@ -56,12 +64,17 @@ export function zerodoIn(home: string, port: number, env: Record<string, string>
         once(child, 'exit').then(() => 'ended'),
         sleep(startMs, 'late', { ref: false }),
       ]);
-      if (how === 'ready') return;
-      child.kill('SIGKILL');
-      const said = await readFile(join(home, 'logs', 'zerodo.log'), 'utf8');
-      throw new Error(`Zerodo did not start (${how}):\n${said.slice(-2_000)}`);
+      if (how !== 'ready') {
+        child.kill('SIGKILL');
+        throw new Error(`Zerodo did not start (${how}):\n${await lastSaid()}`);
+      }
+      told = false;
+      child.once('exit', async () => {
+        if (!told) fall(new Error(`Zerodo ended by itself:\n${await lastSaid()}`));
+      });
     },
     async stop(signal) {
+      told = true;
       if (!ended()) {
         child!.kill(signal);
         await once(child!, 'exit');
