@@ -25,6 +25,12 @@ export function filters(tx: Tx, asked: ListTasks, userId: string) {
   `;
 }
 
+/** Whether it does not depend on what is asked for which index is best: nothing is narrowed to what many or few tasks may have. */
+export function isPlain(asked: ListTasks): boolean {
+  const { status, project, timezone, labelMatch, q, sort, limit, cursor, ...narrowed } = asked;
+  return Object.values(narrowed).every((value) => value === undefined);
+}
+
 function assigneeFilter(tx: Tx, { assignee }: ListTasks, userId: string) {
   if (!assignee) return tx``;
   if (assignee === 'nobody') return tx`and t.assignee_id is null`;

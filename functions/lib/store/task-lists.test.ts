@@ -3,7 +3,7 @@ import type { ListTasks } from '@zerodo/domain/queries';
 import { testDatabase } from '@zerodo/testing/database';
 import { addManyTasks } from '@zerodo/testing/many-tasks';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Tx } from './sql.ts';
+import { connect, type Tx } from './sql.ts';
 import { listTasks } from './task-lists.ts';
 import { transaction } from './transaction.ts';
 
@@ -130,5 +130,47 @@ describe('a list of twenty thousand tasks', () => {
 
     expect(new Set(seen).size).toBe(seen.length);
     expect(seen.slice(0, 200)).toEqual(items.map(({ id }) => id));
+  });
+
+  it('reads little more than it shows by plans that are kept, whatever others have', async () => {
+    const sql = database.owner();
+    const [other, theirs] = [randomUUID(), randomUUID()];
+    await sql`insert into projects (id, owner_id, name) values (${theirs}, ${other}, 'Theirs')`;
+    await sql`insert into project_members (project_id, user_id, role) values (${theirs}, ${other}, 'owner')`;
+    await sql`
+      insert into series (id, project_id, created_by, title, notes, priority, labels, reminders, rrules, exdates, rdates,
+                          dtstart, all_day, timezone, floating, mode, spawn, catch_up)
+      select gen_random_uuid(), ${theirs}, ${other}, 'Every day', '', 4, '{}', '[]', '{FREQ=DAILY}', '{}', '{}',
+             '2026-11-01', true, 'UTC', false, 'schedule', 'completion', 'latest'
+      from generate_series(1, 2000)
+    `;
+    await sql`analyze series`;
+    const one = connect(database.url('zerodo_app'), { max: 1 });
+    const rowsRead = async (tx: Tx): Promise<number> => {
+      const [row] = await tx<{ read: number }[]>`
+        select sum(seq_tup_read + idx_tup_fetch)::int as read from pg_stat_xact_user_tables
+      `;
+      return row!.read;
+    };
+    const reading = (asked: ListTasks) =>
+      transaction(one, { user }, async (tx) => {
+        const before = await rowsRead(tx);
+        const { items } = await listTasks(tx, asked, user);
+        return { shown: items.length, read: (await rowsRead(tx)) - before };
+      });
+
+    for (const [asked, most] of [
+      [{ status: 'open' }, 250],
+      [{ sort: 'created' }, 400],
+      [{ project: work }, 250],
+      [{ q: 'plants' }, 3_000],
+    ] as const) {
+      await reading(asked);
+      const { shown, read } = await reading(asked);
+      expect(shown).toBe(50);
+      expect(read, JSON.stringify(asked)).toBeGreaterThan(100);
+      expect(read, JSON.stringify(asked)).toBeLessThan(most);
+    }
+    await one.end();
   });
 });

@@ -2,10 +2,12 @@
 
 import { allOf } from '@zerodo/domain/all-of';
 import type { ListTasks, TaskPage } from '@zerodo/domain/queries';
+import type { Task } from '@zerodo/domain/task';
 import type { PendingQuery, Row } from 'postgres';
 import { fromCursor, type Ordered, toCursor } from './cursor.ts';
+import { plannedAnew } from './plans.ts';
 import type { Tx } from './sql.ts';
-import { dueKey, filters } from './task-filters.ts';
+import { dueKey, filters, isPlain } from './task-filters.ts';
 import { type TaskRow, taskColumns, toTask } from './task-row.ts';
 
 type Fragment = PendingQuery<Row[]>;
@@ -20,7 +22,8 @@ const sorts = {
 } as const;
 export type Sort = keyof typeof sorts;
 
-type Found = TaskRow & { sortValue: string };
+/** A task of a page, and as text what it is sorted by. */
+type Found = { id: string; sortValue: string };
 
 /** A page in an order that an index has; `name` tells its cursors from those of other lists. */
 export async function orderedPage(
@@ -35,27 +38,23 @@ export async function orderedPage(
   const value = tx.unsafe(by);
   const direction = tx.unsafe(down ? 'desc' : 'asc');
   // Project by project and status by status, so that each gives its first rows from an index and no list is sorted whole.
-  const rows = await tx<Found[]>`
-    with found as (
-      select f.id, f.value
-      from project_members m
-      cross join unnest(${statuses(tx, asked)}) as part (status)
-      cross join lateral (
-        select t.id, ${value} as value from my_tasks t
-        where t.project_id = m.project_id and t.status = part.status
-          ${filters(tx, asked, userId)} ${matching} ${beyond(tx, asked, ordered, value, down)}
-        order by ${value} ${direction}, t.id ${direction}
-        limit ${limit + 1}
-      ) f
-      where m.user_id = ${userId} ${inProject(tx, asked)}
-      order by f.value ${direction}, f.id ${direction}
+  const find = tx<Found[]>`
+    select f.id, f.value::text as sort_value
+    from project_members m
+    cross join unnest(${statuses(tx, asked)}) as part (status)
+    cross join lateral (
+      select t.id, ${value} as value from my_tasks t
+      where t.project_id = m.project_id and t.status = part.status
+        ${filters(tx, asked, userId)} ${matching} ${beyond(tx, asked, ordered, value, down)}
+      order by ${value} ${direction}, t.id ${direction}
       limit ${limit + 1}
-    )
-    select ${taskColumns(tx, userId)}, found.value::text as sort_value
-    from found join tasks t on t.id = found.id left join series s on s.id = t.series_id
-    order by found.value ${direction}, found.id ${direction}
+    ) f
+    where m.user_id = ${userId} ${inProject(tx, asked)}
+    order by f.value ${direction}, f.id ${direction}
+    limit ${limit + 1}
   `;
-  return pageOf(rows, limit, ordered);
+  const found = await (isPlain(asked) ? find : plannedAnew(tx, find));
+  return pageOf(tx, found, userId, limit, ordered);
 }
 
 /** More matches than this are not put in order one by one. */
@@ -81,7 +80,7 @@ export async function pageOfFew(
   const isNext = wanted.among === 'next';
   const limit = asked.limit ?? pageSize;
   const direction = tx.unsafe(down ? 'desc' : 'asc');
-  const rows = await tx<(Found & { matches: number })[]>`
+  const find = tx<(Found & { matches: number })[]>`
     with found as materialized (
       select t.id, ${wanted.rank ?? tx.unsafe(by)} as value
       from (
@@ -98,17 +97,15 @@ export async function pageOfFew(
         limit ${isNext ? lookedThrough : few + 1}
       ) t
       where true ${isNext ? wanted.matching : tx``}
-    ), page as (
-      select t.id, t.value from found t
-      where true ${beyond(tx, asked, ordered, tx`t.value`, down)}
-      order by t.value ${direction}, t.id ${direction}
-      limit ${limit + 1}
     )
-    select ${taskColumns(tx, userId)}, page.value::text as sort_value, (select count(*) from found)::int as matches
-    from page join tasks t on t.id = page.id left join series s on s.id = t.series_id
-    order by page.value ${direction}, page.id ${direction}
+    select t.id, t.value::text as sort_value, (select count(*) from found)::int as matches
+    from found t
+    where true ${beyond(tx, asked, ordered, tx`t.value`, down)}
+    order by t.value ${direction}, t.id ${direction}
+    limit ${limit + 1}
   `;
-  return { ...pageOf(rows, limit, ordered), matches: rows[0]?.matches ?? 0 };
+  const found = await plannedAnew(tx, find);
+  return { ...(await pageOf(tx, found, userId, limit, ordered)), matches: found[0]?.matches ?? 0 };
 }
 
 /** So many of the tasks that are due next tell how common something is, and this share of them that it is. */
@@ -124,7 +121,7 @@ export async function isCommon(
   userId: string,
   matching: Fragment,
 ): Promise<boolean> {
-  const [found] = await tx<{ matches: number }[]>`
+  const count = tx<{ matches: number }[]>`
     select count(*)::int as matches
     from (
       select t.search, t.title
@@ -140,6 +137,7 @@ export async function isCommon(
     ) t
     where true ${matching}
   `;
+  const [found] = await (isPlain(asked) ? count : plannedAnew(tx, count));
   return (found?.matches ?? 0) >= sample.common;
 }
 
@@ -170,10 +168,38 @@ function beyond(
   return tx`and (${value}, t.id) ${tx.unsafe(down ? '<' : '>')} (${String(after[0])}::text::${type}, ${after[1]}::uuid)`;
 }
 
-function pageOf(rows: readonly Found[], limit: number, ordered: Ordered): TaskPage {
-  const page = rows.slice(0, limit);
+/** One more than fit are found where it goes on after them. */
+async function pageOf(
+  tx: Tx,
+  found: readonly Found[],
+  userId: string,
+  limit: number,
+  ordered: Ordered,
+): Promise<TaskPage> {
+  const page = found.slice(0, limit);
   const last = page.at(-1);
-  if (rows.length <= limit || !last) return { items: page.map(toTask), nextCursor: null };
+  const items = await readTasks(
+    tx,
+    page.map(({ id }) => id),
+    userId,
+  );
+  if (found.length <= limit || !last) return { items, nextCursor: null };
   const value = ordered.type === 'timestamptz' ? last.sortValue.replace(' ', 'T') : Number(last.sortValue);
-  return { items: page.map(toTask), nextCursor: toCursor(ordered, value, last.id) };
+  return { items, nextCursor: toCursor(ordered, value, last.id) };
+}
+
+/**
+ * The tasks of a page, in its order. By themselves, since what is read of each is the same for every list: the plan is kept, which
+ * takes longer to make than to run. Row by row (`offset 0`): one made while there were few series would go on reading all of them.
+ */
+async function readTasks(tx: Tx, ids: string[], userId: string): Promise<Task[]> {
+  if (ids.length === 0) return [];
+  const rows = await tx<TaskRow[]>`
+    select ${taskColumns(tx, userId)}
+    from unnest(${tx.types.textArray(ids)}::text[]::uuid[]) with ordinality as page (id, place)
+    cross join lateral (select t.* from tasks t where t.id = page.id and t.deleted_at is null offset 0) t
+    left join lateral (select s.* from series s where s.id = t.series_id offset 0) s on true
+    order by page.place
+  `;
+  return rows.map(toTask);
 }

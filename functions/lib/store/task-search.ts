@@ -2,6 +2,7 @@
 
 import type { ListTasks, TaskPage } from '@zerodo/domain/queries';
 import { isCursorOf } from './cursor.ts';
+import { plannedAnew } from './plans.ts';
 import type { Tx } from './sql.ts';
 import { few, isCommon, orderedPage, pageOfFew, type Sort } from './task-page.ts';
 
@@ -31,10 +32,10 @@ export async function searchTasks(
   const goesOnWithWords = !search.comesFrom('parts') && !search.comesFrom('next');
   const found = goesOnWithWords ? await byWords(search, wordsAsked(tx, q)) : null;
   if (found) return found;
-  const like = tx`like '%' || regexp_replace(fold(${q.trim()}), '([\\\\%_])', '\\\\\\1', 'g') || '%'`;
-  if (q.trim().length >= shortest && !search.comesFrom('next')) return byParts(search, like);
+  const pattern = tx`'%' || regexp_replace(fold(${q.trim()}), '([\\\\%_])', '\\\\\\1', 'g') || '%'`;
+  if (q.trim().length >= shortest && !search.comesFrom('next')) return byParts(search, pattern);
   const { matches: _, ...page } = await pageOfFew(tx, asked, userId, {
-    matching: tx`and (fold(t.title) ${like} or fold(t.notes) ${like})`,
+    matching: tx`and (fold(t.title) like ${pattern} or fold(t.notes) like ${pattern})`,
     ...{ sort: search.inOrder, name: name('next'), among: 'next' },
   });
   return page;
@@ -56,10 +57,11 @@ type Fragment = ReturnType<typeof wordsAsked>;
 async function byWords(search: Search, query: Fragment): Promise<TaskPage | null> {
   const { tx, asked, userId, sort, inOrder, name, comesFrom } = search;
   const matching = tx`and t.search @@ ${query}`;
-  // No condition that an index could be used for: to read the list in its order is what is wanted here.
-  const onTheWay = tx`and coalesce(t.search @@ ${query}, false)`;
+  // No condition that an index could be used for: to read the list in its order is what is wanted here. What is looked for is
+  // made once (`select`), and not for every row by a plan that is kept.
+  const onTheWay = tx`and coalesce(t.search @@ (select ${query}), false)`;
   const many = { matching: onTheWay, sort: inOrder, name: name('many') };
-  const isMany = asked.cursor === undefined && (await isCommon(tx, asked, userId, matching));
+  const isMany = asked.cursor === undefined && (await isCommon(tx, asked, userId, onTheWay));
   if (isMany || comesFrom('many')) return orderedPage(tx, asked, userId, many);
   const best = { matching, rank: tx`ts_rank(t.search, ${query}, 1)`, sort, name: name('words') };
   const { matches, ...page } = await pageOfFew(tx, asked, userId, best);
@@ -68,12 +70,12 @@ async function byWords(search: Search, query: Fragment): Promise<TaskPage | null
   return isAnswer ? page : null;
 }
 
-async function byParts(search: Search, like: Fragment): Promise<TaskPage> {
+async function byParts(search: Search, pattern: Fragment): Promise<TaskPage> {
   const { tx, asked, userId, inOrder: sort, name } = search;
   const found = { sort, name: name('parts') };
-  const matching = tx`and fold(t.title) ${like}`;
-  const onTheWay = tx`and coalesce(fold(t.title) ${like}, false)`;
-  const isMany = asked.cursor === undefined && (await isCommon(tx, asked, userId, matching));
+  const matching = tx`and fold(t.title) like ${pattern}`;
+  const onTheWay = tx`and coalesce(fold(t.title) like (select ${pattern}), false)`;
+  const isMany = asked.cursor === undefined && (await isCommon(tx, asked, userId, onTheWay));
   if (!isMany) {
     const { matches, ...page } = await pageOfFew(tx, asked, userId, { ...found, matching });
     if (matches <= few && (matches > 0 || asked.cursor === undefined)) return page;
@@ -92,11 +94,11 @@ function wordsAsked(tx: Tx, q: string) {
 
 /** Whether any task has the words, whatever else was asked for. */
 async function wordsAreUsed(tx: Tx, query: ReturnType<typeof wordsAsked>, userId: string): Promise<boolean> {
-  const [found] = await tx`
+  const look = tx`
     select from project_members m
     where m.user_id = ${userId}
       and exists (select from my_tasks t where t.project_id = m.project_id and t.search @@ ${query})
     limit 1
   `;
-  return found !== undefined;
+  return (await plannedAnew(tx, look)).length > 0;
 }
