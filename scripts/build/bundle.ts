@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import { Complaint } from '../start/complaint.ts';
-import { lazyBuiltins, noDomains, sdkApart } from './plugins.ts';
+import { lazyBuiltins, lazyPackages, noDomains, sdkApart, withoutUnused } from './plugins.ts';
 
 /** Beside every bundle: how it starts, and how its code cache is made. */
 const beside = ['boot.cjs', 'code-cache.cjs'];
@@ -30,6 +30,7 @@ export async function bundle(
   await mkdir(out, { recursive: true });
   const resolveDir = join(root, 'functions', name);
   const program = `
+    import '@zerodo/runtime/interpreted-schemas';
     import definition from '${join(resolveDir, 'handle.ts')}';
     import { start } from '@zerodo/runtime/start';
     const started = start(definition);
@@ -80,7 +81,7 @@ async function bundleFile({
     minifySyntax: true,
     minifyWhitespace: true,
     logLevel: 'silent',
-    plugins: [...more, lazyBuiltins, noDomains, sdkApart],
+    plugins: [...more, lazyBuiltins, lazyPackages, noDomains, sdkApart, withoutUnused],
     banner: { js: '(function(exports,require,module,__filename,__dirname,load){' },
     footer: { js: '})' },
   });

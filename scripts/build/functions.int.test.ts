@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, realpath, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, realpath, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -76,6 +76,50 @@ it('keeps a code cache that the process takes', async () => {
 
   expect({ status, said }).toEqual({ status: 0, said: '' });
   expect(existsSync(join(folderOf('one-tick'), 'app.js.v8'))).toBe(true);
+});
+
+it('starts without what only few requests need, and without what no code cache can hold', async () => {
+  const { folderOf } = await build();
+  const probe = join(root, 'probe.cjs');
+  await writeFile(
+    probe,
+    `const made = [];
+     globalThis.Function = new Proxy(Function, { construct: (of, words) => (made.push(words), new of(...words)) });
+     process.on('exit', () => process.stdout.write(JSON.stringify({ made, modules: process.moduleLoadList })));`,
+  );
+  const child = spawn(process.execPath, [...nodeFlags, '-r', probe, join(folderOf('one-tick'), 'boot.cjs')], {
+    env: {
+      PORT: join(root, 'socket-of-probe'),
+      ZERODO_WORKER_DATABASE_URL: 'postgres://nobody@127.0.0.1:9/none',
+      ZERODO_JWKS_URL: 'http://127.0.0.1:9/',
+      ZERODO_EXIT_WITH_STDIN: '1',
+    } as unknown as NodeJS.ProcessEnv,
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  let said = '';
+  child.stdout.on('data', (chunk) => {
+    said += chunk;
+  });
+
+  child.stdin.end();
+  await once(child, 'close');
+
+  const { made, modules } = JSON.parse(said) as { made: unknown[]; modules: string[] };
+  expect(made).toEqual([]);
+  expect(
+    modules.filter((name) => / (internal\/deps\/undici\/undici|worker_threads|tls|zlib|assert)$/.test(name)),
+  ).toEqual([]);
+});
+
+it('leaves out of a bundle what reads bodies, deprecates, and asks where it was called from', async () => {
+  const { folderOf } = await build();
+  const bundled = await readFile(join(folderOf('one-tick'), 'app.js'), 'latin1');
+
+  const found = ['getTestServer', 'iconv', 'getCallSites', 'callSiteLocation'].filter((word) =>
+    bundled.includes(word),
+  );
+
+  expect(found).toEqual(['getTestServer']);
 });
 
 it('says which function cannot be built', async () => {

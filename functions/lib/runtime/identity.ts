@@ -1,10 +1,10 @@
 import { personName } from '@zerodo/domain/person-name';
 import type { Person } from '@zerodo/store/people';
 import { Unavailable } from '@zerodo/store/unavailable';
-import { createRemoteJWKSet, customFetch, errors, jwtVerify } from 'jose';
+import { errors, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import { validate } from 'uuid';
 import type { Config } from './config.ts';
-import { send } from './http-json.ts';
+import { remoteKeys } from './remote-keys.ts';
 import { Unreadable } from './unreadable.ts';
 
 /** The person that a verified token names, and what the token allows. */
@@ -22,7 +22,7 @@ const unauthenticated = (message: string) => new Unreadable('unauthenticated', m
  * @throws Unreadable `unauthenticated`; Unavailable when the JWKS cannot be read
  */
 export function verifier(config: Config): Verify {
-  const keys = createRemoteJWKSet(new URL(config.ZERODO_JWKS_URL!), { [customFetch]: fetchPlainly as never });
+  const keys = remoteKeys(config.ZERODO_JWKS_URL!);
   const known = new Map<string, Identity>();
 
   return async (authorization) => {
@@ -39,7 +39,7 @@ export function verifier(config: Config): Verify {
 
 async function verified(
   token: string,
-  keys: ReturnType<typeof createRemoteJWKSet>,
+  keys: JWTVerifyGetKey,
   { ZERODO_JWT_ISSUER: issuer, ZERODO_JWT_AUDIENCE: audience }: Config,
 ): Promise<Identity> {
   try {
@@ -64,18 +64,10 @@ async function verified(
     };
   } catch (error) {
     if (error instanceof errors.JWTExpired) throw unauthenticated('The token has expired: get a new one.');
-    if (error instanceof errors.JOSEError && !isTransport(error)) {
+    // A set of keys that is none is as good as one that cannot be read.
+    if (error instanceof errors.JOSEError && !(error instanceof errors.JWKSInvalid)) {
       throw unauthenticated('The token is not one that this installation gave.');
     }
     throw new Unavailable('The keys to check tokens with cannot be read just now.', { cause: error });
   }
-}
-
-const isTransport = (error: errors.JOSEError): boolean =>
-  error instanceof errors.JWKSTimeout || error.code === 'ERR_JOSE_GENERIC';
-
-/** jose asks for a fetch; this is as much of one as it uses. */
-async function fetchPlainly(url: string): Promise<{ status: number; json(): Promise<unknown> }> {
-  const { status, body } = await send(url, { method: 'GET', timeout: 5_000 });
-  return { status, json: async () => JSON.parse(body.toString()) };
 }

@@ -42,14 +42,20 @@ function listOf(networks: readonly string[]): BlockList {
   return list;
 }
 
-const closed4 = listOf(inner4);
-const open6 = listOf(global6);
-const closed6 = listOf(inner6);
+type Lists = { closed4: BlockList; open6: BlockList; closed6: BlockList };
+let made: Lists | undefined;
 
-const isPublic = (address: string): boolean =>
-  isIP(address) === 6
-    ? open6.check(address, 'ipv6') && !closed6.check(address, 'ipv6')
-    : isIP(address) === 4 && !closed4.check(address, 'ipv4');
+/** Made for the first address that is looked at: most starts of a function that could call one never do. */
+function lists(): Lists {
+  made ??= { closed4: listOf(inner4), open6: listOf(global6), closed6: listOf(inner6) };
+  return made;
+}
+
+function isPublic(address: string): boolean {
+  const { closed4, open6, closed6 } = lists();
+  if (isIP(address) === 6) return open6.check(address, 'ipv6') && !closed6.check(address, 'ipv6');
+  return isIP(address) === 4 && !closed4.check(address, 'ipv4');
+}
 
 /** What `ZERODO_OUTBOUND_ALLOW` opens: names of hosts, addresses and networks. */
 export type Allowed = { host: (name: string) => boolean; address: (address: string) => boolean };
