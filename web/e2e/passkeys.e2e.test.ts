@@ -43,6 +43,7 @@ walks('passkeys', ({ url, complaints, device }) => {
       await page.getByRole('list', { name: 'Devices' }).getByRole('button').first().click();
       await page.waitForURL('**/sign-in');
     };
+    const isIn = () => page.locator('[data-live="true"]').waitFor({ state: 'attached' });
 
     await visit(page, '/settings/profile');
     await card.getByText('No passkeys yet.').waitFor();
@@ -63,12 +64,22 @@ walks('passkeys', ({ url, complaints, device }) => {
     await check('a passkey', 'light', 'dark', 'phone');
 
     await leave();
+    const offered = page.waitForResponse('**/generate-authenticate-options');
     await visit(page, '/sign-in');
+    await offered;
     expect(await page.getByLabel('E-mail').getAttribute('autocomplete')).toBe('username webauthn');
     await check('/sign-in', 'light', 'phone');
     await phone.touched(true);
     await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
-    await page.locator('[data-live="true"]').waitFor({ state: 'attached' });
+    await isIn();
+    await phone.touched(false);
+
+    await visit(page, '/settings/profile');
+    await leave();
+    await phone.touched(true);
+    // Chosen among what the field of the address offers, without a button.
+    await page.goto('/sign-in');
+    await isIn();
     await phone.touched(false);
 
     await visit(page, '/settings/profile');
@@ -81,11 +92,12 @@ walks('passkeys', ({ url, complaints, device }) => {
     await card.getByText('No passkeys yet.').waitFor();
 
     await leave();
-    await visit(page, '/sign-in');
     await phone.touched(true);
-    await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
+    await page.goto('/sign-in');
     await page.getByRole('alert').filter({ hasText: 'does not know this passkey any more' }).waitFor();
     await check('/sign-in: refused', 'light');
+    // Told so, the device offers it no more.
+    await expect.poll(phone.keeps).toEqual([]);
     // The browser says itself that the answer was 401.
     complaints.splice(0);
     nothingFound();

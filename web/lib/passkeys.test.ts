@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { testDatabase } from '@zerodo/testing/database';
 import { describe, expect, it, vi } from 'vitest';
 import { authenticator } from './testing/authenticator.ts';
@@ -221,6 +222,21 @@ describe('a passkey', () => {
       select 'k', ${other.userId}, 'filler-' || n, 0, 'singleDevice', false from generate_series(1, 50) n
     `;
     expect(await begin(other.cookie)).toMatchObject({ status: 400, code: 'TOO_MANY_PASSKEYS' });
+  });
+
+  it('is nothing for nobody, at every path but the two of sign-in', async () => {
+    const open = ['/passkey/generate-authenticate-options', '/passkey/verify-authentication'];
+    const paths = Object.values(identity.auth().api)
+      .filter(({ path }) => path?.startsWith('/passkey/') && !open.includes(path))
+      .map(({ path, options }) => [path, options.method] as const);
+    expect(paths.length).toBeGreaterThan(5);
+
+    const body = { id: randomUUID(), name: 'Phone', password, response: { id: 'credential' } };
+    for (const [path, method] of paths) {
+      const { status } = method === 'GET' ? await get(path) : await ask(path, body);
+      // 404: closed for everybody.
+      expect([path, status === 404 ? 401 : status]).toEqual([path, 401]);
+    }
   });
 
   it('leaves no challenge behind for longer than it is good', async () => {

@@ -1,6 +1,6 @@
 import type { PasskeyWords } from '../../words/use-passkey-words.ts';
 import type { Words } from '../../words/words.ts';
-import { type Mediation, NoPasskey, signWithPasskey } from './passkey.ts';
+import { forgetPasskey, type Mediation, NoPasskey, signWithPasskey } from './passkey.ts';
 
 type Reasons = PasskeyWords['refused'];
 type Options = PublicKeyCredentialRequestOptionsJSON;
@@ -27,7 +27,8 @@ export async function enterByPasskey(
   try {
     const asked = await fetch('/api/auth/passkey/generate-authenticate-options', { signal });
     if (!asked.ok) return why(asked.status === 429 ? refused.tooOften : refused.failed);
-    const response = await signWithPasskey((await asked.json()) as Options, mediation, signal);
+    const options = (await asked.json()) as Options;
+    const response = await signWithPasskey(options, mediation, signal);
     chosen = true;
     const answer = await fetch('/api/auth/passkey/verify-authentication', {
       method: 'POST',
@@ -37,6 +38,7 @@ export async function enterByPasskey(
     if (answer.ok) return 'in';
     if (answer.status === 429) return why(refused.tooOften);
     const { code } = (await answer.json().catch(() => ({}))) as { code?: string };
+    if (code === 'PASSKEY_NOT_FOUND') forgetPasskey(options.rpId, response.id);
     return why(refused[reasons[code ?? ''] ?? 'failed']);
   } catch (error) {
     return why(error instanceof NoPasskey ? refused[error.obstacle] : errors.unreachable);

@@ -29,8 +29,10 @@ export function PasskeyButton({ onDone, inField }: Props) {
     const entered = await enterByPasskey(mediation, signal, words, page);
     if (signal.aborted) return;
     setBusy(false);
-    if (entered === 'in') onDone();
-    else if (entered) setProblem(entered.refused);
+    if (entered === 'in') return onDone();
+    if (!entered) return;
+    setProblem(entered.refused);
+    if (inField) void begin('conditional');
   };
   const press = async () => {
     setBusy(true);
@@ -38,12 +40,14 @@ export function PasskeyButton({ onDone, inField }: Props) {
     await begin('optional');
   };
 
-  const offer = useEffectEvent(async () => {
-    if (await offersPasskeys()) await begin('conditional');
-  });
+  const offer = useEffectEvent(() => void begin('conditional'));
   useEffect(() => {
-    if (inField) void offer();
-    return () => running.current?.abort();
+    let here = true;
+    if (inField) void offersPasskeys().then((can) => can && here && offer());
+    return () => {
+      here = false;
+      running.current?.abort();
+    };
   }, [inField]);
 
   return (
@@ -53,7 +57,12 @@ export function PasskeyButton({ onDone, inField }: Props) {
           {problem}
         </p>
       )}
-      <Button variant="outline" size="large" disabled={busy} onClick={() => void press()}>
+      <Button
+        variant="outline"
+        size={inField ? 'large' : 'normal'}
+        disabled={busy}
+        onClick={() => void press()}
+      >
         {busy ? (
           <LoaderCircle aria-hidden className="size-4 animate-spin" />
         ) : (

@@ -30,7 +30,10 @@ export class NoPasskey extends Error {
 export const knowsPasskeys = (): boolean =>
   typeof PublicKeyCredential === 'function' && 'parseRequestOptionsFromJSON' in PublicKeyCredential;
 
-async function asked(ask: () => Promise<Credential | null>): Promise<object> {
+/** What the device answered, as it is sent. */
+type Answer = { id: string };
+
+async function asked(ask: () => Promise<Credential | null>): Promise<Answer> {
   if (!knowsPasskeys()) throw new NoPasskey('browser');
   const credential = await ask().catch((error: unknown) => {
     const obstacle = error instanceof DOMException && obstacles[error.name];
@@ -45,7 +48,7 @@ async function asked(ask: () => Promise<Credential | null>): Promise<object> {
  *
  * @throws NoPasskey
  */
-export const makePasskey = (options: PublicKeyCredentialCreationOptionsJSON): Promise<object> =>
+export const makePasskey = (options: PublicKeyCredentialCreationOptionsJSON): Promise<Answer> =>
   asked(() =>
     navigator.credentials.create({ publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(options) }),
   );
@@ -62,7 +65,7 @@ export const signWithPasskey = (
   options: PublicKeyCredentialRequestOptionsJSON,
   mediation: Mediation,
   signal: AbortSignal,
-): Promise<object> =>
+): Promise<Answer> =>
   asked(() => {
     // The library asks for it as a preference only, and refuses what comes without.
     const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON({
@@ -75,3 +78,10 @@ export const signWithPasskey = (
 /** Whether the browser offers passkeys where an address is typed. */
 export const offersPasskeys = async (): Promise<boolean> =>
   knowsPasskeys() && (await PublicKeyCredential.isConditionalMediationAvailable());
+
+/** Tells the device that one of its passkeys is known here no more, so that it need not offer it again. */
+export function forgetPasskey(rpId: string | undefined, credentialId: string): void {
+  if (!rpId || !('signalUnknownCredential' in PublicKeyCredential)) return;
+  // Where the device does not listen, its person deletes it there.
+  PublicKeyCredential.signalUnknownCredential({ rpId, credentialId }).catch(() => {});
+}

@@ -16,7 +16,7 @@ export function PasskeyRow({ passkey, onRename, onRemove }: Props) {
   const name = passkey.name ?? words.unnamed;
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-1 border-t border-line py-2.5 first:border-t-0">
-      <div className="min-w-40 flex-1 text-sm">
+      <div className="min-w-28 flex-1 text-sm">
         <p className="font-medium [overflow-wrap:anywhere]">{name}</p>
         <p className="text-muted">{words.added(agoInWords(passkey.createdAt, viewer, page))}</p>
       </div>
