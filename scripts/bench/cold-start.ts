@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import http from 'node:http';
 import { tmpdir } from 'node:os';
@@ -6,6 +7,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { nodeFlags } from '../build/bundle.ts';
 import { median } from './load.ts';
+import { memoryOf } from './processes.ts';
 import { cpuMs } from './processor.ts';
 
 const bare = `const { createServer } = require('node:http');
@@ -15,10 +17,16 @@ createServer((request, response) => {
 
 type Started = { args: string[]; env: Record<string, string>; headers: Record<string, string>; body: string };
 
-/** Milliseconds, by the clock and on the processor. */
-export type Spent = { wall: number; cpu: number };
+/** Milliseconds, by the clock and on the processor, until the first answer; and bytes of memory soon after (PSS). */
+export type Spent = { wall: number; cpu: number; memory: number };
 
-/** From spawn to the first answer of a process that listens on a unix socket. */
+const settledMs = 200;
+
+/**
+ * From spawn to the first answer of a process that listens on a unix socket.
+ *
+ * @throws Error when it ends, or answers with a fault
+ */
 async function firstAnswer({ args, env, headers, body }: Started, folder: string): Promise<Spent> {
   const socket = join(folder, `${Math.random().toString(36).slice(2)}.sock`);
   const begun = performance.now();
@@ -27,22 +35,32 @@ async function firstAnswer({ args, env, headers, body }: Started, folder: string
     stdio: 'ignore',
   });
   try {
-    while (!(await answered(socket, headers, body))) {
+    let status = await answered(socket, headers, body);
+    for (; status === null; status = await answered(socket, headers, body)) {
       if (child.exitCode !== null) throw new Error(`${args.at(-1)} ended with ${child.exitCode}`);
       await sleep(1);
     }
-    return { wall: performance.now() - begun, cpu: cpuMs(child.pid!) };
+    const spent = { wall: performance.now() - begun, cpu: cpuMs(child.pid!) };
+    if (status >= 500) throw new Error(`${args.at(-1)} answered with ${status}`);
+    await sleep(settledMs);
+    return { ...spent, memory: await memoryOf([child.pid!]) };
   } finally {
     child.kill('SIGKILL');
   }
 }
 
-const answered = (socketPath: string, headers: Record<string, string>, body: string): Promise<boolean> =>
+/** The status of the answer to an event that never came before; null while nobody listens. */
+const answered = (
+  socketPath: string,
+  headers: Record<string, string>,
+  body: string,
+): Promise<number | null> =>
   new Promise((resolve) => {
-    const request = http.request({ socketPath, method: 'POST', headers, agent: false }, (response) => {
-      response.resume().on('end', () => resolve(true));
+    const options = { socketPath, method: 'POST', headers: { ...headers, 'ce-id': randomUUID() } };
+    const request = http.request({ ...options, agent: false }, (response) => {
+      response.resume().on('end', () => resolve(response.statusCode!));
     });
-    request.on('error', () => resolve(false));
+    request.on('error', () => resolve(null));
     request.end(body);
   });
 
@@ -82,6 +100,9 @@ export async function coldStarts(
   await rm(folder, { recursive: true, force: true });
   const middle = (list: Spent[], of: keyof Spent) => median(list.map((one) => one[of]));
   return new Map(
-    [...times].map(([name, list]) => [name, { wall: middle(list, 'wall'), cpu: middle(list, 'cpu') }]),
+    [...times].map(([name, list]) => [
+      name,
+      { wall: middle(list, 'wall'), cpu: middle(list, 'cpu'), memory: middle(list, 'memory') },
+    ]),
   );
 }

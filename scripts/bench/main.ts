@@ -1,13 +1,9 @@
 /** `npm run bench`: how fast Zerodo is on this machine, beside baselines measured in the same run. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createTask } from '@zerodo/domain/commands';
 import { withoutKafka } from '@zerodo/testing/kafka';
 import { type RunningZerodo, startZerodo } from '@zerodo/testing/zerodo';
-import { buildFunctions } from '../build/functions.ts';
-import { root } from '../tool.ts';
 import { completing, creating, listing, nextOnLive, putToSleep } from './api.ts';
-import { coldStarts } from './cold-start.ts';
 import { hops } from './hops.ts';
 import { idle } from './idle.ts';
 import { asked, asking, fillAccount, manyTasks } from './lists.ts';
@@ -21,6 +17,7 @@ import { reminders } from './reminders.ts';
 import { resources } from './resources.ts';
 import { rates } from './rules.ts';
 import { head, ms, say } from './say.ts';
+import { starts } from './starts.ts';
 import { streams } from './streams.ts';
 import { sustained } from './sustained.ts';
 import { telemetry } from './telemetry.ts';
@@ -85,45 +82,6 @@ async function api(zerodo: RunningZerodo): Promise<void> {
   await compare('… with every function asleep', () =>
     nextOnLive({ ...watching, times: 15, before: () => putToSleep(zerodo.process.pid!) }),
   );
-}
-
-async function starts(zerodo: RunningZerodo): Promise<void> {
-  const { folderOf } = await buildFunctions(root, join(zerodo.home, 'build'));
-  const event = (type: string) => ({
-    'content-type': 'application/json',
-    'ce-specversion': '1.0',
-    'ce-id': 'bench',
-    'ce-source': '/bench',
-    'ce-type': type,
-  });
-  // None of these reaches a database: what is measured is the start up to a first event that was read and answered.
-  const nowhere = 'postgres://nobody@127.0.0.1:1/none';
-  const env = {
-    ZERODO_APP_DATABASE_URL: nowhere,
-    ZERODO_WORKER_DATABASE_URL: nowhere,
-    ZERODO_JWKS_URL: 'http://127.0.0.1:1/',
-    ZERODO_LOG_LEVEL: 'silent',
-  };
-  const subjects = [
-    {
-      name: 'notification-send, a reaction',
-      folder: folderOf('notification-send'),
-      headers: event('dev.zerodo.reminder.due.v1'),
-      body: '{}',
-    },
-    {
-      name: 'task-create, a command',
-      folder: folderOf('task-create'),
-      headers: event(createTask.type),
-      body: '{"title":"x"}',
-    },
-  ];
-  const medians = await coldStarts(subjects, env, 11);
-  const base = medians.get('bare node:http')!;
-  head('spawn to first answer', 'median', 'against the baseline', 'processor', 'against the baseline');
-  for (const [name, { wall, cpu }] of medians) {
-    say(name, ms(wall), `${(wall / base.wall).toFixed(2)} ×`, ms(cpu), `${(cpu / base.cpu).toFixed(2)} ×`);
-  }
 }
 
 async function relay(zerodo: RunningZerodo): Promise<void> {

@@ -54,7 +54,7 @@ export async function start(exported: Definition | readonly Definition[]): Promi
   if (config.ZERODO_EXIT_WITH_STDIN) process.stdin.on('end', stop).resume();
 
   const warm = async () => {
-    await warmUp(server, definitions);
+    await warmUp(server, definitions, services);
     await telemetry.close();
   };
   return { server, warm };

@@ -1,7 +1,10 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Definition } from './definition.ts';
+import type { Sql } from '@zerodo/store/sql';
+import { transaction, type Who } from '@zerodo/store/transaction';
+import { type Definition, neededSettings } from './definition.ts';
 import { send } from './http-json.ts';
+import type { Services } from './services.ts';
 import { takesEvents } from './telemetry/within.ts';
 import { tickTypes } from './tick.ts';
 
@@ -16,9 +19,14 @@ function sample(definition: Definition): { path: string; type?: string } {
 
 /**
  * Drives real requests through the real path while a bundle is built, so that its V8 code cache
- * holds what a first request runs. They are refused at the door: there is no token and no database.
+ * holds what a first request runs. They are refused at the door: there is no token. The way to Postgres is warmed up apart, through the
+ * first of the function's databases; what answers there is the build's own and holds nothing.
  */
-export async function warmUp(server: Server, definitions: readonly Definition[]): Promise<void> {
+export async function warmUp(
+  server: Server,
+  definitions: readonly Definition[],
+  { app, worker }: Services,
+): Promise<void> {
   const address = server.address() as AddressInfo;
   const base = `http://127.0.0.1:${address.port}`;
   for (const definition of definitions.filter(({ kind }) => kind !== 'tick')) {
@@ -32,4 +40,9 @@ export async function warmUp(server: Server, definitions: readonly Definition[])
       await send(`${base}/healthz/ready`, { method: 'GET' });
     }
   }
+  const needed = neededSettings(definitions);
+  if (needed.includes('ZERODO_WORKER_DATABASE_URL')) await askNothing(worker(), { worker: 'warm' });
+  else if (needed.includes('ZERODO_APP_DATABASE_URL')) await askNothing(app(), { user: 'warm' });
 }
+
+const askNothing = (sql: Sql, who: Who) => transaction(sql, who, (tx) => tx`select ${'nothing'} as nothing`);
