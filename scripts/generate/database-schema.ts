@@ -14,7 +14,7 @@ export async function renderDatabaseSchema(): Promise<Record<string, string>> {
   await openHome(home);
   const postgres = await startPostgres(home, password, new AbortController().signal);
   try {
-    const url = await embeddedOwnerUrl(postgres.port, password);
+    const url = await embeddedOwnerUrl(postgres, password);
     await migrate(url);
     return { 'schema.sql': await dumpSchema(url) };
   } finally {

@@ -9,7 +9,6 @@ import { type PostgresUser, programsFor } from './postgres-user.ts';
 /** Small machines share this with everything else; connections are cheap and each function process may hold a few. */
 const settings = {
   listen_addresses: '127.0.0.1',
-  unix_socket_directories: '',
   max_connections: '200',
   shared_buffers: '128MB',
   max_wal_size: '2GB',
@@ -19,10 +18,25 @@ const settings = {
 /** Not ours: `PGPORT` and its like, meant for clients, would reach the server. */
 const env = { PATH: process.env.PATH, TZ: 'UTC' } as unknown as NodeJS.ProcessEnv;
 
-/** `postmaster.pid`: process id, data folder, start time, port, … and on line 8 the state. */
-export async function postmaster(data: string): Promise<{ pid: number; port: number; ready: boolean }> {
+/** A socket's whole name has to fit here, with its end, on the strictest of our platforms (macOS). */
+const longestSocket = 103;
+
+/** The data folder: nobody else may enter it, and it is there. None where its name is too long for a socket. */
+export function socketFolderIn(data: string): string {
+  return Buffer.byteLength(join(data, '.s.PGSQL.65535')) > longestSocket ? '' : data;
+}
+
+export type Postmaster = { pid: number; port: number; socketFolder: string | undefined; ready: boolean };
+
+/** `postmaster.pid`: process id, data folder, start time, port, folder of the socket, … and on line 8 the state. */
+export async function postmaster(data: string): Promise<Postmaster> {
   const lines = (await readFile(join(data, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n');
-  return { pid: Number(lines[0]), port: Number(lines[3]), ready: lines[7]?.trim() === 'ready' };
+  return {
+    pid: Number(lines[0]),
+    port: Number(lines[3]),
+    socketFolder: lines[4]?.trim() || undefined,
+    ready: lines[7]?.trim() === 'ready',
+  };
 }
 
 /** The folder of Postgres's programs. @throws Complaint when there are none for this platform */
@@ -46,7 +60,11 @@ export async function spawnServer(
   { data, port, logFile, user }: { data: string; port: number; logFile: string; user: PostgresUser },
 ): Promise<{ pid: number; ended: () => boolean }> {
   const log = await openLogFile(logFile);
-  const options = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  const sockets = { unix_socket_directories: socketFolderIn(data) };
+  const options = Object.entries({ ...settings, ...sockets }).flatMap(([name, value]) => [
+    '-c',
+    `${name}=${value}`,
+  ]);
   const server = spawn(join(programs, 'postgres'), ['-D', data, '-p', String(port), ...options], {
     ...user,
     cwd: data,

@@ -6,7 +6,13 @@ import { initialise, postmaster, programsOfThisPlatform, spawnServer } from './p
 import { openTo, postgresUser } from './postgres-user.ts';
 import { alive, exists, stopped } from './process.ts';
 
-export type Postgres = { port: number; takenOver: boolean; stop: () => Promise<void> };
+export type Postgres = {
+  port: number;
+  /** Where its Unix socket is; undefined where it has none. */
+  socketFolder: string | undefined;
+  takenOver: boolean;
+  stop: () => Promise<void>;
+};
 
 /** Start-up after a crash replays the log first, which takes a while on a slow disk. */
 const START_TIMEOUT_MS = 60_000;
@@ -61,7 +67,8 @@ export async function startPostgres(
     await restarting;
     await stopPostgres(pid);
   };
-  return { port, takenOver: left !== undefined, stop };
+  const { socketFolder } = await postmaster(data);
+  return { port, socketFolder, takenOver: left !== undefined, stop };
 }
 
 async function leftOver(data: string): Promise<{ pid: number; port: number } | undefined> {

@@ -180,7 +180,7 @@ async function startDatabase(
       }
       const postgres = await startPostgres(home, secrets.owner, signal, say);
       teardown.add('Postgres', postgres.stop);
-      return embeddedOwnerUrl(postgres.port, secrets.owner);
+      return embeddedOwnerUrl(postgres, secrets.owner);
     },
     (url) => `Postgres at ${new URL(url).host}`,
   );

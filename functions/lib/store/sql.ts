@@ -27,9 +27,23 @@ function parseTextArray(literal: string): string[] {
   return items.map((item) => (item[0] === '"' ? item.slice(1, -1).replace(/\\(.)/gs, '$1') : item));
 }
 
-/** `max` connections at most, opened on demand and closed after `idleSeconds` without work. */
-export const connect = (url: string, { max = 10, idleSeconds = 20, prepare = true } = {}): Sql =>
-  postgres(url, {
+/** libpq names a server's Unix socket by the folder that it is in, `?host=/folder`, and by the port; the driver by the file. */
+function addressOf(named: string): { url: string; path?: string } {
+  if (!named.includes('host=')) return { url: named };
+  const url = new URL(named);
+  const folder = url.searchParams.get('host');
+  url.searchParams.delete('host');
+  return { url: url.href, ...(folder && { path: `${folder}/.s.PGSQL.${url.port || 5432}` }) };
+}
+
+/**
+ * `max` connections at most, opened on demand and closed after `idleSeconds` without work. A `url` may name the folder of a Unix socket, as
+ * libpq has it: `postgres://user:password@localhost:5432/zerodo?host=/run/postgresql`.
+ */
+export function connect(named: string, { max = 10, idleSeconds = 20, prepare = true } = {}): Sql {
+  const { url, ...address } = addressOf(named);
+  return postgres(url, {
+    ...address,
     max,
     prepare,
     idle_timeout: idleSeconds,
@@ -38,3 +52,4 @@ export const connect = (url: string, { max = 10, idleSeconds = 20, prepare = tru
     types,
     onnotice: () => {},
   }) as unknown as Sql;
+}

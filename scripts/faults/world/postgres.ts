@@ -26,7 +26,7 @@ export async function openPostgres(
 ): Promise<RunPostgres> {
   const { port, stop } = await startPostgres(home, password, signal, say);
   const proxy = await openProxy(() => port);
-  const ownerUrl = await embeddedOwnerUrl(port, password);
+  const ownerUrl = await embeddedOwnerUrl({ port }, password);
   const pid = async () => (await postmaster(join(home, 'postgres'))).pid;
   return {
     ownerUrl,
