@@ -142,11 +142,14 @@ export async function openOccurrences(tx: Tx, seriesId: string, userId: string):
     where t.series_id = ${seriesId} and t.status = 'open' and t.deleted_at is null and t.due_at is not null
     order by coalesce(t.slot_at, t.due_at), t.id
   `;
-  return rows.map(({ slotLocal, slotAt, ...row }) => ({
-    task: toTask(row),
-    left: slotLocal !== null && slotAt ? { local: slotLocal, at: slotAt.toISOString() } : null,
-    slotAt: (slotAt ?? row.dueAt!).toISOString(),
-  }));
+  return rows.map(({ slotLocal, slotAt, ...row }) => {
+    const task = toTask(row);
+    return {
+      task,
+      left: slotLocal !== null && slotAt ? { local: slotLocal, at: slotAt.toISOString() } : null,
+      slotAt: slotAt?.toISOString() ?? task.dueAt!,
+    };
+  });
 }
 
 /** The last slot that is open of a series, the last of all that it has made, and how many occurrences have been done. */

@@ -132,6 +132,16 @@ describe('a list of twenty thousand tasks', () => {
     expect(seen.slice(0, 200)).toEqual(items.map(({ id }) => id));
   });
 
+  it('tells instants in UTC, whatever zone the session is in', async () => {
+    const there = await transaction(database.app(), { user }, async (tx) => {
+      await tx`select set_config('TimeZone', 'Asia/Kathmandu', true)`;
+      return listTasks(tx, { status: 'completed' }, user);
+    });
+
+    expect(there.items).toEqual((await list({ status: 'completed' })).items);
+    expect(there.items[0]!.completedAt).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
+  });
+
   it('reads little more than it shows by plans that are kept, whatever others have', async () => {
     const sql = database.owner();
     const [other, theirs] = [randomUUID(), randomUUID()];
