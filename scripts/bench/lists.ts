@@ -5,13 +5,14 @@ import { type Client, load, type Measured } from './load.ts';
 
 export const manyTasks = 100_000;
 
-/** Gives the person that `call` speaks for so many tasks, in the inbox. */
-export async function fillAccount(call: Client, ownerUrl: string): Promise<void> {
+/** Gives the person that `call` speaks for so many tasks, in the inbox; answers with its id. */
+export async function fillAccount(call: Client, ownerUrl: string, count = manyTasks): Promise<string> {
   const { id, projectId } = (await call('POST', '/tasks', { title: 'The first' })).json() as Task;
   const sql = connect(ownerUrl, { max: 1 });
   try {
     const [{ userId } = {}] = await sql`select created_by as user_id from tasks where id = ${id}`;
-    await addManyTasks(sql, { userId, projectIds: [projectId], count: manyTasks });
+    await addManyTasks(sql, { userId, projectIds: [projectId], count });
+    return projectId;
   } finally {
     await sql.end();
   }

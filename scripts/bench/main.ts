@@ -4,14 +4,16 @@ import { join } from 'node:path';
 import { withoutKafka } from '@zerodo/testing/kafka';
 import { type RunningZerodo, startZerodo } from '@zerodo/testing/zerodo';
 import { completing, creating, listing, nextOnLive, putToSleep } from './api.ts';
+import { compare, rounds } from './compare.ts';
 import { hops } from './hops.ts';
 import { idle } from './idle.ts';
 import { asked, asking, fillAccount, manyTasks } from './lists.ts';
-import { client, type Measured, middle } from './load.ts';
+import { client } from './load.ts';
 import { page } from './page.ts';
 import { memory } from './page-memory.ts';
 import { pairs } from './pair.ts';
 import { keepPlot } from './plot.ts';
+import { reading, storedLists } from './reading.ts';
 import { relaying } from './relay.ts';
 import { reminders } from './reminders.ts';
 import { resources } from './resources.ts';
@@ -22,36 +24,8 @@ import { streams } from './streams.ts';
 import { sustained } from './sustained.ts';
 import { telemetry } from './telemetry.ts';
 
-const rounds = 3;
 const running = async ({ home }: RunningZerodo) =>
   JSON.parse(await readFile(join(home, 'running.json'), 'utf8'));
-
-/** The middle one of three rounds of `work`, with the round's baseline taken just before it. */
-async function compare(
-  name: string,
-  work: () => Promise<Measured>,
-  baseline?: () => Promise<Measured>,
-): Promise<void> {
-  const results: Measured[] = [];
-  const shares: number[] = [];
-  for (let round = 0; round < rounds; round++) {
-    const base = await baseline?.();
-    const result = await work();
-    results.push(result);
-    if (base) shares.push(result.perSecond / base.perSecond);
-  }
-  const { perSecond, p50, p95, p99, errors } = middle(results);
-  const share = shares.toSorted()[Math.floor(shares.length / 2)];
-  say(
-    name,
-    `${perSecond.toFixed(0)}/s`,
-    ms(p50),
-    ms(p95),
-    ms(p99),
-    String(errors),
-    share === undefined ? '–' : `${(share * 100).toFixed(0)} % of a pair`,
-  );
-}
 
 async function api(zerodo: RunningZerodo): Promise<void> {
   const { cookie } = await zerodo.signUp();
@@ -126,7 +100,13 @@ type Part = {
 const parts: Record<string, Part> = {
   starts: { measure: starts },
   api: { measure: api },
-  lists: { measure: lists },
+  lists: {
+    measure: async (zerodo) => {
+      await reading(zerodo);
+      await lists(zerodo);
+    },
+  },
+  'stored-lists': { long: true, measure: storedLists },
   reminders: { measure: async (zerodo) => void (await reminders(zerodo, [0])) },
   streams: { measure: streams },
   hops: { measure: hops },
