@@ -1,4 +1,5 @@
 import { apiKey } from '@better-auth/api-key';
+import { addressOf } from '@zerodo/store/address';
 import { betterAuth } from 'better-auth';
 import { jwt } from 'better-auth/plugins';
 import { PostgresJSDialect } from 'kysely-postgres-js';
@@ -105,7 +106,8 @@ export const identityOptions = (settings: Config, sql: postgres.Sql) => ({
 
 const start = () => {
   const settings = config();
-  const sql = postgres(settings.ZERODO_WEB_DATABASE_URL, { max: 5, onnotice: () => {} });
+  const { url, ...address } = addressOf(settings.ZERODO_WEB_DATABASE_URL);
+  const sql = postgres(url, { ...address, max: 5, onnotice: () => {} });
   return { auth: betterAuth(identityOptions(settings, sql)), sql };
 };
 

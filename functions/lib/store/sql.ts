@@ -1,4 +1,5 @@
 import postgres from 'postgres';
+import { addressOf } from './address.ts';
 
 export type Sql = postgres.Sql<{ bigint: number; textArray: string[] }>;
 export type Tx = postgres.TransactionSql<{ bigint: number; textArray: string[] }>;
@@ -25,15 +26,6 @@ function textArrayLiteral(values: string[]): string {
 function parseTextArray(literal: string): string[] {
   const items = literal.slice(1, -1).match(/"(?:[^"\\]|\\.)*"|[^,]+/gs) ?? [];
   return items.map((item) => (item[0] === '"' ? item.slice(1, -1).replace(/\\(.)/gs, '$1') : item));
-}
-
-/** libpq names a server's Unix socket by the folder that it is in, `?host=/folder`, and by the port; the driver by the file. */
-function addressOf(named: string): { url: string; path?: string } {
-  if (!named.includes('host=')) return { url: named };
-  const url = new URL(named);
-  const folder = url.searchParams.get('host');
-  url.searchParams.delete('host');
-  return { url: url.href, ...(folder && { path: `${folder}/.s.PGSQL.${url.port || 5432}` }) };
 }
 
 /**
