@@ -1,4 +1,4 @@
-import { type Measured, middle } from './load.ts';
+import { type Measured, median, middle } from './load.ts';
 import { ms, say } from './say.ts';
 
 export const rounds = 3;
@@ -19,7 +19,6 @@ export async function compare(
     if (base) shares.push(result.perSecond / base.perSecond);
   }
   const { perSecond, p50, p95, p99, errors } = middle(results);
-  const share = shares.toSorted()[Math.floor(shares.length / 2)];
   say(
     name,
     `${perSecond.toFixed(0)}/s`,
@@ -27,6 +26,6 @@ export async function compare(
     ms(p95),
     ms(p99),
     String(errors),
-    share === undefined ? '–' : `${(share * 100).toFixed(0)} % of ${of}`,
+    baseline ? `${(median(shares) * 100).toFixed(0)} % of ${of}` : '–',
   );
 }
