@@ -1,6 +1,5 @@
 'use client';
 import { useMutation } from '@tanstack/react-query';
-import { LoaderCircle } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { Button } from '@/components/ui/button.tsx';
 import { Modal } from '@/components/ui/modal.tsx';
@@ -11,6 +10,8 @@ import { TextField } from '../../session/text-field.tsx';
 import { ask } from '../ask.ts';
 import { Card } from '../parts/card.tsx';
 import { ChangeProblem } from '../parts/change-problem.tsx';
+import { PasswordField } from '../parts/password-field.tsx';
+import { WindowButtons } from '../parts/window-buttons.tsx';
 import { useSettingsPlace } from '../settings-context.ts';
 import { useSettingsWords } from '../words/settings-words.ts';
 
@@ -55,22 +56,16 @@ export function LeaveCard() {
             autoCapitalize="off"
             spellCheck={false}
           />
-          <TextField
-            name="password"
-            label={words.password}
-            type="password"
-            autoComplete="current-password"
-            required
-            maxLength={128}
-          />
+          <PasswordField label={words.password} />
           <ChangeProblem error={leave.error} />
-          <div className="flex flex-wrap justify-end gap-2">
-            <Button onClick={close}>{words.keep}</Button>
-            <Button type="submit" variant="destroy" disabled={!same || leave.isPending || leave.isSuccess}>
-              {leave.isPending && <LoaderCircle aria-hidden className="size-4 animate-spin" />}
-              {words.leaveNow}
-            </Button>
-          </div>
+          <WindowButtons
+            action={words.leaveNow}
+            busy={leave.isPending}
+            disabled={!same || leave.isSuccess}
+            variant="destroy"
+            keep={words.keep}
+            onClose={close}
+          />
         </form>
       </Modal>
     </Card>

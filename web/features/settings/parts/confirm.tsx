@@ -1,10 +1,8 @@
 'use client';
-import { LoaderCircle } from 'lucide-react';
-import { Button } from '@/components/ui/button.tsx';
 import { Modal } from '@/components/ui/modal.tsx';
 import { useProblem } from '../use-problem.ts';
-import { useSettingsWords } from '../words/settings-words.ts';
 import { Says } from './says.tsx';
+import { WindowButtons } from './window-buttons.tsx';
 
 type Props = {
   open: boolean;
@@ -29,7 +27,6 @@ export function Confirm({
   onConfirm,
   variant = 'destroy',
 }: Props) {
-  const { frame } = useSettingsWords();
   const problem = useProblem();
   return (
     <Modal open={open} onClose={onClose} title={title} description={words}>
@@ -38,13 +35,14 @@ export function Confirm({
           <Says kind="problem">{problem(change.error)}</Says>
         </div>
       )}
-      <div className="mt-5 flex flex-wrap justify-end gap-2">
-        <Button onClick={onClose}>{frame.cancel}</Button>
-        <Button variant={variant} disabled={change.isPending} onClick={onConfirm}>
-          {change.isPending && <LoaderCircle aria-hidden className="size-4 animate-spin" />}
-          {action}
-        </Button>
-      </div>
+      <WindowButtons
+        action={action}
+        busy={change.isPending}
+        variant={variant}
+        onClose={onClose}
+        onAction={onConfirm}
+        className="mt-5"
+      />
     </Modal>
   );
 }

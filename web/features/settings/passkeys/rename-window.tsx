@@ -1,10 +1,9 @@
 'use client';
 import { useMutation } from '@tanstack/react-query';
-import { LoaderCircle } from 'lucide-react';
 import type { FormEvent } from 'react';
-import { Button } from '@/components/ui/button.tsx';
 import { Modal } from '@/components/ui/modal.tsx';
 import { ChangeProblem } from '../parts/change-problem.tsx';
+import { WindowButtons } from '../parts/window-buttons.tsx';
 import { useSettingsWords } from '../words/settings-words.ts';
 import { NameField } from './name-field.tsx';
 import { type Passkey, renamePasskey } from './passkey-queries.ts';
@@ -24,13 +23,7 @@ export function RenameWindow({ passkey: { id, name }, onClose, onChanged }: Prop
       <form onSubmit={send} className="mt-4 flex flex-col gap-4">
         <NameField name={name ?? ''} />
         <ChangeProblem error={rename.error} />
-        <div className="flex flex-wrap justify-end gap-2">
-          <Button onClick={onClose}>{frame.cancel}</Button>
-          <Button type="submit" variant="primary" disabled={rename.isPending}>
-            {rename.isPending && <LoaderCircle aria-hidden className="size-4 animate-spin" />}
-            {frame.save}
-          </Button>
-        </div>
+        <WindowButtons action={frame.save} busy={rename.isPending} onClose={onClose} />
       </form>
     </Modal>
   );

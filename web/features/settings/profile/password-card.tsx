@@ -7,6 +7,7 @@ import { TextField } from '../../session/text-field.tsx';
 import { ask } from '../ask.ts';
 import { Card } from '../parts/card.tsx';
 import { ChangeProblem } from '../parts/change-problem.tsx';
+import { PasswordField } from '../parts/password-field.tsx';
 import { Says } from '../parts/says.tsx';
 import { useSettingsWords } from '../words/settings-words.ts';
 import { devices } from './device-queries.ts';
@@ -36,14 +37,7 @@ export function PasswordCard() {
   return (
     <Card title={words.password}>
       <form ref={form} method="post" onSubmit={send} className="flex max-w-sm flex-col gap-4">
-        <TextField
-          name="current"
-          label={words.currentPassword}
-          type="password"
-          autoComplete="current-password"
-          required
-          maxLength={128}
-        />
+        <PasswordField name="current" />
         <TextField
           name="new"
           label={words.newPassword}

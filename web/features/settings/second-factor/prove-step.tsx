@@ -1,13 +1,12 @@
 'use client';
-import { LoaderCircle } from 'lucide-react';
 import { type FormEvent, useRef, useState } from 'react';
-import { Button } from '@/components/ui/button.tsx';
 import { useFactorWords } from '@/words/use-factor-words.ts';
 import { useWords } from '@/words/use-words.ts';
 import { CodeField } from '../../session/code-field.tsx';
 import { prove } from '../../session/prove.ts';
 import { Says } from '../parts/says.tsx';
 import { ShownOnce } from '../parts/shown-once.tsx';
+import { WindowButtons } from '../parts/window-buttons.tsx';
 import { useSettingsWords } from '../words/settings-words.ts';
 import { QrCode } from './qr-code.tsx';
 import { keyIn } from './second-factor-queries.ts';
@@ -16,7 +15,7 @@ type Props = { totpURI: string; onProven(): void; onClose(): void };
 
 /** The secret as a picture and as text, and the first code of it: without that nobody could come in again. */
 export function ProveStep({ totpURI, onProven, onClose }: Props) {
-  const { frame, secondFactor: words } = useSettingsWords();
+  const { secondFactor: words } = useSettingsWords();
   const factor = useFactorWords();
   const page = useWords();
   const field = useRef<HTMLInputElement>(null);
@@ -37,13 +36,7 @@ export function ProveStep({ totpURI, onProven, onClose }: Props) {
       <ShownOnce label={words.key} value={keyIn(totpURI)} />
       <CodeField ref={field} factor="app" wrong={problem !== null} />
       {problem && <Says kind="problem">{problem}</Says>}
-      <div className="flex flex-wrap justify-end gap-2">
-        <Button onClick={onClose}>{frame.cancel}</Button>
-        <Button type="submit" variant="primary" disabled={busy}>
-          {busy && <LoaderCircle aria-hidden className="size-4 animate-spin" />}
-          {words.prove}
-        </Button>
-      </div>
+      <WindowButtons action={words.prove} busy={busy} onClose={onClose} />
     </form>
   );
 }

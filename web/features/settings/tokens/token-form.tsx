@@ -1,11 +1,10 @@
 'use client';
-import { LoaderCircle } from 'lucide-react';
 import { type FormEvent, useId, useState } from 'react';
-import { Button } from '@/components/ui/button.tsx';
 import { TextField } from '../../session/text-field.tsx';
 import { ChangeProblem } from '../parts/change-problem.tsx';
 import { control } from '../parts/row.tsx';
 import { Says } from '../parts/says.tsx';
+import { WindowButtons } from '../parts/window-buttons.tsx';
 import { useSettingsWords } from '../words/settings-words.ts';
 import type { NewToken, TokenScope } from './token-queries.ts';
 
@@ -15,7 +14,7 @@ const scopes = ['read', 'write', 'calendar'] as const;
 const lengths = [7, 30, 90, 365, 0] as const;
 
 export function TokenForm({ busy, error, onMake, onClose }: Props) {
-  const { frame, tokens: words } = useSettingsWords();
+  const { tokens: words } = useSettingsWords();
   const [nothing, setNothing] = useState(false);
   const id = useId();
   const send = (event: FormEvent<HTMLFormElement>) => {
@@ -74,13 +73,7 @@ export function TokenForm({ busy, error, onMake, onClose }: Props) {
       </div>
       {nothing && <Says kind="problem">{words.needScope}</Says>}
       <ChangeProblem error={error} />
-      <div className="flex flex-wrap justify-end gap-2">
-        <Button onClick={onClose}>{frame.cancel}</Button>
-        <Button type="submit" variant="primary" disabled={busy}>
-          {busy && <LoaderCircle aria-hidden className="size-4 animate-spin" />}
-          {words.make}
-        </Button>
-      </div>
+      <WindowButtons action={words.make} busy={busy} onClose={onClose} />
     </form>
   );
 }

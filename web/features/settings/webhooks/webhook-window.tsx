@@ -2,15 +2,14 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { limits } from '@zerodo/domain/limits';
 import type { Webhook } from '@zerodo/domain/webhook';
-import { LoaderCircle } from 'lucide-react';
 import { type FormEvent, useId, useState } from 'react';
-import { Button } from '@/components/ui/button.tsx';
 import { Modal } from '@/components/ui/modal.tsx';
 import { projectList } from '../../projects/project-queries.ts';
 import { TextField } from '../../session/text-field.tsx';
 import { ChangeProblem } from '../parts/change-problem.tsx';
 import { control } from '../parts/row.tsx';
 import { Says } from '../parts/says.tsx';
+import { WindowButtons } from '../parts/window-buttons.tsx';
 import { useSettingsWords } from '../words/settings-words.ts';
 import { TypeChoice } from './type-choice.tsx';
 import { changeWebhook, makeWebhook, type WebhookFields, webhooks } from './webhook-queries.ts';
@@ -97,13 +96,7 @@ export function WebhookWindow({ webhook, types, onClose, onSecret }: Props) {
         <TypeChoice types={types} chosen={chosen} onChange={setChosen} />
         {nothing && <Says kind="problem">{words.needTypes}</Says>}
         <ChangeProblem error={send.error} />
-        <div className="flex flex-wrap justify-end gap-2">
-          <Button onClick={onClose}>{frame.cancel}</Button>
-          <Button type="submit" variant="primary" disabled={send.isPending}>
-            {send.isPending && <LoaderCircle aria-hidden className="size-4 animate-spin" />}
-            {webhook ? frame.save : words.make}
-          </Button>
-        </div>
+        <WindowButtons action={webhook ? frame.save : words.make} busy={send.isPending} onClose={onClose} />
       </form>
     </Modal>
   );
