@@ -14,7 +14,7 @@ import { memory } from './page-memory.ts';
 import { pairs } from './pair.ts';
 import { keepPlot } from './plot.ts';
 import { reading, storedLists } from './reading.ts';
-import { relaying } from './relay.ts';
+import { relaying, sustainedRelaying } from './relay.ts';
 import { reminders } from './reminders.ts';
 import { resources } from './resources.ts';
 import { rates } from './rules.ts';
@@ -125,6 +125,18 @@ const parts: Record<string, Part> = {
       keepPlot('stored-reminders', await reminders(zerodo, [10_000, 990_000, 9_000_000])),
   },
   relay: { args: ['--kafka'], measure: relay },
+  'sustained-relay': {
+    args: ['--kafka'],
+    long: true,
+    async measure(zerodo) {
+      await creating(client(zerodo.url, (await zerodo.signUp()).cookie), 10, 1);
+      const { innerUrl } = await running(zerodo);
+      await keepPlot(
+        'sustained-relay',
+        await sustainedRelaying(await zerodo.ownerUrl(), innerUrl, Number(said ?? 10)),
+      );
+    },
+  },
 };
 
 const known = ['rules', ...Object.keys(parts)];

@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { connect } from '@zerodo/store/sql';
+import { median } from './load.ts';
+import type { Plot } from './plot.ts';
+import { head, say } from './say.ts';
 
 const events = 20_000;
 
@@ -39,4 +42,25 @@ export async function relaying(ownerUrl: string, innerUrl: string): Promise<numb
   } finally {
     await sql.end();
   }
+}
+
+/** The same again and again for so many minutes, with all that hears the events at work beside it and falling behind. */
+export async function sustainedRelaying(ownerUrl: string, innerUrl: string, minutes: number): Promise<Plot> {
+  const points: [number, number][] = [];
+  head('relay to Kafka', 'median', 'slowest', 'fastest', 'events');
+  for (let minute = 1; minute <= minutes; minute++) {
+    const rates: number[] = [];
+    for (const until = performance.now() + 60_000; performance.now() < until; )
+      rates.push(await relaying(ownerUrl, innerUrl));
+    const [middle, least, most] = [median(rates), Math.min(...rates), Math.max(...rates)].map((one) =>
+      one.toFixed(0),
+    );
+    say(`minute ${minute}`, `${middle}/s`, `${least}/s`, `${most}/s`, String(rates.length * events));
+    points.push([minute, median(rates)]);
+  }
+  return {
+    title: 'From committed rows to Kafka',
+    x: 'minutes',
+    lines: [{ name: 'events relayed', unit: '/s', points }],
+  };
 }

@@ -5,7 +5,7 @@ import type { Task } from '@zerodo/domain/task';
 export type Settled = { status: number; body: Task & { code?: string; detail?: string }; attempts: number };
 
 /** A client's patience with one request, all attempts together; an attempt of its own has less. */
-const patienceMs = 180_000;
+const patienceMs = 300_000;
 const attemptMs = 15_000;
 const pauseMs = 50;
 /** A client does as Retry-After says, up to this: whoever waits much longer tests nothing. */
