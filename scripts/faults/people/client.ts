@@ -18,7 +18,7 @@ const passes = (status: number): boolean => [429, 502, 503, 504].includes(status
  * Sends a request under one Idempotency-Key until it is answered, as a client does that lost an answer: nobody knows then whether
  * it was done.
  *
- * @throws Error when nobody answers for three minutes
+ * @throws Error when nobody answers for five minutes
  */
 export async function insist(
   url: string,
