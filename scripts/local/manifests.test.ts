@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { functions } from '../render/functions.ts';
 import { parseManifests, readManifests } from './manifests.ts';
+import { subscriptionsOf } from './subscription.ts';
 
 const folder = fileURLToPath(new URL('../../knative/local', import.meta.url));
 
@@ -34,6 +35,20 @@ describe('the manifests', () => {
       backoffDelay: 1_000,
       timeout: 65_000,
     });
+  });
+
+  it('give recorders their events in no order: one at a time there would be nothing to write together', async () => {
+    const subscriptions = subscriptionsOf(await readManifests(folder));
+    const recorders = [];
+    for (const { name } of functions) {
+      const { default: exported } = await import(`../../functions/${name}/handle.ts`);
+      if ([exported].flat().some(({ kind }) => kind === 'recorder')) recorders.push(name);
+    }
+
+    expect(recorders).toContain('audit-record');
+    for (const { service, ordered } of subscriptions) {
+      if (recorders.includes(service)) expect([service, ordered]).toEqual([service, false]);
+    }
   });
 
   it.each([
