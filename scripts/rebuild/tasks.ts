@@ -1,6 +1,6 @@
 import type { Task } from '@zerodo/domain/task';
 import type { Tx } from '@zerodo/store/sql';
-import { type TaskRow, toTask } from '@zerodo/store/task-row';
+import { instantColumns, type TaskRow, toTask } from '@zerodo/store/task-row';
 import { batch, beforeAll, type Comparison, type Difference, differing, idsOf } from './comparison.ts';
 import { lastTold, missing, type Told, withoutRow } from './told.ts';
 
@@ -11,8 +11,9 @@ export async function rebuildTasks(tx: Tx): Promise<Comparison> {
   const differences: Difference[] = [];
   let compared = 0;
   for (let after: string | undefined = beforeAll; after; ) {
+    // Of two columns with one name the driver keeps the second.
     const rows: Row[] = await tx<Row[]>`
-      select t.*, case when s.deleted_at is null then s.id end as series_id
+      select t.*, ${instantColumns(tx)}, case when s.deleted_at is null then s.id end as series_id
       from tasks t left join series s on s.id = t.series_id
       where t.id > ${after} order by t.id limit ${batch}
     `;

@@ -42,11 +42,15 @@ export type TaskRow = {
   }[];
 };
 
+/** When `t` is due, was made, changed and completed, in the words of Postgres. */
+export const instantColumns = (sql: Sql | Tx) => sql`
+  t.due_at::text as due_at, t.created_at::text as created_at, t.updated_at::text as updated_at, t.completed_at::text as completed_at
+`;
+
 /** What a task is read from: `t` is the task, `s` its series; the reminders are those of `userId`. */
 export const taskColumns = (sql: Sql | Tx, userId: string | PendingQuery<Row[]>) => sql`
   t.id, t.project_id, t.series_id, t.parent_id, t.section, t.assignee_id, t.deadline, t.duration_minutes, t.title, t.notes, t.priority, t.labels, t.status,
-  t.due_date, t.due_time, t.timezone, t.floating, t.due_at::text as due_at, t.position, t.version,
-  t.created_at::text as created_at, t.updated_at::text as updated_at, t.completed_at::text as completed_at,
+  t.due_date, t.due_time, t.timezone, t.floating, t.position, t.version, ${instantColumns(sql)},
   case when s.id is not null and s.deleted_at is null then jsonb_build_object(
     'rrules', s.rrules, 'exdates', s.exdates, 'rdates', s.rdates, 'dtstart', s.dtstart,
     'allDay', s.all_day, 'timezone', s.timezone, 'floating', s.floating, 'mode', s.mode,
