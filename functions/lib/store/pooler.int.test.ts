@@ -79,14 +79,32 @@ describe.skipIf(withoutPooler())('Postgres behind a pooler in transaction mode',
 
   it('needs ZERODO_DATABASE_PREPARE=false: a prepared statement stays on the connection that it was made on', async () => {
     const prepared = client({ max: 1, prepare: true });
-    const other = client({ max: 1, prepare: false });
-    const ask = () => prepared.begin((tx) => tx`select ${1}::int as one`);
-    await ask();
+    const ask = () => prepared.begin((tx) => tx`select ${1}::int as one, pg_backend_pid() as pid`);
+    const [{ pid } = {}] = await ask();
 
-    // Somebody else has that connection of the server meanwhile.
-    await other.begin(async (tx) => {
-      await tx`select 1`;
-      await expect(ask()).rejects.toMatchObject({ code: '26000' });
-    });
+    // Both connections of the server are taken; then only the one that knows the statement is.
+    const both = await Promise.all([holding(), holding()]);
+    const knows = both.find((one) => one.pid === pid)!;
+    await both.find((one) => one !== knows)!.release();
+    await expect(ask()).rejects.toMatchObject({ code: '26000' });
+    await knows.release();
   });
+
+  /** A transaction that keeps its connection of the server until it is let go. */
+  async function holding(): Promise<{ pid: number; release: () => Promise<void> }> {
+    const taken = Promise.withResolvers<number>();
+    const released = Promise.withResolvers<void>();
+    const whole = client({ max: 1, prepare: false }).begin(async (tx) => {
+      const [{ pid } = { pid: 0 }] = await tx<{ pid: number }[]>`select pg_backend_pid() as pid`;
+      taken.resolve(pid);
+      await released.promise;
+    });
+    return {
+      pid: await taken.promise,
+      async release() {
+        released.resolve();
+        await whole;
+      },
+    };
+  }
 });
