@@ -36,7 +36,8 @@ async function ends(admin: Admin, topics: readonly string[]): Promise<Ends> {
   return found;
 }
 
-async function asAdmin<T>(kafka: Kafka, work: (admin: Admin) => Promise<T>): Promise<T> {
+/** Asks as an administrator, and again while a broker is not ready yet. */
+export async function asAdmin<T>(kafka: Kafka, work: (admin: Admin) => Promise<T>): Promise<T> {
   const admin = kafka.admin();
   await admin.connect();
   try {

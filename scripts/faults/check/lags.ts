@@ -1,5 +1,5 @@
-import { endsOf } from '@zerodo/log/kafka-offsets';
-import { type Admin, Kafka, logLevel } from 'kafkajs';
+import { asAdmin, endsOf } from '@zerodo/log/kafka-offsets';
+import { Kafka, logLevel } from 'kafkajs';
 import type { Subscription } from '../../local/subscription.ts';
 
 const kafkaAt = (address: string) =>
@@ -44,14 +44,4 @@ export async function moveToEnds(address: string, subscriptions: readonly Subscr
       }
     }
   });
-}
-
-async function asAdmin<T>(kafka: Kafka, work: (admin: Admin) => Promise<T>): Promise<T> {
-  const admin = kafka.admin();
-  await admin.connect();
-  try {
-    return await work(admin);
-  } finally {
-    await admin.disconnect();
-  }
 }
