@@ -3,11 +3,45 @@ import { calendarRule, elapsedRule, localStart as start, timezone as zone } from
 import fc from 'fast-check';
 import { RRuleTemporal } from 'rrule-temporal';
 import { describe, expect, it } from 'vitest';
+import { readLocal } from './local-date.ts';
+import { instantOfWall, toUtc, wallAt } from './local-time.ts';
 import { occurrencesAfter, type Recurrence, recurrenceText } from './recurrence.ts';
 
 const a = (rrule: string, dtstart: string, timezone: string) =>
   aRecurrence({ rrules: [rrule], dtstart, timezone });
 const beginning = new Date('2014-01-01T00:00:00Z');
+
+/** Begun in summer time, which moves the clock by half an hour: from April on an hour of this rule begins at half past. */
+const halfAnHour: [string, string, string] = [
+  'FREQ=HOURLY;INTERVAL=5;BYHOUR=0;BYMINUTE=30,1;BYMONTH=4',
+  '2015-01-01T00:00',
+  'Australia/Lord_Howe',
+];
+
+/** The slots of a rule of hours or minutes from one instant up to another (milliseconds), by looking at a clock again and again. */
+function metBetween(rrule: string, first: number, timezone: string, from: number, to: number): string[] {
+  const part = (name: string) => new RegExp(`${name}=([^;]+)`).exec(rrule)?.[1];
+  const isAllowed = (name: string, shown: number | string | undefined) =>
+    part(name)?.split(',').includes(String(shown)) ?? true;
+  const [unit, minutes] = rrule.includes('HOURLY') && part('BYMINUTE') ? [3_600_000, 60] : [60_000, 1];
+  const step = Number(part('INTERVAL')) * (rrule.includes('HOURLY') ? 3_600_000 : 60_000);
+  const begin = first - (wallAt(first, timezone) % (unit / 1000)) * 1000;
+  const found: string[] = [];
+  for (let period = begin + Math.floor((from - begin) / step) * step; period < to; period += step) {
+    for (let at = period; at < period + minutes * 60_000; at += 60_000) {
+      if (at < from || at >= to) continue;
+      const shown = new Date(wallAt(at, timezone) * 1000);
+      if (
+        isAllowed('BYHOUR', shown.getUTCHours()) &&
+        isAllowed('BYMINUTE', shown.getUTCMinutes()) &&
+        isAllowed('BYMONTH', shown.getUTCMonth() + 1) &&
+        isAllowed('BYDAY', ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'][shown.getUTCDay()])
+      )
+        found.push(toUtc(new Date(at)));
+    }
+  }
+  return found;
+}
 
 describe('every rule', () => {
   it('comes on the same days as an independent library says', () => {
@@ -31,6 +65,26 @@ describe('every rule', () => {
     );
   });
 
+  it('of hours or minutes comes whenever one of its periods meets what the wall clock shows', () => {
+    const uncounted = elapsedRule.map((rule) => rule.replace(/;COUNT=\d+/, ''));
+    const year = fc.integer({ min: 0, max: 365 });
+    fc.assert(
+      fc.property(uncounted, start, zone, year, (rrule, dtstart, timezone, days) => {
+        const first = instantOfWall(readLocal(dtstart).wall, timezone);
+        const from = first + days * 86_400_000;
+        const to = from + 30 * 86_400_000;
+        const ours = occurrencesAfter(a(rrule, dtstart, timezone), new Date(from - 1), 30).map(
+          ({ utc }) => utc,
+        );
+
+        expect(ours.filter((utc) => Date.parse(utc) < to)).toEqual(
+          metBetween(rrule, first, timezone, from, to).slice(0, 30),
+        );
+      }),
+      { numRuns: 150, examples: [[...halfAnHour, 90]] },
+    );
+  });
+
   it('comes at instants that only grow, the same however many are asked for', () => {
     fc.assert(
       fc.property(fc.oneof(calendarRule, elapsedRule), start, zone, (rrule, dtstart, timezone) => {
@@ -44,7 +98,7 @@ describe('every rule', () => {
           after = new Date(utc);
         }
       }),
-      { numRuns: 80 },
+      { numRuns: 80, examples: [halfAnHour] },
     );
   });
 

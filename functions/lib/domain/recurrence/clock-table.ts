@@ -14,15 +14,3 @@ export function clockTable({ byHour, byMinute, bySecond }: Rule): Uint8Array {
   }
   return table;
 }
-
-/** The seconds that `table` allows on a clock that is off by one of `shifts` (seconds). */
-export function shiftedTable(table: Uint8Array, shifts: readonly number[]): Uint8Array {
-  const shifted = new Uint8Array(secondsPerDay);
-  for (const shift of new Set(shifts)) {
-    for (let second = 0; second < secondsPerDay; second += 1) {
-      // Both are less than a day off, so that one more day keeps the index from being negative.
-      if (table[(second + shift + 2 * secondsPerDay) % secondsPerDay] === 1) shifted[second] = 1;
-    }
-  }
-  return shifted;
-}

@@ -1,6 +1,6 @@
 import { modulo, secondsPerDay } from '../local-date.ts';
 import type { Rule } from '../rrule.ts';
-import { clockTable, shiftedTable } from './clock-table.ts';
+import { clockTable } from './clock-table.ts';
 
 export const elapsedUnits = { SECONDLY: 1, MINUTELY: 60, HOURLY: 3600 } as const;
 export type ElapsedRule = Rule & { freq: keyof typeof elapsedUnits };
@@ -22,12 +22,11 @@ type DayPattern = {
 export function dayPattern(rule: ElapsedRule, startSecond: number, shifts: number[]): DayPattern {
   const unit = elapsedUnits[rule.freq];
   const step = rule.interval * unit;
-  const slotsOf = slotsOfPeriod(rule, startSecond);
   // One slot a step, and no choice among several.
   const own = expands(rule) || rule.bySetPos.length > 0 ? null : startSecond % unit;
-  const exact = clockTable(rule);
-  const roughly = shiftedTable(exact, shifts);
-  const tolerance = Math.max(...shifts.map(Math.abs));
+  const allowed = clockTable(rule);
+  const slotsOf = slotsOfPeriod(rule, startSecond, allowed);
+  const offClocks = [...new Set(shifts)];
   const needed = Math.min(...rule.bySetPos.map(Math.abs), Number.POSITIVE_INFINITY);
   const enough = needed === Number.POSITIVE_INFINITY ? 1 : needed;
 
@@ -35,27 +34,29 @@ export function dayPattern(rule: ElapsedRule, startSecond: number, shifts: numbe
     const found: number[] = [];
     if (own !== null) {
       for (let slot = modulo(own - phase, step); slot < secondsPerDay; slot += step) {
-        if (exact[slot] === 1) found.push(slot);
+        if (allowed[slot] === 1) found.push(slot);
       }
       return found;
     }
     for (let base = -phase; base < secondsPerDay; base += step) {
       // A period that began before midnight may reach into the day.
       if (base + unit <= 0) continue;
-      for (const slot of chosen(slotsOf(base, exact), rule.bySetPos)) {
+      for (const slot of chosen(slotsOf(base), rule.bySetPos)) {
         if (slot >= 0 && slot < secondsPerDay) found.push(slot);
       }
     }
     return found;
   };
-  const mayHaveSlots = (phase: number): boolean => {
-    const earliest = -tolerance - unit;
-    const first = earliest + modulo(-phase - earliest, step);
-    for (let base = first; base < secondsPerDay + tolerance; base += step) {
-      if (slotsOf(base, roughly).length >= enough) return true;
-    }
-    return false;
-  };
+  // On each clock by itself: where it is off by half an hour, a period has its minutes in another order.
+  const mayHaveSlots = (phase: number): boolean =>
+    offClocks.some((shift) => {
+      const earliest = -unit;
+      const first = earliest + modulo(shift - phase - earliest, step);
+      for (let base = first; base < secondsPerDay; base += step) {
+        if (slotsOf(base).length >= enough) return true;
+      }
+      return false;
+    });
   return { slots: remembered(slots), mayHaveSlots: remembered(mayHaveSlots) };
 }
 
@@ -74,26 +75,28 @@ function remembered<T>(answer: (phase: number) => T): (phase: number) => T {
 const expands = ({ freq, byMinute, bySecond }: ElapsedRule): boolean =>
   (freq === 'HOURLY' && byMinute.length > 0) || (freq !== 'SECONDLY' && bySecond.length > 0);
 
-type SlotsOfPeriod = (base: number, table: Uint8Array) => number[];
-
 /** The slots of the hour, minute or second that begins at `base`: one, or those that BYMINUTE and BYSECOND name. */
-function slotsOfPeriod(rule: ElapsedRule, startSecond: number): SlotsOfPeriod {
+function slotsOfPeriod(
+  rule: ElapsedRule,
+  startSecond: number,
+  allowed: Uint8Array,
+): (base: number) => number[] {
   const unit = elapsedUnits[rule.freq];
   const own = startSecond % unit;
   const none: number[] = [];
-  const fits = (second: number, table: Uint8Array): boolean => table[modulo(second, secondsPerDay)] === 1;
-  if (!expands(rule)) return (base, table) => (fits(base + own, table) ? [base + own] : none);
+  const fits = (second: number): boolean => allowed[modulo(second, secondsPerDay)] === 1;
+  if (!expands(rule)) return (base) => (fits(base + own) ? [base + own] : none);
 
   const seconds = rule.bySecond.length > 0 ? rule.bySecond : [startSecond % 60];
   const minutes = rule.byMinute.length > 0 ? rule.byMinute : [Math.floor(startSecond / 60) % 60];
   const wanted =
     unit === 60 ? seconds : minutes.flatMap((minute) => seconds.map((second) => minute * 60 + second));
   // By the wall clock: where the offset has moved by half an hour, an elapsed hour begins at half past.
-  return (base, table) => {
+  return (base) => {
     const into = modulo(base, unit);
     const slots = wanted
       .map((clock) => base + (clock >= into ? clock - into : clock - into + unit))
-      .filter((slot) => fits(slot, table));
+      .filter(fits);
     return into === 0 ? slots : slots.sort((a, b) => a - b);
   };
 }
