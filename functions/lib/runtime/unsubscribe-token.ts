@@ -2,18 +2,17 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-const proofOf = (userId: string, secretKey: string): Buffer =>
-  createHmac('sha256', secretKey).update(`zerodo unsubscribe v1 ${userId}`).digest();
-
 /** Names a person and proves that we wrote it; whoever holds it may turn that person's mail off, and no more. */
-export const unsubscribeToken = (userId: string, secretKey: string): string =>
-  `${userId}.${proofOf(userId, secretKey).toString('base64url')}`;
+export function unsubscribeToken(userId: string, secretKey: string): string {
+  const proof = createHmac('sha256', secretKey).update(`zerodo unsubscribe v1 ${userId}`);
+  return `${userId}.${proof.digest('base64url')}`;
+}
 
 /** The person whom a token names; null for what we never gave out. */
 export function unsubscriberOf(token: string, secretKey: string): string | null {
-  const [userId = '', proof = ''] = token.split('.');
+  const [userId = ''] = token.split('.', 1);
   if (!uuid.test(userId)) return null;
-  const given = Buffer.from(proof, 'base64url');
-  const right = proofOf(userId, secretKey);
+  // Letter by letter: several ways to write it decode to the same bytes.
+  const [given, right] = [Buffer.from(token), Buffer.from(unsubscribeToken(userId, secretKey))];
   return given.length === right.length && timingSafeEqual(given, right) ? userId : null;
 }

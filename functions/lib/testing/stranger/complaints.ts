@@ -95,6 +95,10 @@ async function complaintsAboutTelling(
   ];
 }
 
+const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+/** The letter of base64url that differs in the last bit, which of the last letter means nothing to who decodes it. */
+const nextLetter = (letter: string): string => letters[letters.indexOf(letter) ^ 1] ?? 'A';
+
 /** A token that was altered, or moved to another name, opens nothing. */
 async function complaintsAboutOpen(
   operation: Operation,
@@ -105,7 +109,7 @@ async function complaintsAboutOpen(
   const { call, database } = world;
   const before = await everything(database);
   const complaints: string[] = [];
-  const turned = path.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A'));
+  const turned = path.replace(/.$/, nextLetter);
   for (const wrong of [turned, path.replace(cast.ada.userId, cast.eve.userId), path.replace(/\..*$/, '')]) {
     const answer = await call(operation.method, wrong, {});
     if (answer.status !== 404) complaints.push(`${wrong} ${says(answer)}`);
