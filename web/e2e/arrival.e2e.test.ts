@@ -29,8 +29,8 @@ walks('who has just come', ({ url, complaints, device, someone }) => {
   };
   const drawn = (page: Page) =>
     page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-  const titles = async (page: Page) => {
-    const answer = await page.request.get('/api/v1/tasks?status=open&limit=50');
+  const titles = async (page: Page, status: 'open' | 'completed' = 'open') => {
+    const answer = await page.request.get(`/api/v1/tasks?status=${status}&limit=50`);
     return ((await answer.json()).items as { title: string }[]).map(({ title }) => title).sort();
   };
 
@@ -47,8 +47,9 @@ walks('who has just come', ({ url, complaints, device, someone }) => {
     // What the first one promises.
     await page.getByRole('checkbox', { name: `Complete ${samples[0]}` }).click();
     await page.goto('/inbox');
+    await expect.poll(() => titles(page, 'completed')).toEqual([samples[0]]);
+    await expect.poll(() => titles(page)).toEqual([...samples].sort());
     await row(page, samples[0]).waitFor();
-    expect(await titles(page)).toEqual([...samples].sort());
 
     // A second tab that is in the same state makes nothing twice, and what is deleted stays so.
     await page.getByRole('button', { name: 'I know, remove them' }).click();
