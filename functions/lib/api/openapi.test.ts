@@ -81,6 +81,18 @@ describe('the OpenAPI document', () => {
     }
   });
 
+  it('names the headers that each takes', () => {
+    const taken = (path: string, method: string) =>
+      document.paths[`/api/v1${path}`][method].parameters
+        .filter((parameter: { in: string }) => parameter.in === 'header')
+        .map(({ name }: { name: string }) => name);
+
+    expect(taken('/tasks', 'get')).toEqual(['Zerodo-Person']);
+    expect(taken('/tasks', 'post')).toEqual(['Idempotency-Key', 'Zerodo-Person']);
+    expect(taken('/tasks/{id}', 'patch')).toEqual(['Idempotency-Key', 'If-Match', 'Zerodo-Person']);
+    expect(taken('/health', 'get')).toEqual([]);
+  });
+
   it('answers every list as a page', () => {
     const lists = routes.flatMap(({ answers, path }) => {
       const shape = 'shape' in answers ? Object(answers.shape) : {};

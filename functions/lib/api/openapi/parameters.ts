@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { Route } from '../route.ts';
+import { type Route, scopeOf } from '../route.ts';
 import { inline } from './components.ts';
 
 /** Whether the command asks for the version that the caller saw. */
@@ -62,5 +62,16 @@ function inHeader(route: Route): object[] {
           },
         ]
       : []),
+    ...(scopeOf(route) === null
+      ? []
+      : [
+          {
+            name: 'Zerodo-Person',
+            in: 'header',
+            description:
+              'Whom you take yourself for: refused with 401 `other-person` where the session is not theirs.',
+            schema: { type: 'string', format: 'uuid' },
+          },
+        ]),
   ];
 }
