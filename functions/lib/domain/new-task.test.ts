@@ -12,4 +12,12 @@ describe('a new task', () => {
 
     expect(createTask(large, { ...change, predecessorId: randomUUID() })[0].notes).toBe(large.notes);
   });
+
+  it('has its place by when its id was made, else by when it came', () => {
+    const positionOf = (id: string) =>
+      createTask({ title: 'Backup', projectId: randomUUID() }, { ...change, id })[0].position;
+
+    expect(positionOf('017f22e2-79b0-7cc3-98c4-dc0c0c07398f')).toBe(1_645_557_742_000);
+    expect(positionOf(randomUUID())).toBe(now.getTime());
+  });
 });

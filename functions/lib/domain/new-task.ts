@@ -1,6 +1,7 @@
 import type { TaskFields } from './commands.ts';
 import { checkDate } from './due.ts';
 import { completeDue, dueInstant } from './due-instant.ts';
+import { timeOfId } from './id-time.ts';
 import { checkLabels, checkNotes, checkSize, checkTitle } from './limits.ts';
 import { type Change, type OutgoingEvent, taskEvent } from './outgoing.ts';
 import { checkReminders, planReminders } from './planned-reminders.ts';
@@ -50,7 +51,8 @@ export function createTask(
     assigneeId: fields.assigneeId ?? null,
     deadline: fields.deadline ? checkDate(fields.deadline) : null,
     durationMinutes: fields.durationMinutes ?? null,
-    position: fields.position ?? now.getTime(),
+    // As it was written, also where what was written later came first.
+    position: fields.position ?? timeOfId(id) ?? now.getTime(),
     version: 1,
     createdAt: now.toISOString(),
     updatedAt: now.toISOString(),

@@ -1,3 +1,4 @@
+import { timeOfId } from '@zerodo/domain/id-time';
 import type { QuickAdd } from '@zerodo/domain/preview-schemas';
 import type { Task } from '@zerodo/domain/task';
 import type { Viewer } from '../../lib/local-time.ts';
@@ -106,7 +107,7 @@ export function expected(
     assigneeId: null,
     deadline: parsed?.deadline ?? null,
     durationMinutes: parsed?.durationMinutes ?? null,
-    position: viewer.now,
+    position: timeOfId(id) ?? viewer.now,
     version: 0,
     createdAt: now,
     updatedAt: now,
