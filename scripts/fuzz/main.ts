@@ -36,6 +36,8 @@ async function fuzz(url: string, more: string[]): Promise<number> {
   const args = [
     ...['run', `${url}/api/v1/openapi.json`, '--url', url],
     ...['--header', `Cookie: ${account.cookie}`, '--header', `Origin: ${url}`],
+    // Made up, it would be refused and hide what the rest of a request does.
+    ...['--header', `Zerodo-Person: ${account.userId}`],
     ...['--checks', checks.join(',')],
     ...excluded.flatMap((path) => ['--exclude-path-regex', path]),
     ...['--continue-on-failure', '--warnings', 'off'],

@@ -13,6 +13,7 @@ const root = fileURLToPath(new URL('../../../', import.meta.url));
 // biome-ignore lint/suspicious/noExplicitAny: what came back is what the test is about, so its shape is not assumed
 export type Called = { status: number; headers: Headers; json: any };
 export type Account = {
+  userId: string;
   cookie: string;
   /** Calls `/api/v1` as this person would from the page. */
   call: (method: string, path: string, body?: object, headers?: Record<string, string>) => Promise<Called>;
@@ -117,11 +118,13 @@ export async function signUp(
     body: JSON.stringify({ name, email, password: `pw-${randomUUID()}` }),
   });
   if (!response.ok) throw new Error(`sign-up answered ${response.status}: ${await response.text()}`);
+  const { user } = (await response.json()) as { user: { id: string } };
   const cookie = response.headers
     .getSetCookie()
     .map((text) => text.split(';')[0])
     .join('; ');
   return {
+    userId: user.id,
     cookie,
     call: async (method, path, body, headers = {}) => {
       const answer = await fetch(`${url}/api/v1${path}`, {
