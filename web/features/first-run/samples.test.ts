@@ -1,4 +1,5 @@
 import { createTask } from '@zerodo/domain/commands';
+import { timeOfId } from '@zerodo/domain/id-time';
 import { describe, expect, it } from 'vitest';
 import { arrival as english } from '../../words/english/arrival.ts';
 import { arrival as german } from '../../words/german/arrival.ts';
@@ -20,6 +21,11 @@ describe('the samples of a first run', () => {
   it('have ids of their own that are the same in every tab', () => {
     expect(new Set([...sampleIds(at.personId), at.personId]).size).toBe(4);
     expect(sampleIds(at.personId)).toEqual(sampleIds(at.personId.toUpperCase()));
-    expect(sampleIds(at.personId)[0]).toBe('01988a3e-0000-7c1d-9a53-1b0d3a5b8c20');
+    expect(sampleIds(at.personId)[0]).toBe('01988a3e-0001-7c1d-9a53-1b0d3a5b8c2f');
+  });
+
+  it('stand in the order in which they are to be tried', () => {
+    const places = sampleIds(at.personId).map(timeOfId);
+    expect(places).toEqual([...new Set(places)].sort());
   });
 });

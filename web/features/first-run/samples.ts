@@ -1,18 +1,14 @@
 import type { ArrivalWords } from '../arrival/use-arrival-words.ts';
 
-/** The time in the ids, always the same; the API takes UUIDs of version 7 (RFC 9562, 5.7). */
-const moment = '01988a3e-0000-7';
+/** The time in the ids, the same for everybody and in order; the API takes UUIDs of version 7 (RFC 9562, 5.7). */
+const moments = ['01988a3e-0001-7', '01988a3e-0002-7', '01988a3e-0003-7'];
 
 /**
- * Ids whose random part follows from the person's own, so that two tabs make the same tasks and what was
- * deleted is not made again.
+ * Ids whose random part is the person's own, so that two tabs make the same tasks and what was deleted is not made
+ * again.
  */
 export const sampleIds = (personId: string): string[] =>
-  [1, 2, 3].map((nth) => {
-    const own = personId.toLowerCase();
-    const last = (Number.parseInt(own.slice(-1), 16) + nth) % 16;
-    return `${moment}${own.slice(moment.length, -1)}${last.toString(16)}`;
-  });
+  moments.map((moment) => moment + personId.toLowerCase().slice(moment.length));
 
 type At = { personId: string; today: string; zone: string };
 
