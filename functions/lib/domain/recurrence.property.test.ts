@@ -45,8 +45,11 @@ function metBetween(rrule: string, first: number, timezone: string, from: number
 
 describe('every rule', () => {
   it('comes on the same days as an independent library says', () => {
+    // Of a week that reaches into another year it chooses as of one year; the test below says how it is here.
+    const chosenWeek = /BYSETPOS.*BYWEEKNO|BYWEEKNO.*BYSETPOS/;
+    const known = calendarRule.filter((rrule) => !chosenWeek.test(rrule));
     fc.assert(
-      fc.property(calendarRule, start, (rrule, dtstart) => {
+      fc.property(known, start, (rrule, dtstart) => {
         const end = '2036-01-01';
         const ours = occurrencesAfter(a(rrule, dtstart, 'UTC'), beginning, 8).map(({ utc }) => utc);
         const library = new RRuleTemporal({
@@ -63,6 +66,12 @@ describe('every rule', () => {
       }),
       { numRuns: 80 },
     );
+  });
+
+  it('chooses among the days of a calendar year, as python-dateutil does, where a week reaches into the next', () => {
+    const last = a('FREQ=YEARLY;BYWEEKNO=-1;BYDAY=FR;BYSETPOS=-1', '2018-12-28T00:00', 'UTC');
+    const days = occurrencesAfter(last, beginning, 5).map(({ utc }) => utc.slice(0, 10));
+    expect(days).toEqual(['2018-12-28', '2019-12-27', '2021-12-31', '2022-12-30', '2023-12-29']);
   });
 
   it('of hours or minutes comes whenever one of its periods meets what the wall clock shows', () => {
