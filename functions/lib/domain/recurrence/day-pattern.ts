@@ -26,7 +26,6 @@ export function dayPattern(rule: ElapsedRule, startSecond: number, shifts: numbe
   const own = expands(rule) || rule.bySetPos.length > 0 ? null : startSecond % unit;
   const allowed = clockTable(rule);
   const slotsOf = slotsOfPeriod(rule, startSecond, allowed);
-  const offClocks = [...new Set(shifts)];
   const needed = Math.min(...rule.bySetPos.map(Math.abs), Number.POSITIVE_INFINITY);
   const enough = needed === Number.POSITIVE_INFINITY ? 1 : needed;
 
@@ -49,7 +48,7 @@ export function dayPattern(rule: ElapsedRule, startSecond: number, shifts: numbe
   };
   // On each clock by itself: where it is off by half an hour, a period has its minutes in another order.
   const mayHaveSlots = (phase: number): boolean =>
-    offClocks.some((shift) => {
+    shifts.some((shift) => {
       const earliest = -unit;
       const first = earliest + modulo(shift - phase - earliest, step);
       for (let base = first; base < secondsPerDay; base += step) {
