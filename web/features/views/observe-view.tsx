@@ -1,5 +1,6 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
+import type { ObservedTrace } from '@zerodo/domain/observed';
 import { Activity } from 'lucide-react';
 import { useState } from 'react';
 import { FlowSkeleton } from '../flow/flow-skeleton.tsx';
@@ -15,12 +16,16 @@ import { Empty } from './empty.tsx';
 export default function ObserveView() {
   const words = useObserveWords();
   const { data, error, refetch } = useQuery(observed);
-  const [chosenId, setChosen] = useState<string | null>(null);
+  // As it was last seen: those that come later take its place in the list.
+  const [kept, keep] = useState<ObservedTrace | null>(null);
   if (!data) return error ? <Trouble error={error} onRetry={() => void refetch()} /> : <FlowSkeleton />;
   if (!data.on) return <Empty icon={Activity} title={words.off} words={words.offWords} />;
 
   const { traces, metrics, everySeconds } = data;
-  const chosen = traces.find(({ traceId }) => traceId === chosenId);
+  const traceOf = (id: string | undefined) => traces.find(({ traceId }) => traceId === id);
+  const listed = traceOf(kept?.traceId);
+  if (listed && listed !== kept) keep(listed);
+  const chosen = listed ?? kept;
   return (
     <div data-wide>
       {error && <Trouble error={error} onRetry={() => void refetch()} />}
@@ -29,11 +34,15 @@ export default function ObserveView() {
           <h2 className="px-3 pb-2 text-sm font-semibold">{words.traces}</h2>
           {traces.length === 0 && <p className="px-3 py-4 text-sm text-muted">{words.empty}</p>}
           <div className="max-h-80 overflow-y-auto overscroll-contain lg:max-h-[36rem]">
-            <TraceList traces={traces} chosen={chosenId} onChoose={setChosen} />
+            <TraceList
+              traces={traces}
+              chosen={chosen?.traceId ?? null}
+              onChoose={(id) => keep(traceOf(id) ?? null)}
+            />
           </div>
         </section>
         {chosen ? (
-          <Waterfall trace={chosen} onClose={() => setChosen(null)} />
+          <Waterfall trace={chosen} onClose={() => keep(null)} />
         ) : (
           <p className="rounded-xl border border-dashed border-line px-4 py-6 text-center text-sm text-muted">
             {words.chooseTrace}
