@@ -178,7 +178,8 @@ describe('a list of twenty thousand tasks', () => {
       await reading(asked);
       const { shown, read } = await reading(asked);
       expect(shown).toBe(50);
-      expect(read, JSON.stringify(asked)).toBeGreaterThan(100);
+      // Each is read once by its plan; finding it reads no row where autovacuum has been, only the index.
+      expect(read, JSON.stringify(asked)).toBeGreaterThanOrEqual(shown);
       expect(read, JSON.stringify(asked)).toBeLessThan(most);
     }
     await one.end();
