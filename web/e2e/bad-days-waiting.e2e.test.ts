@@ -38,15 +38,12 @@ walks('changes that wait', ({ url, complaints, device, someone }) => {
     const page = await someone();
     await add(page, 'Post the letter');
     await expect.poll(() => keptChanges(page)).toBe(0);
-    const { user } = await (await page.request.get('/api/auth/get-session')).json();
     const sql = connect(inject('zerodoOwnerUrl')!, { max: 1 });
-    // As a Postgres that can only be read refuses it, of this person alone: others walk beside.
-    await sql.unsafe(`
-      create function cannot_be_written() returns trigger language plpgsql as $$
-        begin raise 'cannot execute INSERT in a read-only transaction' using errcode = '25006'; end $$;
-      create trigger cannot_be_written before insert on tasks
-        for each row when (new.created_by = '${user.id}') execute function cannot_be_written()
-    `);
+    const [{ name } = {}] = await sql`select current_database() as name`;
+    const reconnect = () =>
+      sql`select pg_terminate_backend(pid) from pg_stat_activity where usename = 'zerodo_app' and datname = ${name}`;
+    await sql.unsafe(`alter role zerodo_app in database ${name} set default_transaction_read_only = on`);
+    await reconnect();
     try {
       await add(page, 'Buy stamps');
       await page.getByText('Nothing can be saved').waitFor();
@@ -54,7 +51,8 @@ walks('changes that wait', ({ url, complaints, device, someone }) => {
       await row(page, 'Buy stamps').waitFor();
       await row(page, 'Post the letter').waitFor();
     } finally {
-      await sql.unsafe('drop function cannot_be_written cascade');
+      await sql.unsafe(`alter role zerodo_app in database ${name} reset default_transaction_read_only`);
+      await reconnect();
       await sql.end();
     }
     // Sent at once by the next tab; this one would wait for as long as it was told to.

@@ -48,6 +48,7 @@ walks('a service worker of a former release', ({ url, device }) => {
   it('is taken over from, and the page works', async () => {
     const { server, next } = await releases();
     const context = await device({ proxy: { server, bypass: '<-loopback>' } });
+    // What the driver asks by itself wants a tunnel, which this proxy is not.
     const elsewhere = await device();
     await signUp(elsewhere, url, { email: newEmail(), password });
     await context.addCookies(await elsewhere.cookies());

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ListTasks } from '@zerodo/domain/queries';
 import { testDatabase } from '@zerodo/testing/database';
 import { addManyTasks } from '@zerodo/testing/many-tasks';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { connect, type Tx } from './sql.ts';
 import { listTasks } from './task-lists.ts';
 import { transaction } from './transaction.ts';
@@ -176,10 +176,13 @@ describe('a list of twenty thousand tasks', () => {
       [{ q: 'plants' }, 3_000],
     ] as const) {
       await reading(asked);
-      const { shown, read } = await reading(asked);
-      expect(shown).toBe(50);
-      // Each is read once by its plan; finding it reads no row where autovacuum has been, only the index.
-      expect(read, JSON.stringify(asked)).toBeGreaterThanOrEqual(shown);
+      // Once in many runs the server has counted a part only (58 of 262 rows); why is not known, so it is asked again.
+      const read = await vi.waitFor(async () => {
+        const once = await reading(asked);
+        expect(once.shown).toBe(50);
+        expect(once.read, JSON.stringify(asked)).toBeGreaterThan(100);
+        return once.read;
+      });
       expect(read, JSON.stringify(asked)).toBeLessThan(most);
     }
     await one.end();
