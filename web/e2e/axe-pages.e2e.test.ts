@@ -6,7 +6,7 @@ import { search } from '../words/english/search.ts';
 import { series } from '../words/english/series.ts';
 import { views as words } from '../words/english/views.ts';
 import { checking } from './axe.ts';
-import { openPage, signUp, visit } from './browser.ts';
+import { go, openPage, signUp, visit } from './browser.ts';
 import { viewsOf } from './every-view.ts';
 import { fill } from './fill.ts';
 import { newEmail, password } from './people.ts';
@@ -28,7 +28,7 @@ const keepFilter = (page: Page): Promise<string> =>
 
 const subheading = (page: Page) => page.getByRole('main').getByRole('heading', { level: 2 }).first();
 
-walks('axe finds nothing to object to', ({ url, complaints, device, someone, operatorAt }) => {
+walks('axe finds nothing to object to', ({ url, complaints, device, someone }) => {
   it('in front of the page, and where there is none', async () => {
     const page = await (await device()).newPage();
     const { check, nothingFound } = checking(page);
@@ -56,11 +56,11 @@ walks('axe finds nothing to object to', ({ url, complaints, device, someone, ope
       ['/notifications', notifications.noneTitle],
       ['/statistics', 'Nothing to count yet'],
     ] as const) {
-      await visit(page, view);
+      await go(page, view);
       await page.getByRole('heading', { name: says }).waitFor();
       await check(`empty ${view}`, 'light');
     }
-    await visit(page, `/filter/${nobodys}`);
+    await go(page, `/filter/${nobodys}`);
     await subheading(page).waitFor();
     await check('no such filter', 'light');
     nothingFound();
@@ -72,32 +72,23 @@ walks('axe finds nothing to object to', ({ url, complaints, device, someone, ope
     const filled = await fill(page);
     const views = [...viewsOf(filled), [`/filter/${await keepFilter(page)}`, 'Pay rent'] as const];
     for (const [path, shows] of views) {
-      await visit(page, path);
+      await go(page, path);
       await page.getByRole('main').getByText(shows).first().waitFor();
       // What a month shows on a phone are marks, what a list shows are rows.
       const differs = /today|calendar$|project/.test(path);
       await check(path, 'light', 'dark', ...(differs ? (['phone'] as const) : []));
     }
-    await visit(page, `/project/${filled.projectId}`);
+    await go(page, `/project/${filled.projectId}`);
     await page.getByRole('radio', { name: 'Board' }).click();
     await page.getByRole('region', { name: /^Design,/ }).waitFor();
     await check('board', 'light', 'dark', 'phone');
     nothingFound();
   });
 
-  it('in what an operator sees', async () => {
-    const page = await operatorAt('/flow');
-    const { check, nothingFound } = checking(page);
-    await page.getByRole('img', { name: /^Events on their way/ }).waitFor();
-    await check('flow', 'light', 'dark', 'phone');
-    nothingFound();
-  });
-
   it('in the settings', async () => {
-    const page = await someone('/inbox');
+    const page = await someone('/settings');
     const { check, nothingFound } = checking(page);
     const { secondFactor, tokens, webhooks, data } = settingsEnglish;
-    await visit(page, '/settings');
     await check('settings', 'light', 'dark', 'phone');
     for (const [section, button] of [
       ['profile', secondFactor.on],
@@ -106,7 +97,7 @@ walks('axe finds nothing to object to', ({ url, complaints, device, someone, ope
       ['webhooks', webhooks.create],
       ['data', data.leaveButton],
     ] as const) {
-      await visit(page, `/settings/${section}`);
+      await go(page, `/settings/${section}`);
       await subheading(page).waitFor();
       await expect.poll(() => page.locator('main .animate-pulse').count()).toBe(0);
       await check(section);
@@ -131,7 +122,7 @@ walks('axe finds nothing to object to', ({ url, complaints, device, someone, ope
     const { check, nothingFound } = checking(page);
     const { projectId } = await fill(page);
     for (const path of ['/today', `/project/${projectId}`, '/calendar?span=week', '/settings/reminders']) {
-      await visit(page, path);
+      await go(page, path);
       await expect.poll(() => page.locator('main .animate-pulse').count()).toBe(0);
       await check(path, 'light');
     }

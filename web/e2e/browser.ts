@@ -3,6 +3,13 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import { english } from '../words/english/english.ts';
 import { newEmail, type Person, password } from './people.ts';
 
+declare global {
+  interface Window {
+    /** Put there by Next.js, also in production. */
+    next: { router: { push: (path: string) => void } };
+  }
+}
+
 /** The cookies of a `Cookie` header, for a context at `url`. */
 export const cookiesOf = (header: string, url: string): { name: string; value: string; url: string }[] =>
   header.split('; ').map((pair) => {
@@ -66,16 +73,22 @@ async function ask(context: BrowserContext, url: string, path: string, data: obj
   if (!answer.ok()) throw new Error(`${path} answered ${answer.status()}: ${await answer.text()}`);
 }
 
-/** Opens a view and waits until it can be used and hears of changes. */
+/** Opens a view and waits until it can be used and hears of changes, which the settings do not. */
 export async function openView(page: Page, view = '/inbox'): Promise<void> {
   await visit(page, view);
-  await page.locator('[data-live="true"]').waitFor({ state: 'attached' });
+  if (!view.startsWith('/settings')) await page.locator('[data-live="true"]').waitFor({ state: 'attached' });
 }
 
 /** Opens a page and waits until it can be used. */
 export async function visit(page: Page, path: string): Promise<void> {
   await page.goto(path);
   await canBeUsed(page);
+}
+
+/** Goes on to another view as a link in the page does, without a new document: a fifth of the work of {@link visit}. */
+export async function go(page: Page, path: string): Promise<void> {
+  await page.evaluate((to) => window.next.router.push(to), path);
+  await page.waitForURL(path);
 }
 
 export async function reload(page: Page): Promise<void> {

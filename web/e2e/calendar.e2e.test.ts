@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { add, dropAt, openView, reload, row } from './browser.ts';
+import { add, dropAt, go, reload, row } from './browser.ts';
 import { day, named } from './days.ts';
 import { fill } from './fill.ts';
 import { walks } from './walks.ts';
@@ -67,7 +67,7 @@ walks('calendar, board and upcoming', ({ someone }) => {
   it('has a board for a project, where a card takes the section that it is put in', async () => {
     const page = await someone('/today');
     const { projectId } = await fill(page);
-    await openView(page, `/project/${projectId}`);
+    await go(page, `/project/${projectId}`);
     await page.getByRole('radio', { name: 'Board' }).click();
     const column = (name: string) => region(page, new RegExp(`^${name},`));
     const card = (name: string) => column(name).getByRole('button', { name: /^Draw the start page/ });
@@ -97,14 +97,14 @@ walks('calendar, board and upcoming', ({ someone }) => {
     const page = await someone('/today', phone);
     const { projectId } = await fill(page);
     const width = () => page.evaluate(() => document.documentElement.scrollWidth);
-    await openView(page, '/calendar');
+    await go(page, '/calendar');
     await page.getByRole('button', { name: new RegExp(`^${named(day(0))}`) }).tap();
     await row(page, 'Write the letter').waitFor();
     expect(await width()).toBe(360);
-    await openView(page, '/calendar?span=week');
+    await go(page, '/calendar?span=week');
     await region(page, 'Week').waitFor();
     expect(await width()).toBe(360);
-    await openView(page, `/project/${projectId}`);
+    await go(page, `/project/${projectId}`);
     await page.getByRole('radio', { name: 'Board' }).click();
     await region(page, /^Design,/).waitFor();
     expect(await width()).toBe(360);

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { checking } from './axe.ts';
-import { openPage, signUp, visit } from './browser.ts';
+import { go, openPage, signUp, visit } from './browser.ts';
 import { newEmail, password } from './people.ts';
 import { walks } from './walks.ts';
 
@@ -45,7 +45,7 @@ walks('passkeys', ({ url, complaints, device }) => {
     };
     const isIn = () => page.locator('[data-live="true"]').waitFor({ state: 'attached' });
 
-    await visit(page, '/settings/profile');
+    await go(page, '/settings/profile');
     await card.getByText('No passkeys yet.').waitFor();
     await card.getByRole('button', { name: 'New passkey' }).click();
     await check('a new passkey', 'light', 'dark', 'phone');
@@ -74,7 +74,7 @@ walks('passkeys', ({ url, complaints, device }) => {
     await isIn();
     await phone.touched(false);
 
-    await visit(page, '/settings/profile');
+    await go(page, '/settings/profile');
     await leave();
     await phone.touched(true);
     // Chosen among what the field of the address offers, without a button.
@@ -82,7 +82,7 @@ walks('passkeys', ({ url, complaints, device }) => {
     await isIn();
     await phone.touched(false);
 
-    await visit(page, '/settings/profile');
+    await go(page, '/settings/profile');
     await card.getByRole('button', { name: 'Rename passkey Work laptop' }).click();
     await window.getByLabel('Name').fill('Old laptop');
     await page.keyboard.press('Enter');

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { add, openPage, openView, row, signIn, signUp, visit } from './browser.ts';
+import { add, go, openPage, row, signIn, signUp, visit } from './browser.ts';
 import { fill } from './fill.ts';
 import { openTask } from './panel.ts';
 import { newEmail, password } from './people.ts';
@@ -90,7 +90,7 @@ walks('several tabs, devices and people', ({ url, complaints, device, someone })
   it('quick add offers who is in a shared project, and gives the task to them', async () => {
     const owner = await someone('/today');
     const { projectId } = await fill(owner);
-    await openView(owner, `/project/${projectId}`);
+    await go(owner, `/project/${projectId}`);
     const join = await invitation(owner);
     const theirs = await device();
     await signUp(theirs, url, { email: newEmail(), password, name: 'Joanna' });

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { add, asPeople, openView, reload, row, visit } from './browser.ts';
+import { add, asPeople, go, reload, row, visit } from './browser.ts';
 import { violations } from './every-view.ts';
 import { fill } from './fill.ts';
 import { walks } from './walks.ts';
@@ -57,7 +57,7 @@ walks('projects and labels', ({ url, someone }) => {
   it('share a project by a link that somebody else follows', async () => {
     const owner = await someone('/today');
     const { projectId } = await fill(owner);
-    await openView(owner, `/project/${projectId}`);
+    await go(owner, `/project/${projectId}`);
     await owner.getByRole('button', { name: 'Share' }).click();
     const window = owner.getByRole('dialog', { name: 'Share Website' });
     await window.getByLabel('E-mail').fill('jo@example.test');

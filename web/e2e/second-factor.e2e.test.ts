@@ -5,7 +5,7 @@ import type { Begun } from '../features/settings/second-factor/second-factor-que
 import { codeFor, fromBase32, secretIn } from '../lib/testing/one-time-code.ts';
 import { english } from '../words/english/english.ts';
 import { checking } from './axe.ts';
-import { openPage, signIn, signUp, visit } from './browser.ts';
+import { go, openPage, signIn, signUp, visit } from './browser.ts';
 import { newEmail, password } from './people.ts';
 import { walks } from './walks.ts';
 
@@ -13,7 +13,7 @@ const card = (page: Page) => page.getByRole('region', { name: 'Second factor', e
 
 walks('a second factor', ({ url, complaints, device }) => {
   const leave = async (page: Page) => {
-    await visit(page, '/settings/profile');
+    await go(page, '/settings/profile');
     await page.getByRole('list', { name: 'Devices' }).getByRole('button').first().click();
     await page.waitForURL('**/sign-in');
   };
@@ -40,7 +40,7 @@ walks('a second factor', ({ url, complaints, device }) => {
     const page = await openPage(context);
     const { check, nothingFound } = checking(page);
 
-    await visit(page, '/settings/profile');
+    await go(page, '/settings/profile');
     await card(page).getByRole('button', { name: 'Switch it on' }).click();
     const window = page.getByRole('dialog');
     await window.getByLabel('Current password').fill(password);
@@ -91,7 +91,7 @@ walks('a second factor', ({ url, complaints, device }) => {
     await page.keyboard.press('Enter');
     await isIn(page);
 
-    await visit(page, '/settings/profile');
+    await go(page, '/settings/profile');
     await card(page).getByRole('button', { name: 'Switch it off' }).click();
     await page.getByRole('dialog').getByLabel('Current password').fill(password);
     await page.keyboard.press('Enter');

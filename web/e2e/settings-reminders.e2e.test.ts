@@ -1,17 +1,13 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { reload, visit } from './browser.ts';
+import { go, reload } from './browser.ts';
 import { walks } from './walks.ts';
 
 const card = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
 
 walks('the settings of reminders', ({ url, someone }) => {
-  const at = async (section: string, options?: BrowserContextOptions): Promise<Page> => {
-    const page = await someone('/inbox', options);
-    await visit(page, `/settings${section}`);
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    return page;
-  };
+  const at = (section: string, options?: BrowserContextOptions): Promise<Page> =>
+    someone(`/settings${section}`, options);
 
   it('keep how one wants to be reminded', async () => {
     const page = await at('/reminders');
@@ -76,7 +72,7 @@ walks('the settings of reminders', ({ url, someone }) => {
         response.request().method() === 'DELETE' && response.url().includes('/push-subscriptions/'),
     );
 
-    await visit(page, '/settings/profile');
+    await go(page, '/settings/profile');
     await page.getByRole('button', { name: /^Sign out Chrome/ }).click();
 
     expect((await gone).status()).toBe(200);

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { add, arrive, asPeople, openView, reload, row, visit } from './browser.ts';
+import { add, arrive, asPeople, go, openView, reload, row, visit } from './browser.ts';
 import { viewsOf } from './every-view.ts';
 import { fill } from './fill.ts';
 import { firstLoadOf } from './first-load.ts';
@@ -165,7 +165,7 @@ walks('the views', ({ url, device, someone }) => {
     const phone = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true };
     const page = await someone('/today', phone);
     for (const [path, shows] of viewsOf(await fill(page), true)) {
-      await visit(page, path);
+      await go(page, path);
       await page.getByRole('main').getByText(shows).first().waitFor();
       expect([path, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([path, 360]);
     }

@@ -1,16 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import {
-  type Browser,
-  type BrowserContext,
-  type BrowserContextOptions,
-  chromium,
-  type Page,
-} from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, type TestContext } from 'vitest';
 import { arrive, type Complaints, openContext, openPage, signIn } from './browser.ts';
-import { hasBrowser } from './chromium.ts';
+import { hasBrowser, openBrowser } from './chromium.ts';
 import { operator } from './people.ts';
 
 export type Walking = {
@@ -38,7 +32,7 @@ export function walks(name: string, define: (walking: Walking) => void | Promise
     let browser: Browser;
 
     beforeAll(async () => {
-      browser = await chromium.connect(inject('chromium')!);
+      browser = await openBrowser();
     });
     afterAll(() => browser?.close());
     afterEach(async (test) => {
