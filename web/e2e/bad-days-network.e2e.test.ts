@@ -8,6 +8,17 @@ import { walks } from './walks.ts';
 const group = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
 const fresh = (page: Page) => page.getByText('Up to date').waitFor();
 
+/** Keeps what the page sends there, until it is told to go on. */
+async function hold(page: Page, where: RegExp): Promise<() => void> {
+  const { promise: released, resolve: release } = Promise.withResolvers<void>();
+  await page.route(where, async (route) => {
+    await released;
+    // What the page has given up on meanwhile cannot go on.
+    await route.continue().catch(() => {});
+  });
+  return release;
+}
+
 walks('bad days of the network', ({ url, complaints, device, someone }) => {
   it.each([
     ['a function that is down', 503, 'temporarily-unavailable'],
@@ -55,19 +66,17 @@ walks('bad days of the network', ({ url, complaints, device, someone }) => {
     await add(page, 'Post the letter tomorrow');
     await row(page, 'Post the letter').waitFor();
     await fresh(page);
+    // What is done is still on its way when the task joins it.
+    const read = await hold(page, /\/tasks\?.*status=completed/);
+    const answer = await hold(page, /\/complete$/);
+    const asked = page.waitForRequest(/status=completed/);
     await showDone(page);
-    let answer = () => {};
-    const held = new Promise<void>((resolve) => {
-      answer = resolve;
-    });
-    await page.route('**/complete', async (route) => {
-      await held;
-      await route.continue();
-    });
+    await asked;
 
     await page.getByRole('checkbox', { name: 'Complete Post the letter' }).click();
-    await group(page, 'Done').getByText('Post the letter').waitFor();
     await page.getByText('Syncing').waitFor();
+    read();
+    await group(page, 'Done').getByText('Post the letter').waitFor();
     answer();
     await fresh(page);
   });

@@ -15,6 +15,7 @@ export function TraceList({ traces, chosen, onChoose }: Props) {
         <li key={traceId}>
           <button
             type="button"
+            data-trace={traceId}
             aria-pressed={chosen === traceId}
             onClick={() => onChoose(traceId)}
             className={clsx(

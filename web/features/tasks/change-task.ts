@@ -13,7 +13,7 @@ import { answered, begin } from '../waiting/under-way.ts';
 import { laidOver, type WaitingChange } from '../waiting/waiting-change.ts';
 import { refreshAfterChange, refreshTasks } from './refresh.ts';
 import { showTask } from './show-task.ts';
-import { everyTask, historyOf, knownTask } from './task-queries.ts';
+import { everyTaskKnown, historyOf, knownTask } from './task-queries.ts';
 
 /** Plain data, so that it can wait in the browser's storage. */
 export type TaskChange = {
@@ -59,7 +59,8 @@ export function changeWaiting(client: QueryClient, change: WaitingChange): Promi
       mayPass(error) || (error instanceof Refused && error.status >= 500 && failures < attempts),
     retryDelay: pause,
     onMutate: async () => {
-      await client.cancelQueries({ queryKey: everyTask });
+      // What is read for the first time comes later, with the change laid over it; stopped, it would be missing until the answer.
+      await client.cancelQueries(everyTaskKnown);
       showTask(client, id, laidOver(change, knownTask(client, id)));
     },
     mutationFn: () => sendChange(client, change),

@@ -72,6 +72,35 @@ describe('reading again', () => {
     expect(reads).toBe(1);
   });
 
+  it('begins anew what began to be read for the first time before a nudge', async () => {
+    const begun: AbortSignal[] = [];
+    let arrive = () => {};
+    const queryFn = ({ signal }: { signal: AbortSignal }) =>
+      new Promise<number>((resolve) => {
+        const reading = begun.push(signal);
+        arrive = () => resolve(reading);
+      });
+    const list = new QueryObserver(client, { queryKey: [...everyTask, 'done'], queryFn });
+    list.subscribe(() => {});
+    expect(begun).toHaveLength(1);
+
+    void refreshTasks(client);
+    await soon();
+    expect(begun.map(({ aborted }) => aborted)).toEqual([true, false]);
+    arrive();
+    await soon();
+    expect(list.getCurrentResult().data).toBe(2);
+  });
+
+  it('happens at once after a change during which something was read for the first time', async () => {
+    const queryFn = () => new Promise(() => {});
+    new QueryObserver(client, { queryKey: [...everyTask, 'done'], queryFn }).subscribe(() => {});
+    refreshAfterChange(client);
+    await soon();
+
+    expect(reads).toBe(1);
+  });
+
   it('happens two seconds after a change when no nudge came', async () => {
     refreshAfterChange(client);
     await vi.advanceTimersByTimeAsync(1900);

@@ -1,5 +1,5 @@
 import type { MutationState, QueryClient } from '@tanstack/react-query';
-import { everyTask } from './task-queries.ts';
+import { everyTask, everyTaskComing } from './task-queries.ts';
 
 type Turn = { reads: boolean; again: boolean; missed: boolean; fallback?: ReturnType<typeof setTimeout> };
 
@@ -41,18 +41,21 @@ export async function refreshTasks(client: QueryClient): Promise<void> {
     clearTimeout(turn.fallback);
     await new Promise((resolve) => setTimeout(resolve, together));
     turn.missed = client.isMutating({ predicate: ({ state }) => !isStuck(state) }) > 0;
-    if (!turn.missed) await client.invalidateQueries({ queryKey: everyTask });
+    if (turn.missed) continue;
+    // A first reading would go on where it is asked for again, and it began before what there is to be read now.
+    await client.cancelQueries(everyTaskComing);
+    await client.invalidateQueries({ queryKey: everyTask });
   }
   turn.reads = false;
 }
 
 /**
- * After a change: reads what was nudged about during it, and later in any case, since what follows
- * from a change must show even when no nudge comes.
+ * After a change: reads what was nudged about during it or was read for the first time, and later in any case, since
+ * what follows from a change must show even when no nudge comes.
  */
 export function refreshAfterChange(client: QueryClient): void {
   const turn = turnOf(client);
-  if (turn.missed) void refreshTasks(client);
+  if (turn.missed || client.isFetching(everyTaskComing) > 0) void refreshTasks(client);
   clearTimeout(turn.fallback);
   turn.fallback = setTimeout(() => void refreshTasks(client), fallbackAfter);
 }

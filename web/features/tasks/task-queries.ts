@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, type QueryClient, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, type Query, type QueryClient, queryOptions } from '@tanstack/react-query';
 import type { HistoryPage, TaskPage } from '@zerodo/domain/queries';
 import type { Task } from '@zerodo/domain/task';
 import { call } from '../../lib/api.ts';
@@ -7,6 +7,18 @@ import { pathOf, type TaskQuestion } from './task-question.ts';
 
 /** All that is known of tasks lies under this key, so that one nudge makes all of it be read again. */
 export const everyTask = ['tasks'] as const;
+
+/** What is shown already, and read again at most. */
+export const everyTaskKnown = {
+  queryKey: everyTask,
+  predicate: ({ state }: Query) => state.data !== undefined,
+};
+
+/** What is read for the first time. */
+export const everyTaskComing = {
+  queryKey: everyTask,
+  predicate: ({ state }: Query) => state.data === undefined && state.fetchStatus !== 'idle',
+};
 
 const everyList = [...everyTask, 'list'] as const;
 
