@@ -31,11 +31,10 @@ export default defineConfig({
           ...common,
           name: 'walks',
           include: [walks],
-          // One Zerodo and one Chromium for all of them, after the other tests and one file at a time: a browser needs the
-          // machine, and the page of traces shows the latest of everybody.
+          // One Zerodo for all of them, after the other tests: a browser needs the machine.
           globalSetup: ['web/e2e/global-setup.ts'],
           sequence: { groupOrder: 1 },
-          fileParallelism: false,
+          maxWorkers: 2,
           // Each story has people and browsers of its own; starting a process for each file costs a minute and more.
           isolate: false,
           // A change does not wait for a walk that was disturbed: it is walked once more, and the report says so. Locally it fails.

@@ -178,7 +178,10 @@ const web: Record<Exclude<keyof WebConfig, keyof Config>, { meaning: string; val
       'Who sees the flow page and sends dead letters again: ids or e-mail addresses of accounts, separated by commas, or `first` for the oldest account. Where mail is sent, an address counts once it is confirmed; elsewhere sign up with it before others can',
     value: 'nobody',
   },
-  ZERODO_SIGN_UP_LIMIT: { meaning: 'Sign-ups in ten seconds from one address', value: '`3`' },
+  ZERODO_SIGN_UP_LIMIT: {
+    meaning: 'Sign-ups from one address until ten seconds pass without one',
+    value: '`3`',
+  },
 };
 
 /** What `npm start` reads; it makes everything else itself. */

@@ -83,8 +83,8 @@ export const webEnvironment = (
   ZERODO_PUBLIC_URL: publicUrlOf(addresses, outside),
   ZERODO_ORIGINS: origins(addresses, outside),
   ZERODO_API_URL: `${addresses.innerUrl}/api-gateway`,
-  // In ten seconds and from one address; the library's three are for the internet.
-  ZERODO_SIGN_UP_LIMIT: '100',
+  // The library's three are for the internet.
+  ZERODO_SIGN_UP_LIMIT: '1000',
   // Whoever starts it is the first to sign up.
   ZERODO_OPERATORS: outside.ZERODO_OPERATORS ?? 'first',
   ...mailOf(outside),

@@ -9,12 +9,12 @@ walks('the page of traces and metrics', ({ operatorAt, someone, complaints }) =>
     const page = await operatorAt('/observe');
     const tab = await openPage(page.context(), '/inbox');
     await add(tab, 'Planted words every day at 9am');
+    const completes = tab.waitForRequest(/\/complete$/);
     await row(tab, 'Planted words').first().getByRole('checkbox').click();
+    const [, trace] = (await completes).headers().traceparent!.split('-');
     await page.bringToFront();
-    await page
-      .getByRole('button', { name: /POST \/tasks\/\{id\}\/complete/ })
-      .first()
-      .click();
+    const listed = page.locator(`[data-trace="${trace}"]`);
+    await listed.filter({ hasText: 'POST /tasks/{id}/complete' }).click();
 
     const steps = page.getByRole('region', { name: /^Trace: POST/ }).getByRole('listitem');
     await steps.filter({ hasText: 'api-gateway' }).first().waitFor();
@@ -26,7 +26,7 @@ walks('the page of traces and metrics', ({ operatorAt, someone, complaints }) =>
     await steps.filter({ hasText: 'recurrence-spawn' }).first().waitFor({ timeout: 60_000 });
     // What others do meanwhile takes its place in the list, and what is looked at stays.
     for (let asked = 0; asked < 70; asked += 1) await tab.request.get('/api/v1/labels');
-    await page.getByRole('button', { name: /POST \/tasks\/\{id\}\/complete/ }).waitFor({ state: 'detached' });
+    await listed.waitFor({ state: 'detached' });
     await steps.filter({ hasText: 'recurrence-spawn' }).first().waitFor();
     const metrics = page.getByRole('region', { name: 'Metrics' });
     await metrics.getByText('tasks.completed').waitFor({ timeout: 30_000 });

@@ -27,7 +27,7 @@ const environment = z.object({
   ZERODO_API_URL: z.url(),
   /** Addresses and networks of proxies before us, beside those in private networks. */
   ZERODO_TRUSTED_PROXIES: words.default([]),
-  /** Sign-ups per ten seconds and address. */
+  /** Sign-ups from one address until ten seconds pass without one. */
   ZERODO_SIGN_UP_LIMIT: z.coerce.number().int().positive().default(3),
   /** Who sees the flow page and sends dead letters again: ids or addresses of accounts, `first` for the oldest. */
   ZERODO_OPERATORS: words.default([]),
