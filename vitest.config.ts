@@ -31,10 +31,11 @@ export default defineConfig({
           ...common,
           name: 'walks',
           include: [walks],
-          // One Zerodo for all of them, after the other tests: a browser needs the machine.
+          // One Zerodo for all of them, after the other tests: a browser needs the machine. Much of a walk is waiting, so three
+          // at a time keep two cores busy.
           globalSetup: ['web/e2e/global-setup.ts'],
           sequence: { groupOrder: 1 },
-          maxWorkers: 2,
+          maxWorkers: 3,
           // Each story has people and browsers of its own; starting a process for each file costs a minute and more.
           isolate: false,
           // A change does not wait for a walk that was disturbed: it is walked once more, and the report says so. Locally it fails.

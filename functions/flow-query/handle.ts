@@ -64,7 +64,7 @@ export default [
   defineOperation({
     name: 'read-observed',
     accepts: readObserved,
-    handle: (_, { config: { ZERODO_OBSERVED_URL: url } }) => readFrom(url),
+    handle: ({ trace }, { config: { ZERODO_OBSERVED_URL: url } }) => readFrom(url, trace),
   }),
 
   defineOperation({

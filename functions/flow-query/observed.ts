@@ -10,9 +10,10 @@ const nothing: Observed = { on: false, everySeconds: 0, traces: [], metrics: [] 
  *
  * @throws Unavailable when it does not answer
  */
-export async function readFrom(url: string | undefined): Promise<Observed> {
+export async function readFrom(url: string | undefined, trace?: string): Promise<Observed> {
   if (!url) return nothing;
-  const { status, body } = await send(url, { method: 'GET', timeout: 5_000 }).catch((cause) => {
+  const asked = trace ? `${url}/?trace=${trace}` : url;
+  const { status, body } = await send(asked, { method: 'GET', timeout: 5_000 }).catch((cause) => {
     throw new Unavailable('What was observed cannot be read just now.', { cause });
   });
   if (status !== 200) throw new Unavailable('What was observed cannot be read just now.');

@@ -53,6 +53,24 @@ test('wake-ups and those who watch are left out, and old traces make room', () =
   expect(traces.read()[0]!.traceId).toBe('trace 299');
 });
 
+test('a trace that is looked at stays, and goes on', () => {
+  const traces = new Traces();
+  traces.take([span({ traceId: 'looked at', start: 0, end: 1 })]);
+  for (let n = 1; n < 300; n++) {
+    traces.take([span({ traceId: `trace ${n}`, start: n, end: n + 1 })]);
+    if (n % 100 === 0) traces.read('looked at');
+  }
+  traces.take([
+    span({ traceId: 'looked at', spanId: 'late', parentSpanId: 'root', name: 'process', start: 9, end: 10 }),
+  ]);
+
+  const read = traces.read('looked at');
+
+  expect(read).toHaveLength(61);
+  expect(read.at(-1)).toMatchObject({ traceId: 'looked at', ms: 10 });
+  expect(read.at(-1)!.spans.map(({ name }) => name)).toEqual(['POST /tasks', 'process']);
+});
+
 const point = (over: Partial<Point>): Point => ({
   service: 'task-create',
   instance: 'one',

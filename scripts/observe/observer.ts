@@ -25,10 +25,11 @@ export async function startObserver(): Promise<Observer> {
   const turning = setInterval(() => metrics.turn(Date.now()), everyMs);
   const reading = createServer((request, response) => {
     request.resume();
+    const { searchParams } = new URL(request.url!, 'http://observer');
     const said: Observed = {
       on: true,
       everySeconds: everyMs / 1000,
-      traces: traces.read(),
+      traces: traces.read(searchParams.get('trace')),
       metrics: metrics.read(Date.now()),
     };
     response.setHeader('content-type', 'application/json').end(JSON.stringify(said));

@@ -26,12 +26,17 @@ export class Traces {
     }
   }
 
-  /** Those that somebody may look for, the latest beginning first. */
-  read(): ObservedTrace[] {
+  /** Those that somebody may look for, the latest beginning first; the one that is looked at stays among them. */
+  read(lookedAt?: string | null): ObservedTrace[] {
+    const spans = this.#traces.get(lookedAt ?? '');
+    if (spans) {
+      this.#traces.delete(lookedAt!);
+      this.#traces.set(lookedAt!, spans);
+    }
     return [...this.#traces.values()]
       .flatMap((spans) => shown(spans) ?? [])
       .sort((one, other) => other.startedAt.localeCompare(one.startedAt))
-      .slice(0, mostShown);
+      .filter(({ traceId }, place) => place < mostShown || traceId === lookedAt);
   }
 }
 

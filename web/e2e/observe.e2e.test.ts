@@ -24,9 +24,9 @@ walks('the page of traces and metrics', ({ operatorAt, someone, complaints }) =>
       .first()
       .waitFor();
     await steps.filter({ hasText: 'recurrence-spawn' }).first().waitFor({ timeout: 60_000 });
-    // What others do meanwhile takes its place in the list, and what is looked at stays.
+    // Whatever others do meanwhile, what is looked at stays, and the last in the list.
     for (let asked = 0; asked < 70; asked += 1) await tab.request.get('/api/v1/labels');
-    await listed.waitFor({ state: 'detached' });
+    await expect.poll(() => page.locator('[data-trace]').last().getAttribute('data-trace')).toBe(trace);
     await steps.filter({ hasText: 'recurrence-spawn' }).first().waitFor();
     const metrics = page.getByRole('region', { name: 'Metrics' });
     await metrics.getByText('tasks.completed').waitFor({ timeout: 30_000 });

@@ -38,7 +38,13 @@ const observedMetric = z.strictObject({
 });
 export type ObservedMetric = z.infer<typeof observedMetric>;
 
-export const readObserved = z.strictObject({});
+/** `trace` is answered with the latest, however many have come since, as long as it is asked for. */
+export const readObserved = z.strictObject({
+  trace: z
+    .string()
+    .regex(/^[0-9a-f]{32}$/, 'a trace id has 32 hexadecimal digits')
+    .optional(),
+});
 
 /** `on` is false where this installation keeps nothing itself. */
 export const observed = z.strictObject({

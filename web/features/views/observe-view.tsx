@@ -1,6 +1,5 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
-import type { ObservedTrace } from '@zerodo/domain/observed';
 import { Activity } from 'lucide-react';
 import { useState } from 'react';
 import { FlowSkeleton } from '../flow/flow-skeleton.tsx';
@@ -15,17 +14,13 @@ import { Empty } from './empty.tsx';
 /** For operators: the latest traces and metrics of this machine, where it was started to keep them. */
 export default function ObserveView() {
   const words = useObserveWords();
-  const { data, error, refetch } = useQuery(observed);
-  // As it was last seen: those that come later take its place in the list.
-  const [kept, keep] = useState<ObservedTrace | null>(null);
+  const [lookedAt, lookAt] = useState<string | null>(null);
+  const { data, error, refetch } = useQuery(observed(lookedAt));
   if (!data) return error ? <Trouble error={error} onRetry={() => void refetch()} /> : <FlowSkeleton />;
   if (!data.on) return <Empty icon={Activity} title={words.off} words={words.offWords} />;
 
   const { traces, metrics, everySeconds } = data;
-  const traceOf = (id: string | undefined) => traces.find(({ traceId }) => traceId === id);
-  const listed = traceOf(kept?.traceId);
-  if (listed && listed !== kept) keep(listed);
-  const chosen = listed ?? kept;
+  const chosen = traces.find(({ traceId }) => traceId === lookedAt);
   return (
     <div data-wide>
       {error && <Trouble error={error} onRetry={() => void refetch()} />}
@@ -34,15 +29,11 @@ export default function ObserveView() {
           <h2 className="px-3 pb-2 text-sm font-semibold">{words.traces}</h2>
           {traces.length === 0 && <p className="px-3 py-4 text-sm text-muted">{words.empty}</p>}
           <div className="max-h-80 overflow-y-auto overscroll-contain lg:max-h-[36rem]">
-            <TraceList
-              traces={traces}
-              chosen={chosen?.traceId ?? null}
-              onChoose={(id) => keep(traceOf(id) ?? null)}
-            />
+            <TraceList traces={traces} chosen={lookedAt} onChoose={lookAt} />
           </div>
         </section>
         {chosen ? (
-          <Waterfall trace={chosen} onClose={() => keep(null)} />
+          <Waterfall trace={chosen} onClose={() => lookAt(null)} />
         ) : (
           <p className="rounded-xl border border-dashed border-line px-4 py-6 text-center text-sm text-muted">
             {words.chooseTrace}

@@ -1,6 +1,6 @@
 import * as flow from '@zerodo/domain/flow';
 import { health, operatorsHealth, readHealth } from '@zerodo/domain/health';
-import { observed } from '@zerodo/domain/observed';
+import { observed, readObserved } from '@zerodo/domain/observed';
 import type { Route } from '../route.ts';
 
 /** For operators alone: see ZERODO_OPERATORS. */
@@ -59,8 +59,9 @@ export const operationRoutes: readonly Route[] = [
     function: 'flow-query',
     scope,
     ask: 'read-observed',
+    query: readObserved,
     answers: observed,
-    arguments: () => ({}),
+    arguments: ({ query }) => query,
   },
   {
     method: 'GET',
