@@ -41,7 +41,7 @@ const wanted = views.filter(({ name }) => positionals.length === 0 || positional
 const folder = values.look ?? join(root, 'docs', 'images');
 await mkdir(folder, { recursive: true });
 
-const [zerodo, browser] = await Promise.all([startZerodo(), openBrowser()]);
+const [zerodo, browser] = await Promise.all([startZerodo({ args: ['--observe'] }), openBrowser()]);
 try {
   const { url } = zerodo;
   const person = await signUp(url, { name: 'Lea Winter', email: 'lea@example.test' });

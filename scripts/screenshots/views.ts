@@ -127,6 +127,34 @@ export const views: View[] = [
     shows: 'task-events',
   },
   {
+    name: 'observe',
+    title: 'Traces and metrics',
+    says: 'For operators, where it was started with `--observe`: what a click set off, step by step, and what was counted.',
+    path: at('/observe'),
+    shows: 'tasks.created',
+    act: async (page) => {
+      // The page asks again and again: later it is never idle.
+      await page.waitForLoadState('networkidle');
+      // Something happens that no other picture shows.
+      await page.evaluate(async () => {
+        const send = (method: string, path: string, body?: object) =>
+          fetch(`/api/v1/tasks${path}`, {
+            method,
+            headers: { 'content-type': 'application/json' },
+            ...(body && { body: JSON.stringify(body) }),
+          });
+        const { id } = await (await send('POST', '', { title: 'Seen', timezone: 'UTC' })).json();
+        await send('DELETE', `/${id}`);
+      });
+      await page
+        .locator('[data-trace]')
+        .filter({ hasText: /POST \/tasks(?!\/)/ })
+        .first()
+        .click();
+      await page.locator('main section').nth(1).getByText('audit-record').first().waitFor();
+    },
+  },
+  {
     name: 'notifications',
     title: 'Notifications',
     says: 'Reminders, and what others did in shared projects.',
@@ -206,12 +234,21 @@ export const views: View[] = [
       await dialog(page);
     },
   },
-  settings(
-    'profile',
-    'profile',
-    'Name, address, language, time zone, password, second factor, passkeys, devices.',
-    'lea@example.test',
-  ),
+  settings('profile', 'profile', 'Name, address, language, time zone and password.', 'lea@example.test'),
+  {
+    ...settings(
+      'sign-in',
+      'signing in',
+      'A second factor, passkeys, and the devices that are signed in.',
+      'lea@example.test',
+    ),
+    path: at('/settings/profile'),
+    act: async (page) => {
+      // You, time and password are above it.
+      const secondFactor = page.locator('main section').nth(3);
+      await secondFactor.evaluate((section) => section.scrollIntoView({ block: 'start' }));
+    },
+  },
   settings('reminders', 'reminders', 'What is reminded, where, and when it is quiet.', '09:00'),
   settings('tokens', 'tokens', 'Keys for programs, and the calendar feed.', 'Kitchen display'),
   settings('webhooks', 'webhooks', 'Other services hear what happens.', 'hooks.example.org'),

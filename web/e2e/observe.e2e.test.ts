@@ -1,6 +1,6 @@
 import type { Observed } from '@zerodo/domain/observed';
 import { expect, it } from 'vitest';
-import { add, openPage, row } from './browser.ts';
+import { add, go, openPage, row } from './browser.ts';
 import { violations } from './every-view.ts';
 import { walks } from './walks.ts';
 
@@ -13,8 +13,12 @@ walks('the page of traces and metrics', ({ operatorAt, someone, complaints }) =>
     await row(tab, 'Planted words').first().getByRole('checkbox').click();
     const [, trace] = (await completes).headers().traceparent!.split('-');
     await page.bringToFront();
-    const listed = page.locator(`[data-trace="${trace}"]`);
-    await listed.filter({ hasText: 'POST /tasks/{id}/complete' }).click();
+    await page.locator('[data-trace]').first().click();
+    await page.waitForURL(/\?trace=/);
+    // Others do so much at once that it may be among the latest for a moment only.
+    await go(page, `/observe?trace=${trace}`);
+    const listed = page.getByRole('list').getByRole('button', { pressed: true });
+    await listed.filter({ hasText: 'POST /tasks/{id}/complete' }).waitFor();
 
     const steps = page.getByRole('region', { name: /^Trace: POST/ }).getByRole('listitem');
     await steps.filter({ hasText: 'api-gateway' }).first().waitFor();

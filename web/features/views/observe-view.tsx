@@ -1,7 +1,7 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
 import { Activity } from 'lucide-react';
-import { useState } from 'react';
+import { useSearchParams } from 'next/navigation';
 import { FlowSkeleton } from '../flow/flow-skeleton.tsx';
 import { MetricTiles } from '../observe/metric-tiles.tsx';
 import { observed } from '../observe/observe-queries.ts';
@@ -11,10 +11,14 @@ import { Waterfall } from '../observe/waterfall.tsx';
 import { Trouble } from '../tasks/listing.tsx';
 import { Empty } from './empty.tsx';
 
+/** In the address, where a log line leads to it. */
+const lookAt = (trace: string | null) =>
+  window.history.replaceState(null, '', trace ? `/observe?trace=${trace}` : '/observe');
+
 /** For operators: the latest traces and metrics of this machine, where it was started to keep them. */
 export default function ObserveView() {
   const words = useObserveWords();
-  const [lookedAt, lookAt] = useState<string | null>(null);
+  const lookedAt = useSearchParams().get('trace');
   const { data, error, refetch } = useQuery(observed(lookedAt));
   if (!data) return error ? <Trouble error={error} onRetry={() => void refetch()} /> : <FlowSkeleton />;
   if (!data.on) return <Empty icon={Activity} title={words.off} words={words.offWords} />;
