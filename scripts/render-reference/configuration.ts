@@ -201,6 +201,7 @@ const machine: [name: string, meaning: string, value: string][] = [
   ['ZERODO_VAPID_SUBJECT', 'As below', 'none'],
   ['ZERODO_OUTBOUND_ALLOW', 'As below', 'none'],
   ['ZERODO_OPERATORS', 'As below', '`first`'],
+  ['ZERODO_SIGN_UP_LIMIT', 'As below', '`100`'],
   ['OTEL_…', 'Where telemetry goes and how much of it: as below', 'nothing is measured'],
 ];
 

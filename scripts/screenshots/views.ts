@@ -143,7 +143,8 @@ export const views: View[] = [
             headers: { 'content-type': 'application/json' },
             ...(body && { body: JSON.stringify(body) }),
           });
-        const { id } = await (await send('POST', '', { title: 'Seen', timezone: 'UTC' })).json();
+        const made = await send('POST', '', { title: 'Seen', timezone: 'UTC' });
+        const { id } = (await made.json()) as { id: string };
         await send('DELETE', `/${id}`);
       });
       await page

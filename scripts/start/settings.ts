@@ -37,8 +37,9 @@ export function machineConfig(
     ZERODO_SMTP_URL: smtp,
     ZERODO_MAIL_FROM: from,
     ZERODO_VAPID_SUBJECT: subject,
-    // The web says who they are; functions believe its token.
-    ZERODO_OPERATORS: _,
+    // The web says who is an operator; functions believe its token.
+    ZERODO_OPERATORS: _operators,
+    ZERODO_SIGN_UP_LIMIT: _limit,
     ...settings
   } = outside;
   return {
@@ -83,8 +84,8 @@ export const webEnvironment = (
   ZERODO_PUBLIC_URL: publicUrlOf(addresses, outside),
   ZERODO_ORIGINS: origins(addresses, outside),
   ZERODO_API_URL: `${addresses.innerUrl}/api-gateway`,
-  // The library's three are for the internet.
-  ZERODO_SIGN_UP_LIMIT: '1000',
+  // The usual three are for the internet.
+  ZERODO_SIGN_UP_LIMIT: outside.ZERODO_SIGN_UP_LIMIT ?? '100',
   // Whoever starts it is the first to sign up.
   ZERODO_OPERATORS: outside.ZERODO_OPERATORS ?? 'first',
   ...mailOf(outside),

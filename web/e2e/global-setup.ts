@@ -18,7 +18,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
     console.warn(`Browser tests are skipped: ${noBrowser}`);
     return async () => {};
   }
-  const settings = { ZERODO_OPERATORS: operator.email };
+  // Everybody signs up from one address, without a pause.
+  const settings = { ZERODO_OPERATORS: operator.email, ZERODO_SIGN_UP_LIMIT: '1000' };
   const zerodo = await startZerodo({ args: ['--observe'], settings });
   await signUpOperator(zerodo.url);
   project.provide('zerodoUrl', zerodo.url);
