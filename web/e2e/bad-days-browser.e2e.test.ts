@@ -3,12 +3,12 @@ import { expect, it } from 'vitest';
 import { add, openPage, openView, reload, row, showDone, signUp } from './browser.ts';
 import { isKeptPage, noStorage, wrongClock, zoneNearMidnight } from './faults.ts';
 import { newEmail, password } from './people.ts';
-import { walks } from './walks.ts';
+import { walksLoadingAhead } from './walks.ts';
 
 const group = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
 const field = (page: Page) => page.getByRole('textbox', { name: 'New task' });
 
-walks('bad days of the browser', ({ url, complaints, device, someone }) => {
+walksLoadingAhead('bad days of the browser', ({ url, complaints, device, someone }) => {
   it('asks for the password again where the session ends while somebody types', async () => {
     const context = await device();
     const person = { email: newEmail(), password };

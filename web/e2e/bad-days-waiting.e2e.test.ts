@@ -4,7 +4,7 @@ import { expect, inject, it } from 'vitest';
 import { add, openPage, reload, row, showDone, signIn, signUp } from './browser.ts';
 import { isKeptPage, keptChanges, problem } from './faults.ts';
 import { newEmail, password } from './people.ts';
-import { walks } from './walks.ts';
+import { walksLoadingAhead } from './walks.ts';
 
 const group = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
 
@@ -24,7 +24,7 @@ async function readOnlyFor(userId: string): Promise<() => Promise<void>> {
   };
 }
 
-walks('changes that wait', ({ url, complaints, device, someone }) => {
+walksLoadingAhead('changes that wait', ({ url, complaints, device, someone }) => {
   it('outlive their tab and go out once', async () => {
     const page = await someone();
     const context = page.context();

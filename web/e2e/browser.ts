@@ -39,6 +39,11 @@ export async function openContext(
   return context;
 }
 
+/** As where somebody has told the browser to. */
+export async function saveData(context: BrowserContext): Promise<void> {
+  await context.addInitScript("Object.defineProperty(navigator.connection, 'saveData', { value: true })");
+}
+
 /** Signs somebody new up, without the page, and opens a view: the inbox, where everything lands. */
 export async function arrive(context: BrowserContext, url: string, view = '/inbox'): Promise<Page> {
   await signUp(context, url, { email: newEmail(), password });

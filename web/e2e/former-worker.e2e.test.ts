@@ -5,7 +5,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import { add, openView, reload, row, signUp } from './browser.ts';
 import { isKeptPage } from './faults.ts';
 import { newEmail, password } from './people.ts';
-import { walks } from './walks.ts';
+import { walksLoadingAhead } from './walks.ts';
 
 /** As a release long ago could have left it: it shows what it kept, whatever the server has. */
 const former = `
@@ -44,7 +44,7 @@ async function releases(): Promise<{ server: string; next: () => void }> {
   return { server: `http://127.0.0.1:${port}`, next: () => (script = undefined) };
 }
 
-walks('a service worker of a former release', ({ url, device }) => {
+walksLoadingAhead('a service worker of a former release', ({ url, device }) => {
   it('is taken over from, and the page works', async () => {
     const { server, next } = await releases();
     const context = await device({ proxy: { server, bypass: '<-loopback>' } });

@@ -1,12 +1,24 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { add, arrive, openPage, openView, reload, row, showDone, signIn, signUp, visit } from './browser.ts';
+import {
+  add,
+  arrive,
+  openPage,
+  openView,
+  reload,
+  row,
+  saveData,
+  showDone,
+  signIn,
+  signUp,
+  visit,
+} from './browser.ts';
 import { newEmail, password } from './people.ts';
-import { walks } from './walks.ts';
+import { walksLoadingAhead } from './walks.ts';
 
 const group = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
 
-walks('the page', ({ url, complaints, device, someone }) => {
+walksLoadingAhead('the page', ({ url, complaints, device, someone }) => {
   it('takes somebody from signing up to the next occurrence, and back', async () => {
     const page = await (await device()).newPage();
     await visit(page, '/');
@@ -186,6 +198,23 @@ walks('the page', ({ url, complaints, device, someone }) => {
     await group(page, 'Done').getByText('Post the letter').waitFor();
     // The browser itself complains that the stream broke.
     complaints.splice(0);
+  });
+
+  it('fetches what opens at a press before it is asked for, but not for somebody who saves data', async () => {
+    const saving = await device();
+    await saveData(saving);
+    const spared = await arrive(saving, url);
+    const page = await someone();
+    const scripts = (of: Page) =>
+      of.evaluate(
+        () => performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.js')).length,
+      );
+    // The spared one has been there longer.
+    await expect.poll(async () => (await scripts(page)) > 50).toBe(true);
+    expect(await scripts(spared)).toBeLessThan(35);
+
+    await spared.keyboard.press('?');
+    await spared.getByRole('dialog').waitFor();
   });
 
   it('can be used with the keyboard alone', async () => {

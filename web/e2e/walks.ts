@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, type TestContext } from 'vitest';
-import { arrive, type Complaints, openContext, openPage, signIn } from './browser.ts';
+import { arrive, type Complaints, openContext, openPage, saveData, signIn } from './browser.ts';
 import { hasBrowser, openBrowser } from './chromium.ts';
 import { operator } from './people.ts';
 
@@ -20,11 +20,19 @@ export type Walking = {
   operatorAt: (view: string, options?: BrowserContextOptions) => Promise<Page>;
 };
 
+type Define = (walking: Walking) => void | Promise<void>;
+
 /**
  * A group of walks. They share one Zerodo, so each works with people of its own; after each its browsers are
- * closed, and nothing may be left that a page complained about.
+ * closed, and nothing may be left that a page complained about. The people save data: what is fetched before it is
+ * asked for takes as much as the page itself.
  */
-export function walks(name: string, define: (walking: Walking) => void | Promise<void>): void {
+export const walks = (name: string, define: Define): void => group(name, define, false);
+
+/** The same by people who do not save data, about pages that may have to do without a network. */
+export const walksLoadingAhead = (name: string, define: Define): void => group(name, define, true);
+
+function group(name: string, define: Define, loadsAhead: boolean): void {
   describe.skipIf(!hasBrowser)(name, () => {
     const url = inject('zerodoUrl') ?? '';
     const complaints: Complaints = [];
@@ -46,6 +54,7 @@ export function walks(name: string, define: (walking: Walking) => void | Promise
 
     const device: Walking['device'] = async (options) => {
       const opened = await openContext(browser, complaints, { baseURL: url, ...options });
+      if (!loadsAhead) await saveData(opened);
       open.push(opened);
       return opened;
     };
