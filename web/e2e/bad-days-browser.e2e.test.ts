@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { add, openPage, openView, reload, row, showDone, signUp } from './browser.ts';
+import { add, arrive, openPage, openView, reload, row, saveData, showDone, signUp } from './browser.ts';
 import { isKeptPage, noStorage, wrongClock, zoneNearMidnight } from './faults.ts';
 import { newEmail, password } from './people.ts';
 import { walksLoadingAhead } from './walks.ts';
@@ -51,6 +51,23 @@ walksLoadingAhead('bad days of the browser', ({ url, complaints, device, someone
     await page.waitForURL('**/upcoming');
     await expect.poll(() => field(page).inputValue()).toBe('Call Ana');
     complaints.splice(0);
+  });
+
+  it('fetches what opens at a press before it is asked for, but not for somebody who saves data', async () => {
+    const saving = await device();
+    await saveData(saving);
+    const spared = await arrive(saving, url);
+    const page = await someone();
+    const scripts = (of: Page) =>
+      of.evaluate(
+        () => performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.js')).length,
+      );
+    // The spared one has been there longer.
+    await expect.poll(async () => (await scripts(page)) > 50).toBe(true);
+    expect(await scripts(spared)).toBeLessThan(35);
+
+    await spared.keyboard.press('?');
+    await spared.getByRole('dialog').waitFor();
   });
 
   it('works without storage, and says so once', async () => {

@@ -1,5 +1,5 @@
 import { text } from 'node:stream/consumers';
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { asPeople, visit } from './browser.ts';
 import { walks } from './walks.ts';
@@ -7,11 +7,8 @@ import { walks } from './walks.ts';
 const card = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
 
 walks('the settings of an account', ({ url, complaints, someone }) => {
-  const at = (section: string, options?: BrowserContextOptions): Promise<Page> =>
-    someone(`/settings${section}`, options);
-
   it('make a token that works, shown once, and end it', async () => {
-    const page = await at('/tokens');
+    const page = await someone('/settings/tokens');
     await page.getByRole('button', { name: 'New token' }).click();
     const made = page.getByRole('dialog');
     await made.getByLabel('Name').fill('Backup');
@@ -38,7 +35,7 @@ walks('the settings of an account', ({ url, complaints, someone }) => {
   });
 
   it('make a webhook, say why it cannot be, test it, and delete it', async () => {
-    const page = await at('/webhooks');
+    const page = await someone('/settings/webhooks');
     await page.getByRole('button', { name: 'New webhook' }).click();
     const window = page.getByRole('dialog');
     await window.getByLabel('Address').fill('https://127.0.0.1/hook');
@@ -69,7 +66,7 @@ walks('the settings of an account', ({ url, complaints, someone }) => {
   });
 
   it('take a file in, name the rows that cannot be read, and give everything out again', async () => {
-    const page = await at('/data');
+    const page = await someone('/settings/data');
     const choose = (csv: string) =>
       page
         .getByLabel('Choose a file')
@@ -91,7 +88,7 @@ walks('the settings of an account', ({ url, complaints, someone }) => {
   });
 
   it('keep the name, the language, the zone and the password', async () => {
-    const page = await at('/profile');
+    const page = await someone('/settings/profile');
     await page.getByLabel('Name').fill('Ana Maria');
     await card(page, 'You').getByRole('button', { name: 'Save' }).click();
     await card(page, 'You').getByText('Saved').waitFor();
@@ -119,7 +116,7 @@ walks('the settings of an account', ({ url, complaints, someone }) => {
   });
 
   it('delete the account of one who types the address and the password', async () => {
-    const page = await at('/data');
+    const page = await someone('/settings/data');
     await page.getByRole('button', { name: 'Delete my account…' }).click();
     const window = page.getByRole('dialog');
     const address = (await window.getByText(/To be sure, type/).innerText()).replace('To be sure, type ', '');

@@ -1,4 +1,4 @@
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { go, reload } from './browser.ts';
 import { walks } from './walks.ts';
@@ -6,11 +6,8 @@ import { walks } from './walks.ts';
 const card = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
 
 walks('the settings of reminders', ({ url, someone }) => {
-  const at = (section: string, options?: BrowserContextOptions): Promise<Page> =>
-    someone(`/settings${section}`, options);
-
   it('keep how one wants to be reminded', async () => {
-    const page = await at('/reminders');
+    const page = await someone('/settings/reminders');
     const usual = card(page, 'Usual reminders');
     const timed = usual.getByRole('list', { name: 'With a time' });
     await usual.getByRole('button', { name: 'Remove reminder: 1 hour before' }).click();
@@ -37,7 +34,7 @@ walks('the settings of reminders', ({ url, someone }) => {
   });
 
   it('say which channels reach one and how the others are set up, and send a test', async () => {
-    const page = await at('/reminders');
+    const page = await someone('/settings/reminders');
     const row = (name: string) => card(page, 'Channels').getByRole('listitem').filter({ hasText: name });
 
     await row('E-mail')
@@ -54,7 +51,7 @@ walks('the settings of reminders', ({ url, someone }) => {
   });
 
   it('have this browser notified until it signs out', async () => {
-    const page = await at('/reminders', { permissions: ['notifications'] });
+    const page = await someone('/settings/reminders', { permissions: ['notifications'] });
     await page.evaluate(withPushService);
     await page.getByRole('button', { name: 'Notify this browser' }).click();
     const list = page.getByRole('list', { name: 'Browsers that are notified' });

@@ -1,18 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import {
-  add,
-  arrive,
-  openPage,
-  openView,
-  reload,
-  row,
-  saveData,
-  showDone,
-  signIn,
-  signUp,
-  visit,
-} from './browser.ts';
+import { add, arrive, openPage, openView, reload, row, showDone, signIn, signUp, visit } from './browser.ts';
 import { newEmail, password } from './people.ts';
 import { walksLoadingAhead } from './walks.ts';
 
@@ -198,23 +186,6 @@ walksLoadingAhead('the page', ({ url, complaints, device, someone }) => {
     await group(page, 'Done').getByText('Post the letter').waitFor();
     // The browser itself complains that the stream broke.
     complaints.splice(0);
-  });
-
-  it('fetches what opens at a press before it is asked for, but not for somebody who saves data', async () => {
-    const saving = await device();
-    await saveData(saving);
-    const spared = await arrive(saving, url);
-    const page = await someone();
-    const scripts = (of: Page) =>
-      of.evaluate(
-        () => performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.js')).length,
-      );
-    // The spared one has been there longer.
-    await expect.poll(async () => (await scripts(page)) > 50).toBe(true);
-    expect(await scripts(spared)).toBeLessThan(35);
-
-    await spared.keyboard.press('?');
-    await spared.getByRole('dialog').waitFor();
   });
 
   it('can be used with the keyboard alone', async () => {
