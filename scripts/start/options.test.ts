@@ -57,6 +57,7 @@ describe('the options of npm start', () => {
     [[], { ZERODO_SMTP_URL: 'smtp://localhost' }, 'both ZERODO_SMTP_URL and ZERODO_MAIL_FROM'],
     [[], { ZERODO_SMTP_URL: 'localhost', ZERODO_MAIL_FROM: 'a@b.c' }, 'not an address of a mail server'],
     [[], { ZERODO_PUBLIC_URL: 'todo.example.com' }, 'not an address that people could open'],
+    [[], { ZERODO_SIGN_UP_LIMIT: '0' }, 'not a number of sign-ups'],
   ])('refuse %j with %j in one sentence', (args, env, sentence) => {
     expect(() => read(args, env as Record<string, string>)).toThrow(sentence);
   });

@@ -93,6 +93,10 @@ function readOutside(env: Environment): Record<string, string> {
       'ZERODO_PUBLIC_URL is not an address that people could open (https://todo.example.com).',
     );
   }
+  const { ZERODO_SIGN_UP_LIMIT: limit } = env;
+  if (limit && !/^[1-9]\d*$/.test(limit)) {
+    throw new Complaint('ZERODO_SIGN_UP_LIMIT is not a number of sign-ups: give a whole one above zero.');
+  }
   const telemetry = Object.keys(env).filter((name) => name.startsWith('OTEL_'));
   return Object.fromEntries(
     [...passedOn, ...telemetry].flatMap((name) => (env[name] ? [[name, env[name]]] : [])),
