@@ -3,6 +3,7 @@ import { onlineManager, QueryClient, QueryClientProvider } from '@tanstack/react
 import dynamic from 'next/dynamic';
 import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react';
 import type { Person } from '@/features/session/person.ts';
+import { ahead } from '@/lib/ahead.ts';
 import { mayPass, pause } from '@/lib/api.ts';
 import { setWhosePage } from '@/lib/whose-page.ts';
 import { keepFocus } from './keep-focus.ts';
@@ -11,7 +12,10 @@ import { Announcer } from './ui/announcer.tsx';
 import { anythingToSay, onSomethingToSay } from './ui/toasts.ts';
 
 const SessionWatch = dynamic(() => import('@/features/session/session-watch.tsx'), { ssr: false });
-const Toaster = dynamic(() => import('./ui/toaster.tsx'), { ssr: false });
+const Toaster = dynamic(
+  ahead(() => import('./ui/toaster.tsx'), { always: true }),
+  { ssr: false },
+);
 
 const createClient = (person: Person) => {
   // On the server many people's pages are made at a time.

@@ -172,7 +172,8 @@ walksLoadingAhead('the page', ({ url, complaints, device, someone }) => {
     await add(page, 'Post the letter tomorrow');
     await row(page, 'Post the letter').waitFor();
     await showDone(page);
-    await row(page, 'Post the letter').waitFor();
+    // Before it is read there is nothing that the change could be laid over.
+    await group(page, 'Done').getByText('Nothing is done yet').waitFor();
 
     await context.setOffline(true);
     await page.getByRole('checkbox', { name: 'Complete Post the letter' }).click();

@@ -12,6 +12,7 @@ import {
 } from 'react';
 import { Loads } from '@/components/new-version.tsx';
 import { GrowingText } from '@/components/ui/growing-text.tsx';
+import { ahead } from '@/lib/ahead.ts';
 import { inWords } from '@/lib/api.ts';
 import { type Viewer, wallClock } from '@/lib/local-time.ts';
 import { useWords } from '@/words/use-words.ts';
@@ -29,8 +30,14 @@ import { useCreation } from './use-creation.ts';
 import { useDefaultChips } from './use-default-chips.ts';
 import { useParse } from './use-parse.ts';
 
-const ChipList = dynamic(() => import('./chip-list.tsx'), { ssr: false });
-const ManyLines = dynamic(() => import('./many-lines.tsx'), { ssr: false });
+const ChipList = dynamic(
+  ahead(() => import('./chip-list.tsx')),
+  { ssr: false },
+);
+const ManyLines = dynamic(
+  ahead(() => import('./many-lines.tsx')),
+  { ssr: false },
+);
 
 /** What the rest of the page may do with the field; `defaults` replace the place's own for one task. */
 export type QuickAddHandle = { focus(defaults?: Defaults): void; write(words: string): void };

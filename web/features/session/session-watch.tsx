@@ -1,6 +1,7 @@
 'use client';
 import dynamic from 'next/dynamic';
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import { ahead } from '@/lib/ahead.ts';
 import { isSessionOver, onSession } from '@/lib/session-gate.ts';
 import { leaveDrafts } from '../drafts/draft-store.ts';
 import { eraseBrowser } from './erase-browser.ts';
@@ -9,8 +10,14 @@ import { keepPages } from './offline-pages.ts';
 import type { Person } from './person.ts';
 import { onSignedOut } from './tell-tabs.ts';
 
-const SignInAgain = dynamic(() => import('./sign-in-again.tsx'), { ssr: false });
-const LeaveWindow = dynamic(() => import('./leave-window.tsx'), { ssr: false });
+const SignInAgain = dynamic(
+  ahead(() => import('./sign-in-again.tsx')),
+  { ssr: false },
+);
+const LeaveWindow = dynamic(
+  ahead(() => import('./leave-window.tsx')),
+  { ssr: false },
+);
 
 /** What the page has to do about its session: ask for the next one, ask before it ends, go when another tab ended it. */
 export default function SessionWatch({ person }: { person: Person }) {

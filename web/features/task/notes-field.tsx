@@ -5,13 +5,17 @@ import dynamic from 'next/dynamic';
 import { type MouseEvent, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { GrowingText } from '@/components/ui/growing-text.tsx';
+import { ahead } from '@/lib/ahead.ts';
 import { useTaskWords } from '@/words/use-task-words.ts';
 import type { TaskEdit } from '../tasks/task-edit.ts';
 import { ChangedMeanwhile } from './changed-meanwhile.tsx';
 import { useDraft } from './use-draft.ts';
 
 // In a boundary of its own: the panel around it must not wait.
-const NotesMarkdown = dynamic(() => import('./markdown.tsx'), { ssr: false });
+const NotesMarkdown = dynamic(
+  ahead(() => import('./markdown.tsx')),
+  { ssr: false },
+);
 
 type Props = { task: Task; onEdit(edit: TaskEdit): void };
 

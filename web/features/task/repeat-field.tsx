@@ -5,6 +5,7 @@ import { Repeat } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useRef, useState } from 'react';
 import { Button } from '@/components/ui/button.tsx';
+import { ahead } from '@/lib/ahead.ts';
 import { type Viewer, wallClock } from '@/lib/local-time.ts';
 import { useRuleWords } from '@/words/use-rule-words.ts';
 import { useTaskWords } from '@/words/use-task-words.ts';
@@ -15,7 +16,10 @@ import type { TaskEdit } from '../tasks/task-edit.ts';
 import { control, Field } from './field.tsx';
 import { presetsFor } from './repeat-presets.ts';
 
-const RuleEditor = dynamic(() => import('../rules/rule-editor.tsx'), { ssr: false });
+const RuleEditor = dynamic(
+  ahead(() => import('../rules/rule-editor.tsx')),
+  { ssr: false },
+);
 
 type Props = {
   task: Task;

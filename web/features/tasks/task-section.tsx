@@ -4,12 +4,13 @@ import type { Task } from '@zerodo/domain/task';
 import { clsx } from 'clsx';
 import { ChevronRight } from 'lucide-react';
 import { type ComponentType, lazy, type ReactNode, Suspense, useId, useState } from 'react';
+import { ahead } from '@/lib/ahead.ts';
 import { projectList } from '../projects/project-queries.ts';
 import { useWorkspace } from '../workspace/workspace-context.ts';
 import { depthsOf } from './grouping.ts';
 import { TaskRow, type TaskRowProps } from './task-row.tsx';
 
-const VirtualRows = lazy(() => import('./virtual-rows.tsx'));
+const VirtualRows = lazy(ahead(() => import('./virtual-rows.tsx')));
 
 /** More rows than this are drawn only where they can be seen. */
 const many = 150;

@@ -1,6 +1,7 @@
 'use client';
 import type { Project } from '@zerodo/domain/project';
 import { type ReactNode, useMemo, useState } from 'react';
+import { useViewWords } from '@/words/use-view-words.ts';
 import { useWords } from '@/words/use-words.ts';
 import { bySection } from '../tasks/grouping.ts';
 import { Listing } from '../tasks/listing.tsx';
@@ -44,6 +45,7 @@ export function ProjectTasks({ project: { id, sections, role }, empty }: Props) 
 /** Asked for when it is opened. */
 function DoneHere({ project }: { project: string }) {
   const words = useWords();
+  const said = useViewWords();
   const [asked, setAsked] = useState(false);
   const done = useTaskList(asked ? questions.doneIn(project) : null);
   return (
@@ -53,7 +55,12 @@ function DoneHere({ project }: { project: string }) {
       count=""
       shut
       onOpenChange={() => setAsked(true)}
-      more={<More list={done} label={words.tasks.showOlder} />}
+      more={
+        <Listing lists={[done]}>
+          {done.tasks.length === 0 && <p className="px-3 py-2 text-sm text-muted">{said.completedTitle}</p>}
+          <More list={done} label={words.tasks.showOlder} />
+        </Listing>
+      }
     />
   );
 }

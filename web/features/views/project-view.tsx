@@ -5,6 +5,7 @@ import { FolderClosed, FolderX } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { Tabs } from '@/components/ui/tabs.tsx';
+import { ahead } from '@/lib/ahead.ts';
 import { useBoardWords } from '@/words/use-board-words.ts';
 import { useViewWords } from '@/words/use-view-words.ts';
 import type { ColumnsBy } from '../board/columns.ts';
@@ -17,10 +18,13 @@ import { useWorkspace } from '../workspace/workspace-context.ts';
 import { Empty } from './empty.tsx';
 import { ProjectTasks } from './project-tasks.tsx';
 
-const Board = dynamic(() => import('../board/board.tsx'), {
-  ssr: false,
-  loading: () => <TaskListSkeleton />,
-});
+const Board = dynamic(
+  ahead(() => import('../board/board.tsx')),
+  {
+    ssr: false,
+    loading: () => <TaskListSkeleton />,
+  },
+);
 
 /** One project, as a list below its sections or as a board. */
 export default function ProjectView() {

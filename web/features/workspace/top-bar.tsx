@@ -6,6 +6,7 @@ import dynamic from 'next/dynamic';
 import { useRef, useState } from 'react';
 import { Loads } from '@/components/new-version.tsx';
 import { Button } from '@/components/ui/button.tsx';
+import { ahead } from '@/lib/ahead.ts';
 import type { Viewer } from '@/lib/local-time.ts';
 import { useWords } from '@/words/use-words.ts';
 import { SyncSign } from '../live/sync-sign.tsx';
@@ -16,8 +17,14 @@ import { Logo } from './logo.tsx';
 import { openPalette } from './use-workspace-keys.ts';
 
 // Nobody opens these before the page is there: they come when first asked for.
-const InboxPopover = dynamic(() => import('../notifications/inbox-popover.tsx'), { ssr: false });
-const AccountMenu = dynamic(() => import('../session/account-menu.tsx'), { ssr: false });
+const InboxPopover = dynamic(
+  ahead(() => import('../notifications/inbox-popover.tsx')),
+  { ssr: false },
+);
+const AccountMenu = dynamic(
+  ahead(() => import('../session/account-menu.tsx')),
+  { ssr: false },
+);
 
 export type Opened = 'inbox' | 'account' | null;
 

@@ -1,5 +1,6 @@
 'use client';
 import { useEffect } from 'react';
+import { parts } from '@/lib/ahead.ts';
 
 const later = 1500;
 
@@ -10,21 +11,20 @@ const savesData = (): boolean =>
 /**
  * What opens at a press is fetched before it is asked for, once the page has settled: it then opens
  * at once, and also when the network has gone. One after the other, so that a key pressed meanwhile is
- * heard between two of them. Whoever saves data fetches only what they open.
+ * heard between two of them. Whoever saves data fetches only what they open, and what says that something went
+ * wrong or can be taken back.
  */
 export function usePreload(): void {
   useEffect(() => {
-    if (savesData()) return;
     let left = false;
-    const load = async () => {
-      const { laterParts } = await import('./later-parts.ts').catch(() => ({ laterParts: [] }));
-      for (const part of laterParts) {
+    const fetchParts = async () => {
+      for (const { load, always } of parts) {
         if (left) return;
         // What did not come now is asked for again when it is opened.
-        await part().catch(() => undefined);
+        if (always || !savesData()) await load().catch(() => undefined);
       }
     };
-    const timer = setTimeout(load, later);
+    const timer = setTimeout(fetchParts, later);
     return () => {
       left = true;
       clearTimeout(timer);

@@ -1,6 +1,7 @@
 'use client';
 import dynamic from 'next/dynamic';
 import { Suspense } from 'react';
+import { ahead } from '@/lib/ahead.ts';
 import { FlowSkeleton } from '../flow/flow-skeleton.tsx';
 import { TaskListSkeleton } from '../tasks/task-list-skeleton.tsx';
 import { Filled } from './filled.tsx';
@@ -9,20 +10,26 @@ import { useWorkspace } from './workspace-context.ts';
 
 // Each a script of its own: who looks at today loads today.
 const views = {
-  today: dynamic(() => import('../views/today-view.tsx')),
-  inbox: dynamic(() => import('../views/inbox-view.tsx')),
-  upcoming: dynamic(() => import('../views/upcoming-view.tsx')),
-  calendar: dynamic(() => import('../views/calendar-view.tsx'), { ssr: false }),
-  project: dynamic(() => import('../views/project-view.tsx')),
-  label: dynamic(() => import('../views/label-view.tsx')),
-  filter: dynamic(() => import('../views/filter-view.tsx')),
-  search: dynamic(() => import('../views/search-view.tsx')),
-  completed: dynamic(() => import('../views/completed-view.tsx')),
-  recurring: dynamic(() => import('../views/recurring-view.tsx')),
-  statistics: dynamic(() => import('../views/statistics-view.tsx'), { ssr: false }),
+  today: dynamic(ahead(() => import('../views/today-view.tsx'))),
+  inbox: dynamic(ahead(() => import('../views/inbox-view.tsx'))),
+  upcoming: dynamic(ahead(() => import('../views/upcoming-view.tsx'))),
+  calendar: dynamic(
+    ahead(() => import('../views/calendar-view.tsx')),
+    { ssr: false },
+  ),
+  project: dynamic(ahead(() => import('../views/project-view.tsx'))),
+  label: dynamic(ahead(() => import('../views/label-view.tsx'))),
+  filter: dynamic(ahead(() => import('../views/filter-view.tsx'))),
+  search: dynamic(ahead(() => import('../views/search-view.tsx'))),
+  completed: dynamic(ahead(() => import('../views/completed-view.tsx'))),
+  recurring: dynamic(ahead(() => import('../views/recurring-view.tsx'))),
+  statistics: dynamic(
+    ahead(() => import('../views/statistics-view.tsx')),
+    { ssr: false },
+  ),
   flow: dynamic(() => import('../views/flow-view.tsx'), { ssr: false, loading: FlowSkeleton }),
   observe: dynamic(() => import('../views/observe-view.tsx'), { ssr: false, loading: FlowSkeleton }),
-  notifications: dynamic(() => import('../views/notifications-view.tsx')),
+  notifications: dynamic(ahead(() => import('../views/notifications-view.tsx'))),
 };
 
 /**

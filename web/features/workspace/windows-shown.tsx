@@ -1,16 +1,23 @@
 'use client';
 import dynamic from 'next/dynamic';
 import { useState } from 'react';
+import { ahead } from '@/lib/ahead.ts';
 import type { Lent } from '../palette/commands.tsx';
 import { closeWindow, useWanted, type Wanted } from './windows.ts';
 
-const Palette = dynamic(() => import('../palette/palette.tsx'), { ssr: false });
+const Palette = dynamic(
+  ahead(() => import('../palette/palette.tsx')),
+  { ssr: false },
+);
 const ProjectWindow = dynamic(() => import('../projects/project-window.tsx'), { ssr: false });
 const MembersWindow = dynamic(() => import('../projects/members-window.tsx'), { ssr: false });
 const ArchiveWindow = dynamic(() => import('../projects/archive-window.tsx'), { ssr: false });
 const FilterWindow = dynamic(() => import('../filters/filter-window.tsx'), { ssr: false });
 const LabelWindow = dynamic(() => import('../labels/label-window.tsx'), { ssr: false });
-const RefusedWindow = dynamic(() => import('../waiting/refused-window.tsx'), { ssr: false });
+const RefusedWindow = dynamic(
+  ahead(() => import('../waiting/refused-window.tsx')),
+  { ssr: false },
+);
 
 type Props = { palette: Lent };
 

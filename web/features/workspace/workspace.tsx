@@ -6,6 +6,7 @@ import dynamic from 'next/dynamic';
 import { usePathname } from 'next/navigation';
 import { type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Loads } from '@/components/new-version.tsx';
+import { ahead } from '@/lib/ahead.ts';
 import { type Viewer, wallClock } from '@/lib/local-time.ts';
 import { useViewer } from '@/lib/use-viewer.ts';
 import { useWords } from '@/words/use-words.ts';
@@ -41,12 +42,30 @@ import { WorkspaceContext } from './workspace-context.ts';
 
 // Nobody needs these before the page is there.
 const Arrival = dynamic(() => import('../arrival/arrival.tsx'), { ssr: false });
-const TaskPanel = dynamic(() => import('../task/task-panel.tsx'), { ssr: false });
-const ShortcutList = dynamic(() => import('../shortcuts/shortcut-list.tsx'), { ssr: false });
-const BulkBar = dynamic(() => import('../selection/bulk-bar.tsx'), { ssr: false });
-const Drawer = dynamic(() => import('../navigation/drawer.tsx'), { ssr: false });
-const WindowsShown = dynamic(() => import('./windows-shown.tsx'), { ssr: false });
-const QuickAddWindow = dynamic(() => import('../quick-add/quick-add-window.tsx'), { ssr: false });
+const TaskPanel = dynamic(
+  ahead(() => import('../task/task-panel.tsx')),
+  { ssr: false },
+);
+const ShortcutList = dynamic(
+  ahead(() => import('../shortcuts/shortcut-list.tsx')),
+  { ssr: false },
+);
+const BulkBar = dynamic(
+  ahead(() => import('../selection/bulk-bar.tsx')),
+  { ssr: false },
+);
+const Drawer = dynamic(
+  ahead(() => import('../navigation/drawer.tsx')),
+  { ssr: false },
+);
+const WindowsShown = dynamic(
+  ahead(() => import('./windows-shown.tsx')),
+  { ssr: false },
+);
+const QuickAddWindow = dynamic(
+  ahead(() => import('../quick-add/quick-add-window.tsx')),
+  { ssr: false },
+);
 
 type Window = 'shortcuts' | 'drawer' | 'quick-add';
 
