@@ -52,12 +52,16 @@ export async function lighthouse(url: string, cookie: string, desktop: boolean):
     await browser.addCookies(cookiesOf(cookie, new URL(url).origin).map((one) => ({ ...one, expires })));
     await browser.close();
     const out = join(here, 'report.json');
-    await run(process.execPath, [
+    const ask = [
       ...[command, url, '--quiet', '--output=json', `--output-path=${out}`],
       '--only-categories=performance,accessibility,best-practices',
       `--chrome-flags=${['--headless=new', `--user-data-dir=${profile}`, ...flags].join(' ')}`,
       ...(desktop ? ['--preset=desktop'] : []),
-    ]);
+    ];
+    // Now and then it loses the trace of its own browser, and says to run it again (NO_NAVSTART).
+    await run(process.execPath, ask)
+      .catch(() => run(process.execPath, ask))
+      .catch(() => run(process.execPath, ask));
     return read(JSON.parse(await readFile(out, 'utf8')), url);
   } finally {
     await rm(here, { recursive: true, force: true });

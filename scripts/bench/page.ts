@@ -79,14 +79,21 @@ export async function page(zerodo: RunningZerodo): Promise<void> {
 
 async function audits(zerodo: RunningZerodo): Promise<void> {
   console.log('');
-  head('Lighthouse', 'performance', 'accessibility', 'best practices', 'largest paint', 'blocked', 'says');
+  head(
+    'Lighthouse',
+    ...['performance', 'accessibility', 'best practices', 'largest paint', 'blocked', 'processor', 'says'],
+  );
   const { cookie, path } = await someone(zerodo, 500);
   for (const [name, address] of [
     ['Today', '/today'],
     ['a project of 500 tasks', path],
   ] as const) {
     for (const desktop of [true, false]) {
-      const { scores, times, complaints } = await lighthouse(`${zerodo.url}${address}`, cookie, desktop);
+      const { scores, times, processor, complaints } = await lighthouse(
+        `${zerodo.url}${address}`,
+        cookie,
+        desktop,
+      );
       say(
         `${name}, ${desktop ? 'desktop' : 'phone on slow 4G'}`,
         String(scores.performance),
@@ -94,6 +101,7 @@ async function audits(zerodo: RunningZerodo): Promise<void> {
         String(scores['best-practices']),
         times['largest-contentful-paint'] ?? '–',
         times['total-blocking-time'] ?? '–',
+        String(processor),
         complaints.join(', ') || '–',
       );
     }
