@@ -1,7 +1,9 @@
 type Part = { load: () => Promise<unknown>; always: boolean };
 
+const marked: Part[] = [];
+
 /** Everything that was marked, in the order in which it was; it grows while parts are loaded that have parts. */
-export const parts: readonly Part[] = [];
+export const parts: readonly Part[] = marked;
 
 /**
  * Marks what opens at a press, so that it is fetched before (features/workspace/use-preload.ts): `always`
@@ -9,6 +11,6 @@ export const parts: readonly Part[] = [];
  * that imports a part may get other scripts of it.
  */
 export function ahead<Load extends Part['load']>(load: Load, { always = false } = {}): Load {
-  (parts as Part[]).push({ load, always });
+  marked.push({ load, always });
   return load;
 }
